@@ -1,0 +1,25 @@
+package dev.arcus.domain.activation;
+
+import dev.arcus.domain.credential.Credential;
+import dev.arcus.domain.credential.PbxId;
+import dev.arcus.domain.credential.SystemId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a login needs of the stores, in one look. */
+public interface LoginDirectory {
+
+    /** The declared, not deleted system with this PABX-ID. */
+    Optional<DeclaredLogin> find(PbxId pbxId);
+
+    /**
+     * A declared system as its login sees it.
+     *
+     * @param expectedSerial CPU serial number known from the fleet, or null
+     */
+    record DeclaredLogin(
+            SystemId system,
+            PbxId pbxId,
+            Credential credential,
+            @Nullable String expectedSerial) {}
+}

@@ -1,0 +1,16 @@
+package dev.arcus.domain.activation;
+
+import dev.arcus.domain.history.AttemptNumber;
+import java.time.Duration;
+
+/** The answer to a login. */
+public sealed interface LoginVerdict {
+
+    record Accepted(Login login) implements LoginVerdict {}
+
+    /** Refused, with the same words whatever the reason; it is kept under the number. */
+    record Refused(AttemptNumber number) implements LoginVerdict {}
+
+    /** Too many failures from there: not looked at. */
+    record Throttled(AttemptNumber number, Duration retryAfter) implements LoginVerdict {}
+}

@@ -1,0 +1,22 @@
+package dev.arcus.domain.administration;
+
+/** The answer of an act: done, or refused with the reason. */
+public sealed interface Outcome<T> {
+
+    record Done<T>(T value) implements Outcome<T> {}
+
+    record Refused<T>(Refusal why) implements Outcome<T> {}
+
+    static <T> Outcome<T> done(T value) {
+        return new Done<>(value);
+    }
+
+    static <T> Outcome<T> refused(Refusal.Reason reason) {
+        return new Refused<>(new Refusal(reason, "", ""));
+    }
+
+    /** {@code field} names the input that is to blame, in the API's spelling. */
+    static <T> Outcome<T> refused(Refusal.Reason reason, String field, String detail) {
+        return new Refused<>(new Refusal(reason, field, detail));
+    }
+}

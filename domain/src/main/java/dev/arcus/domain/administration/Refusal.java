@@ -1,0 +1,29 @@
+package dev.arcus.domain.administration;
+
+/**
+ * Why an act was refused.
+ *
+ * @param field which input is to blame, in the API's spelling; empty for none
+ * @param detail what is wrong with it, in English; empty where the reason says all
+ */
+public record Refusal(Reason reason, String field, String detail) {
+
+    /** Each has one code, one status and one remedy in the error table. */
+    public enum Reason {
+        INVALID,
+        ROLE_MISSING,
+        NOT_IN_SCOPE,
+        NOT_FOUND,
+        PBX_ID_TAKEN,
+        PAIR_REGISTERED,
+        BTCO_NOT_FOR_EVOLUTION,
+        LICENCE_NOT_ACCEPTED,
+        LICENCE_TEXT_CHANGED,
+        SYSTEM_CONNECTED,
+        GATEWAY_LINKED,
+        SITE_IN_USE,
+        COMPANY_IN_USE,
+        NOTHING_TO_UPDATE,
+        CHANGED_MEANWHILE
+    }
+}

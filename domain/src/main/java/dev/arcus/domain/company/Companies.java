@@ -1,0 +1,19 @@
+package dev.arcus.domain.company;
+
+import dev.arcus.domain.store.Page;
+import java.util.Optional;
+
+/** The store of companies. */
+public interface Companies {
+
+    void add(Company company);
+
+    Optional<Company> find(CompanyId id);
+
+    void update(Company company);
+
+    void remove(CompanyId id);
+
+    /** Sorted by name, ignoring case. */
+    Page<Company> list(CompanyFilter filter, Page.Request page);
+}

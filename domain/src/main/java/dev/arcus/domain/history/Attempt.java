@@ -1,0 +1,62 @@
+package dev.arcus.domain.history;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A box that tried to connect, and how far it came.
+ *
+ * @param number what the box was told, to be looked up by; or null when it was told nothing
+ * @param identity key of the PABX-ID it named, or null when it failed before it named one
+ * @param known whether that PABX-ID is declared or in a fleet
+ * @param address where it came from, without port
+ * @param serial CPU serial number, or null when it failed before it gave one
+ */
+public record Attempt(
+        Instant at,
+        @Nullable AttemptNumber number,
+        @Nullable String identity,
+        boolean known,
+        String address,
+        Step step,
+        Cause cause,
+        @Nullable String serial) {
+
+    /** The step at which it stopped, in order. */
+    public enum Step {
+        CONNECT,
+        TLS,
+        UPGRADE,
+        STREAM,
+        LOGIN,
+        HELLO,
+        OFFER,
+        ACKNOWLEDGEMENT,
+        ONLINE
+    }
+
+    /** Why it stopped there. */
+    public enum Cause {
+        NONE,
+        TOO_MANY_CONNECTIONS,
+        TLS_FAILED,
+        UPGRADE_FAILED,
+        PROTOCOL_ERROR,
+        WRONG_DOMAIN,
+        TIMED_OUT,
+        UNKNOWN_IDENTITY,
+        WRONG_SECRET,
+        CODE_EXPIRED,
+        CODE_SPENT,
+        CODE_REPLACED,
+        TOO_MANY_FAILURES,
+        LOOKUP_FAILED,
+        WRONG_SERIAL,
+        OTHER_BOX,
+        SECOND_BOX,
+        COUNTER_REPEATED,
+        NOT_DECLARED,
+        BOX_COULD_NOT_STORE,
+        LOST
+    }
+}

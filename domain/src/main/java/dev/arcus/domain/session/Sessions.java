@@ -1,0 +1,110 @@
+package dev.arcus.domain.session;
+
+import dev.arcus.domain.credential.Binding;
+import dev.arcus.domain.credential.PbxId;
+import dev.arcus.domain.credential.SystemId;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Who holds the connection of each system now. Any thread; each system is changed under its own lock. A late close of an
+ * old session never ends a newer one, because it names its epoch.
+ */
+public final class Sessions {
+
+    private final ConcurrentMap<SystemId, Session> current = new ConcurrentHashMap<>();
+    private final ConcurrentMap<SystemId, Long> loginCounters = new ConcurrentHashMap<>();
+    private final AtomicLong counter = new AtomicLong();
+    private final long incarnation;
+    private final SessionRows rows;
+    private final Journal journal;
+    private final List<SessionListener> listeners;
+    private final InstantSource clock;
+
+    public Sessions(SessionRows rows, Journal journal, List<SessionListener> listeners, InstantSource clock) {
+        this.rows = rows;
+        this.journal = journal;
+        this.listeners = List.copyOf(listeners);
+        this.clock = clock;
+        this.incarnation = rows.nextIncarnation();
+    }
+
+    /** The answer to {@link #open}. */
+    public sealed interface Opening {
+        /**
+         * The session is in force.
+         *
+         * @param counterRepeated the login counter was not higher than the last one: perhaps a copy of the box
+         */
+        record Opened(Session session, boolean counterRepeated) implements Opening {}
+
+        /** Another connection holds the system; nothing changed. */
+        record Held(Session incumbent) implements Opening {}
+    }
+
+    /** Opens a session unless another one holds the system. */
+    public Opening open(SystemId system, PbxId pbxId, Binding box, long loginCounter, String address) {
+        var lastCounter = lastLoginCounter(system);
+        var opened = new Session(
+                system, pbxId, new Epoch(incarnation, counter.incrementAndGet()), clock.instant(), box, address);
+        var holder = current.compute(system, (key, incumbent) -> {
+            if (incumbent != null) {
+                return incumbent;
+            }
+            loginCounters.merge(system, loginCounter, Math::max);
+            record(opened, true);
+            listeners.forEach(listener -> listener.opened(opened));
+            return opened;
+        });
+        return holder.equals(opened)
+                ? new Opening.Opened(opened, loginCounter <= lastCounter)
+                : new Opening.Held(holder);
+    }
+
+    /** Ends {@code session}; false, and nothing changed, when it is not the one in force. */
+    public boolean close(Session session, DisconnectCause cause) {
+        var closed = new boolean[1];
+        current.computeIfPresent(session.system(), (key, holder) -> {
+            if (!holder.epoch().equals(session.epoch())) {
+                return holder;
+            }
+            closed[0] = true;
+            // At a stop of the hub the row stays open: after the start the system is Unknown, not Activated.
+            record(holder, cause == DisconnectCause.HUB_STOPPED);
+            listeners.forEach(listener -> listener.closed(holder, cause));
+            return null;
+        });
+        return closed[0];
+    }
+
+    public boolean isCurrent(Session session) {
+        var holder = current.get(session.system());
+        return holder != null && holder.epoch().equals(session.epoch());
+    }
+
+    public Optional<Session> of(SystemId system) {
+        return Optional.ofNullable(current.get(system));
+    }
+
+    public int count() {
+        return current.size();
+    }
+
+    private long lastLoginCounter(SystemId system) {
+        var known = loginCounters.get(system);
+        if (known != null) {
+            return known;
+        }
+        return rows.find(system).map(SessionRow::loginCounter).orElse(0L);
+    }
+
+    private void record(Session session, boolean connected) {
+        var loginCounter = loginCounters.getOrDefault(session.system(), 0L);
+        journal.write(new SessionRow(
+                session.system(), session.epoch(), session.since(), connected, loginCounter, session.address()));
+    }
+}

@@ -1,0 +1,121 @@
+package dev.arcus.domain.status;
+
+import dev.arcus.domain.credential.Credential;
+import dev.arcus.domain.credential.SystemId;
+import dev.arcus.domain.history.ConnectionEvent;
+import dev.arcus.domain.history.ConnectionEvent.Kind;
+import dev.arcus.domain.session.DisconnectCause;
+import dev.arcus.domain.session.Journal;
+import dev.arcus.domain.session.Session;
+import dev.arcus.domain.session.SessionListener;
+import dev.arcus.domain.status.LiveFacts.ChannelFact;
+import dev.arcus.domain.store.Ticker;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/**
+ * The facts that statuses are derived from. Any thread; each system's facts are replaced whole, under its own lock. What
+ * belongs to an old session is ignored.
+ */
+public final class StatusBoard implements SessionListener {
+
+    private final ConcurrentMap<SystemId, LiveFacts> live = new ConcurrentHashMap<>();
+    private final Set<SystemId> expectedBack = ConcurrentHashMap.newKeySet();
+    private final Ticker ticker;
+    private final InstantSource clock;
+    private final Journal journal;
+    private volatile long graceEnd;
+    private volatile long blindUntil;
+
+    public StatusBoard(Ticker ticker, InstantSource clock, Journal journal) {
+        this.ticker = ticker;
+        this.clock = clock;
+        this.journal = journal;
+        this.blindUntil = ticker.nanos();
+        this.graceEnd = blindUntil;
+    }
+
+    /** After a start of the hub: {@code systems} were connected and are Unknown until they return or {@code grace} ends. */
+    public void expectBack(Set<SystemId> systems, Duration grace) {
+        expectedBack.addAll(systems);
+        graceEnd = ticker.nanos() + grace.toNanos();
+    }
+
+    /** The hub's own loop stood still: everything it owns is Unknown until it answers again. */
+    public void hubStalled() {
+        blindUntil = ticker.nanos();
+    }
+
+    @Override
+    public void opened(Session session) {
+        expectedBack.remove(session.system());
+        var facts = new LiveFacts(session.epoch(), session.since(), ticker.nanos(), new EnumMap<>(Channel.class));
+        live.put(session.system(), facts);
+        note(session.system(), Kind.CONNECTED, "from " + session.address());
+    }
+
+    @Override
+    public void closed(Session session, DisconnectCause cause) {
+        live.computeIfPresent(session.system(), (id, facts) -> facts.epoch().equals(session.epoch()) ? null : facts);
+        note(session.system(), Kind.DISCONNECTED, cause.name());
+    }
+
+    /** The box answered the hub's {@code alive} or {@code probe}: proof of the login and of the channels named in it. */
+    public void proved(Session session, List<ChannelReading> readings) {
+        change(session, facts -> {
+            var now = ticker.nanos();
+            var channels = new EnumMap<Channel, ChannelFact>(Channel.class);
+            readings.forEach(reading -> channels.put(reading.channel(), fact(session, facts, reading, now)));
+            return new LiveFacts(facts.epoch(), facts.since(), now, channels);
+        });
+    }
+
+    /**
+     * The box reported a change unasked. Only the bad news count: what came up is believed when the box answers the next
+     * question, which the gateway asks at once.
+     */
+    public void reported(Session session, List<ChannelReading> readings) {
+        change(session, facts -> {
+            var channels = new EnumMap<Channel, ChannelFact>(Channel.class);
+            channels.putAll(facts.channels());
+            readings.stream()
+                    .filter(reading -> !reading.up())
+                    .forEach(reading -> channels.put(reading.channel(), fact(session, facts, reading, ticker.nanos())));
+            return new LiveFacts(facts.epoch(), facts.since(), facts.provedAt(), channels);
+        });
+    }
+
+    public Status statusOf(SystemId system, Credential.Phase phase) {
+        var now = ticker.nanos();
+        var grace = now - graceEnd < 0 && expectedBack.contains(system);
+        return Status.of(phase, live.get(system), grace, new HubView(now, blindUntil));
+    }
+
+    private void change(Session session, java.util.function.UnaryOperator<LiveFacts> step) {
+        live.computeIfPresent(
+                session.system(), (id, facts) -> facts.epoch().equals(session.epoch()) ? step.apply(facts) : facts);
+    }
+
+    private ChannelFact fact(Session session, LiveFacts before, ChannelReading reading, long now) {
+        var age = reading.age();
+        var old = before.channels().get(reading.channel());
+        var changed = old == null || old.up() != reading.up();
+        if (changed && (old != null || !reading.up())) {
+            var words = reading.channel().name().toLowerCase(java.util.Locale.ROOT)
+                    + (reading.reason().isEmpty() ? "" : ": " + reading.reason());
+            note(session.system(), reading.up() ? Kind.CHANNEL_UP : Kind.CHANNEL_DOWN, words);
+        }
+        var changedAt = old == null || changed ? clock.instant() : old.changed();
+        return new ChannelFact(
+                reading.up(), age != null, age == null ? now : now - age.toNanos(), reading.reason(), changedAt);
+    }
+
+    private void note(SystemId system, Kind kind, String detail) {
+        journal.write(new ConnectionEvent(system, clock.instant(), kind, detail));
+    }
+}

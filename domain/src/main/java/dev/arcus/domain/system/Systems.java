@@ -1,0 +1,39 @@
+package dev.arcus.domain.system;
+
+import dev.arcus.domain.company.SiteId;
+import dev.arcus.domain.credential.PbxId;
+import dev.arcus.domain.credential.SystemId;
+import dev.arcus.domain.store.Page;
+import java.util.Optional;
+
+/** The store of systems. A deleted system is never returned, but its PABX-ID stays taken. */
+public interface Systems {
+
+    /** False, and nothing stored, when the PABX-ID is or was taken, ignoring case. */
+    boolean add(PbxSystem system);
+
+    Optional<PbxSystem> find(SystemId id);
+
+    Optional<PbxSystem> findByPbxId(PbxId pbxId);
+
+    /** Whether a system has or had this PABX-ID, deleted ones included. */
+    boolean isTaken(PbxId pbxId);
+
+    /** Replaces everything but id and PABX-ID, the sites included. */
+    void update(PbxSystem system);
+
+    /** The software version as the PBX reported it. */
+    void setVersion(SystemId id, String version);
+
+    /** Forgets the system with its sites, credential, rules and stations; its PABX-ID stays taken, its history stays. */
+    void delete(SystemId id);
+
+    boolean anyOn(SiteId site);
+
+    Page<PbxSystem> list(SystemFilter filter, Page.Request page);
+
+    /** The configuration revision that the PBX acknowledged last, 0 for none. */
+    long acknowledgedRevision(SystemId id);
+
+    void acknowledgeRevision(SystemId id, long revision);
+}
