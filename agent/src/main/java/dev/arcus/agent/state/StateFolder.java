@@ -1,0 +1,184 @@
+package dev.arcus.agent.state;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one folder of one agent, locked while open, readable by its user only. Each file is durable and old-or-new by
+ * itself, and no fact spans two files: {@code identity} (key and counter), {@code credential}, {@code settings},
+ * {@code configuration}, and the folder {@code pbx} of the phone system. Used by the agent's own thread.
+ */
+public final class StateFolder implements AutoCloseable {
+
+    private final Path folder;
+    private final StateLock lock;
+    private final SettingsFile settings;
+    private final DurableFile identityFile;
+    private final DurableFile credentialFile;
+    private final DurableFile configurationFile;
+    private Identity identity;
+    private Optional<Credential> credential;
+
+    private StateFolder(Path folder, StateLock lock, RandomGenerator secure) throws StateFault {
+        this.folder = folder;
+        this.lock = lock;
+        this.settings = new SettingsFile(folder);
+        this.identityFile = cleaned("identity");
+        this.credentialFile = cleaned("credential");
+        this.configurationFile = cleaned("configuration");
+        this.credential = read(credentialFile, Credential::read);
+        this.identity = identity(secure);
+    }
+
+    /**
+     * Opens a folder, making it if need be.
+     *
+     * @param secure a cryptographically strong source for the installation key
+     * @throws StateFault when another agent holds it, or it cannot be written, or is damaged
+     */
+    public static StateFolder open(Path path, RandomGenerator secure) throws StateFault {
+        Path folder = path.toAbsolutePath().normalize();
+        makePrivate(folder);
+        StateLock lock = StateLock.take(folder);
+        try {
+            return new StateFolder(folder, lock, secure);
+        } catch (StateFault | RuntimeException e) {
+            release(lock, e);
+            throw e;
+        }
+    }
+
+    /**
+     * The number of the living process that holds a folder, if any.
+     *
+     * @throws StateFault when one cannot find out
+     */
+    public static Optional<Long> livingHolder(Path folder) throws StateFault {
+        return StateLock.livingHolder(folder);
+    }
+
+    public Path path() {
+        return folder;
+    }
+
+    /** The folder of the phone system's own files. */
+    public Path pbx() {
+        return folder.resolve("pbx");
+    }
+
+    public SettingsFile settings() {
+        return settings;
+    }
+
+    public Identity identity() {
+        return identity;
+    }
+
+    /**
+     * Counts a login durably before it is begun.
+     *
+     * @throws StateFault when it could not be stored; then no login may begin
+     */
+    public Identity nextLogin() throws StateFault {
+        Identity next = identity.next();
+        identityFile.replace(next.stored().format());
+        identity = next;
+        return next;
+    }
+
+    public Optional<Credential> credential() {
+        return credential;
+    }
+
+    /**
+     * Stores the password durably: after this it may be acknowledged.
+     *
+     * @throws StateFault when it could not be stored; the old one stands
+     */
+    public void store(Credential changed) throws StateFault {
+        credentialFile.replace(changed.stored().format());
+        credential = Optional.of(changed);
+    }
+
+    /** The last configuration from the hub, as it came. */
+    public Optional<String> configuration() throws StateFault {
+        return configurationFile.read();
+    }
+
+    /**
+     * Stores the configuration from the hub durably.
+     *
+     * @throws StateFault when it could not be stored; the old one stands
+     */
+    public void storeConfiguration(String xml) throws StateFault {
+        configurationFile.replace(xml);
+    }
+
+    /** Gives the folder free. */
+    @Override
+    public void close() throws StateFault {
+        try {
+            lock.close();
+        } catch (IOException e) {
+            throw StateFault.writing(folder, e);
+        }
+    }
+
+    private DurableFile cleaned(String name) throws StateFault {
+        DurableFile file = new DurableFile(folder.resolve(name));
+        file.removeLeftover();
+        return file;
+    }
+
+    private Identity identity(RandomGenerator secure) throws StateFault {
+        Optional<Identity> stored = read(identityFile, Identity::read);
+        if (stored.isPresent()) {
+            return stored.get();
+        }
+        if (credential.isPresent()) {
+            throw StateFault.damaged(identityFile.path(), "missing, though there is a password");
+        }
+        Identity made = Identity.make(secure);
+        identityFile.replace(made.stored().format());
+        return made;
+    }
+
+    private static <T> Optional<T> read(DurableFile file, Function<KeyValues, T> reader) throws StateFault {
+        Optional<KeyValues> stored = file.readKeyValues();
+        try {
+            return stored.map(reader);
+        } catch (IllegalArgumentException e) {
+            throw StateFault.damaged(file.path(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static void makePrivate(Path folder) throws StateFault {
+        try {
+            if (!Files.isDirectory(folder)) {
+                Files.createDirectories(
+                        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                @Nullable Path parent = folder.getParent();
+                if (parent != null) {
+                    DurableFile.synchronise(parent);
+                }
+            }
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        } catch (IOException e) {
+            throw StateFault.writing(folder, e);
+        }
+    }
+
+    private static void release(StateLock lock, Exception cause) {
+        try {
+            lock.close();
+        } catch (IOException e) {
+            cause.addSuppressed(e);
+        }
+    }
+}
