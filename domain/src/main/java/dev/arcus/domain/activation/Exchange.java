@@ -93,7 +93,7 @@ public final class Exchange {
     }
 
     Optional<FleetItem> stockItem(PbxId pair) {
-        return fleet.findByPair(pair);
+        return fleet.findByPair(pair).filter(FleetItem::isInStock);
     }
 
     private Optional<Admission> step(Session session, Login login, BoxGreeting greeting) {
@@ -117,7 +117,8 @@ public final class Exchange {
         var secret = PrivateAccessCode.generate(random);
         var keys = ScramKeys.derive(secret.text(), salt(session.pbxId()));
         var offer = created.offer(secret, keys, TransactionId.generate(random), greeting.box());
-        var stored = transactions.runDurably(() -> credentials.replace(session.system(), found.version(), offer));
+        var stored = transactions.runDurably(
+                () -> credentials.replace(session.system(), found.version(), offer, recorder.now()));
         return stored
                 ? Optional.of(new Admission.Offered(session, offer.transaction(), offer.pending()))
                 : Optional.empty();
@@ -130,7 +131,7 @@ public final class Exchange {
     }
 
     private boolean complete(Session session, long version, Activating offer) {
-        var stored = credentials.replace(session.system(), version, offer.complete());
+        var stored = credentials.replace(session.system(), version, offer.complete(), recorder.now());
         if (stored) {
             noteActivation(session.system(), offer);
         }

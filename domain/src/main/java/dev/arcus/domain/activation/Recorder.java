@@ -7,6 +7,7 @@ import dev.arcus.domain.history.Attempt;
 import dev.arcus.domain.history.AttemptNumber;
 import dev.arcus.domain.history.ConnectionEvent;
 import dev.arcus.domain.session.Journal;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 
@@ -34,6 +35,10 @@ public final class Recorder {
     /** An attempt that ended before the box named itself. */
     public void stranger(Peer peer, Attempt.Step step, Attempt.Cause cause) {
         journal.write(new Attempt(clock.instant(), null, null, false, peer.address(), step, cause, null));
+    }
+
+    Instant now() {
+        return clock.instant();
     }
 
     void event(SystemId system, ConnectionEvent.Kind kind, String detail) {

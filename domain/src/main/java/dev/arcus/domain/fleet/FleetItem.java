@@ -32,6 +32,10 @@ public record FleetItem(
         ASSIGNED
     }
 
+    public boolean isInStock() {
+        return custody == Custody.IN_STOCK;
+    }
+
     public FleetItem assignTo(SystemId declared) {
         return new FleetItem(id, partner, pair, pairKeys, model, serial, Custody.ASSIGNED, declared, created);
     }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param sites where it stands; never empty unless shared or centrex
  * @param rules numbering rules in order, at most 100
  * @param gatewayActive whether the WebRTC gateway is activated (its licence is accepted)
+ * @param statusUpdated when the credential last changed; written with it, not by an update of the system
  * @param configurationRevision grows with each change that the PBX has to know
  */
 public record PbxSystem(

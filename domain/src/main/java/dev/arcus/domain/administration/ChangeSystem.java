@@ -1,0 +1,78 @@
+package dev.arcus.domain.administration;
+
+import dev.arcus.domain.access.AccessPolicy;
+import dev.arcus.domain.access.Act;
+import dev.arcus.domain.administration.Refusal.Reason;
+import dev.arcus.domain.audit.AuditEvent;
+import dev.arcus.domain.connection.ConnectedSystems;
+import dev.arcus.domain.credential.SystemId;
+import dev.arcus.domain.licence.LicenceText;
+import dev.arcus.domain.people.Actor;
+import dev.arcus.domain.system.DeliveryMode;
+import dev.arcus.domain.system.Model;
+import dev.arcus.domain.system.PbxSystem;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** Changes the data of a system; the PBX is told what it has to know. */
+public final class ChangeSystem {
+
+    private final SystemStores stores;
+    private final AcceptLicence licence;
+    private final ConnectedSystems connected;
+    private final InstantSource clock;
+    private final FindSystem find;
+
+    public ChangeSystem(
+            SystemStores stores,
+            AccessPolicy policy,
+            AcceptLicence licence,
+            ConnectedSystems connected,
+            InstantSource clock) {
+        this.stores = stores;
+        this.licence = licence;
+        this.connected = connected;
+        this.clock = clock;
+        this.find = new FindSystem(stores.systems(), policy);
+    }
+
+    public Outcome<PbxSystem> run(Actor actor, SystemId id, SystemChange change) {
+        return find.then(actor, Act.WRITE_SYSTEMS, id, system -> change(actor, system, change));
+    }
+
+    private Outcome<PbxSystem> change(Actor actor, PbxSystem system, SystemChange change) {
+        if (change.isEmpty()) {
+            return Outcome.refused(Reason.NOTHING_TO_UPDATE);
+        }
+        var consent = change.consent();
+        var text = consent == null ? Optional.<LicenceText>empty() : licence.text(consent);
+        if (consent != null && text.isEmpty()) {
+            return Outcome.refused(Reason.LICENCE_TEXT_CHANGED);
+        }
+        if (Boolean.TRUE.equals(change.gatewayActive()) && consent == null && !system.gatewayActive()) {
+            return Outcome.refused(Reason.LICENCE_NOT_ACCEPTED);
+        }
+        if (change.model() == Model.OXO_CONNECT_EVOLUTION && system.deliveryMode() == DeliveryMode.BTCO) {
+            return Outcome.refused(Reason.BTCO_NOT_FOR_EVOLUTION, "model", "");
+        }
+        try {
+            return store(actor, system, change.applyTo(system), text);
+        } catch (IllegalArgumentException badValue) {
+            return Outcome.refused(Reason.INVALID, "", String.valueOf(badValue.getMessage()));
+        }
+    }
+
+    private Outcome<PbxSystem> store(Actor actor, PbxSystem old, PbxSystem changed, Optional<LicenceText> text) {
+        var now = clock.instant();
+        stores.transactions().run(() -> {
+            stores.systems().update(changed);
+            text.ifPresent(accepted -> licence.store(changed.id(), accepted, actor, now));
+            stores.audit().add(AuditEvent.of(now, actor, "system.change", changed.id(), changed.name()));
+            return true;
+        });
+        if (changed.configurationRevision() != old.configurationRevision()) {
+            connected.configurationChanged(changed.id());
+        }
+        return Outcome.done(changed);
+    }
+}

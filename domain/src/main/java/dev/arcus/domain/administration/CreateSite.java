@@ -1,0 +1,45 @@
+package dev.arcus.domain.administration;
+
+import dev.arcus.domain.access.AccessPolicy;
+import dev.arcus.domain.access.Act;
+import dev.arcus.domain.administration.Refusal.Reason;
+import dev.arcus.domain.audit.AuditEvent;
+import dev.arcus.domain.company.CompanyId;
+import dev.arcus.domain.company.CompanyStatus;
+import dev.arcus.domain.company.Site;
+import dev.arcus.domain.company.SiteId;
+import dev.arcus.domain.people.Actor;
+
+/** Adds a site to a company. */
+public final class CreateSite {
+
+    private final SystemStores stores;
+    private final AccessPolicy policy;
+    private final Chance chance;
+
+    public CreateSite(SystemStores stores, AccessPolicy policy, Chance chance) {
+        this.stores = stores;
+        this.policy = policy;
+        this.chance = chance;
+    }
+
+    public Outcome<Site> run(Actor actor, CompanyId companyId, String name, CompanyStatus status) {
+        if (!policy.mayEver(actor, Act.WRITE_SITES)) {
+            return Outcome.refused(Reason.ROLE_MISSING);
+        }
+        var company = stores.companies().find(companyId);
+        if (company.isEmpty()) {
+            return Outcome.refused(Reason.NOT_FOUND, "companyId", "no such company");
+        }
+        if (!policy.covers(actor, company.get())) {
+            return Outcome.refused(Reason.NOT_IN_SCOPE);
+        }
+        var now = chance.clock().instant();
+        var site = new Site(SiteId.next(chance.random()), companyId, name, status, now);
+        return Outcome.done(stores.transactions().run(() -> {
+            stores.sites().add(site);
+            stores.audit().add(AuditEvent.of(now, actor, "site.create", site.id(), site.name()));
+            return site;
+        }));
+    }
+}

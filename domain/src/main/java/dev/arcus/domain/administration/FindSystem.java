@@ -1,0 +1,36 @@
+package dev.arcus.domain.administration;
+
+import dev.arcus.domain.access.AccessPolicy;
+import dev.arcus.domain.access.Act;
+import dev.arcus.domain.administration.Refusal.Reason;
+import dev.arcus.domain.credential.SystemId;
+import dev.arcus.domain.people.Actor;
+import dev.arcus.domain.system.PbxSystem;
+import dev.arcus.domain.system.Systems;
+import java.util.function.Function;
+
+/** The first half of each act on a system: may this actor do it, is there such a system, and is it the actor's. */
+final class FindSystem {
+
+    private final Systems systems;
+    private final AccessPolicy policy;
+
+    FindSystem(Systems systems, AccessPolicy policy) {
+        this.systems = systems;
+        this.policy = policy;
+    }
+
+    <T> Outcome<T> then(Actor actor, Act act, SystemId id, Function<PbxSystem, Outcome<T>> next) {
+        if (!policy.mayEver(actor, act)) {
+            return Outcome.refused(Reason.ROLE_MISSING);
+        }
+        var system = systems.find(id);
+        if (system.isEmpty()) {
+            return Outcome.refused(Reason.NOT_FOUND);
+        }
+        if (!policy.covers(actor, system.get())) {
+            return Outcome.refused(Reason.NOT_IN_SCOPE);
+        }
+        return next.apply(system.get());
+    }
+}

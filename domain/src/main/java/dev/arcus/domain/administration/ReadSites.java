@@ -1,0 +1,42 @@
+package dev.arcus.domain.administration;
+
+import dev.arcus.domain.access.AccessPolicy;
+import dev.arcus.domain.access.Act;
+import dev.arcus.domain.administration.Refusal.Reason;
+import dev.arcus.domain.company.CompanyId;
+import dev.arcus.domain.company.Site;
+import dev.arcus.domain.company.SiteId;
+import dev.arcus.domain.company.Sites;
+import dev.arcus.domain.people.Actor;
+import dev.arcus.domain.store.Page;
+import org.jspecify.annotations.Nullable;
+
+/** Reads sites, as far as the actor reaches. */
+public final class ReadSites {
+
+    private final Sites sites;
+    private final AccessPolicy policy;
+
+    public ReadSites(Sites sites, AccessPolicy policy) {
+        this.sites = sites;
+        this.policy = policy;
+    }
+
+    public Outcome<Site> find(Actor actor, SiteId id) {
+        if (!policy.mayEver(actor, Act.READ_COMPANIES)) {
+            return Outcome.refused(Reason.ROLE_MISSING);
+        }
+        var site = sites.find(id);
+        if (site.isEmpty()) {
+            return Outcome.refused(Reason.NOT_FOUND);
+        }
+        return policy.covers(actor, site.get()) ? Outcome.done(site.get()) : Outcome.refused(Reason.NOT_IN_SCOPE);
+    }
+
+    public Outcome<Page<Site>> list(
+            Actor actor, @Nullable CompanyId company, @Nullable String nameContains, Page.Request page) {
+        return policy.mayEver(actor, Act.READ_COMPANIES)
+                ? Outcome.done(sites.list(policy.reachOf(actor), company, nameContains, page))
+                : Outcome.refused(Reason.ROLE_MISSING);
+    }
+}

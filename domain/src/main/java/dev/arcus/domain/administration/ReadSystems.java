@@ -1,0 +1,74 @@
+package dev.arcus.domain.administration;
+
+import dev.arcus.domain.access.AccessPolicy;
+import dev.arcus.domain.access.Act;
+import dev.arcus.domain.administration.Refusal.Reason;
+import dev.arcus.domain.company.Reach;
+import dev.arcus.domain.credential.Credential;
+import dev.arcus.domain.credential.PbxId;
+import dev.arcus.domain.credential.SystemId;
+import dev.arcus.domain.people.Actor;
+import dev.arcus.domain.people.Role;
+import dev.arcus.domain.status.StatusBoard;
+import dev.arcus.domain.store.Page;
+import dev.arcus.domain.system.PbxSystem;
+import dev.arcus.domain.system.SystemFilter;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Reads systems with their status, as far as the actor reaches. */
+public final class ReadSystems {
+
+    private final SystemStores stores;
+    private final AccessPolicy policy;
+    private final StatusBoard board;
+    private final FindSystem find;
+
+    public ReadSystems(SystemStores stores, AccessPolicy policy, StatusBoard board) {
+        this.stores = stores;
+        this.policy = policy;
+        this.board = board;
+        this.find = new FindSystem(stores.systems(), policy);
+    }
+
+    public Outcome<SystemView> find(Actor actor, SystemId id) {
+        return find.then(actor, Act.READ_SYSTEMS, id, system -> Outcome.done(view(actor, system)));
+    }
+
+    public Outcome<SystemView> findByPbxId(Actor actor, PbxId pbxId) {
+        return stores.systems()
+                .findByPbxId(pbxId)
+                .map(system -> find(actor, system.id()))
+                .orElseGet(() -> Outcome.refused(
+                        policy.mayEver(actor, Act.READ_SYSTEMS) ? Reason.NOT_FOUND : Reason.ROLE_MISSING));
+    }
+
+    /** {@code filter} is given the actor's reach. */
+    public Outcome<Page<SystemView>> list(Actor actor, Function<Reach, SystemFilter> filter, Page.Request request) {
+        if (!policy.mayEver(actor, Act.READ_SYSTEMS)) {
+            return Outcome.refused(Reason.ROLE_MISSING);
+        }
+        var page = stores.systems().list(filter.apply(policy.reachOf(actor)), request);
+        return Outcome.done(new Page<>(views(actor, page.items()), page.limit(), page.offset(), page.total()));
+    }
+
+    private List<SystemView> views(Actor actor, List<PbxSystem> systems) {
+        var credentials =
+                stores.credentials().findAll(systems.stream().map(PbxSystem::id).toList());
+        return systems.stream()
+                .flatMap(system -> Optional.ofNullable(credentials.get(system.id())).stream()
+                        .map(credential -> view(actor, system, credential)))
+                .toList();
+    }
+
+    private SystemView view(Actor actor, PbxSystem system) {
+        var credential = stores.credentials().find(system.id()).orElseThrow().value();
+        return view(actor, system, credential);
+    }
+
+    private SystemView view(Actor actor, PbxSystem system, Credential credential) {
+        var maySeeCode = policy.mayEver(actor, Act.WRITE_SYSTEMS) && !actor.is(Role.SUPPORT);
+        return new SystemView(system, credential, board.statusOf(system.id(), credential.phase()), maySeeCode);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.arcus.domain.administration;
+
+import dev.arcus.domain.system.Model;
+import dev.arcus.domain.system.PbxSystem;
+import dev.arcus.domain.system.SystemType;
+import dev.arcus.numbering.DialingInformation;
+import dev.arcus.numbering.NumberingRule;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change of a system's data; null leaves a part as it is.
+ *
+ * @param dialing from the old dialing information to the new
+ * @param options from the old options to the new
+ * @param consent accepts the gateway's licence and activates the gateway
+ * @param gatewayActive false deactivates the gateway; true needs a consent, unless it is active
+ */
+public record SystemChange(
+        @Nullable String name,
+        @Nullable SystemType type,
+        @Nullable Model model,
+        @Nullable UnaryOperator<DialingInformation> dialing,
+        @Nullable List<NumberingRule> rules,
+        @Nullable UnaryOperator<PbxSystem.Options> options,
+        @Nullable LicenceConsent consent,
+        @Nullable Boolean gatewayActive) {
+
+    boolean isEmpty() {
+        return name == null
+                && type == null
+                && model == null
+                && dialing == null
+                && rules == null
+                && options == null
+                && consent == null
+                && gatewayActive == null;
+    }
+
+    /** The changed system; the revision grows when the PBX has to know. Throws IllegalArgumentException for bad values. */
+    PbxSystem applyTo(PbxSystem old) {
+        var newDialing = dialing == null ? old.dialing() : dialing.apply(old.dialing());
+        var newRules = rules == null ? old.rules() : rules;
+        var newGateway = consent != null || (gatewayActive == null ? old.gatewayActive() : gatewayActive);
+        var told =
+                newDialing.equals(old.dialing()) && newRules.equals(old.rules()) && newGateway == old.gatewayActive();
+        return new PbxSystem(
+                old.id(),
+                old.pbxId(),
+                name == null ? old.name() : name,
+                type == null ? old.type() : type,
+                model == null ? old.model() : model,
+                old.deliveryMode(),
+                old.sites(),
+                newDialing,
+                newRules,
+                options == null ? old.options() : options.apply(old.options()),
+                newGateway,
+                told ? old.configurationRevision() : old.configurationRevision() + 1,
+                old.created(),
+                old.statusUpdated());
+    }
+}

@@ -1,0 +1,42 @@
+package dev.arcus.domain.administration;
+
+import dev.arcus.domain.company.SiteId;
+import dev.arcus.domain.credential.ActivationCode;
+import dev.arcus.domain.credential.PbxId;
+import dev.arcus.domain.system.Model;
+import dev.arcus.domain.system.PbxSystem;
+import dev.arcus.domain.system.SystemType;
+import dev.arcus.numbering.DialingInformation;
+import dev.arcus.numbering.NumberingRule;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the form "Erstellen" asks for.
+ *
+ * @param model null for the default of the type
+ * @param pbxId null to have one generated
+ * @param code null to have one generated
+ * @param consent the accepted licence of the WebRTC gateway, or null to leave the gateway for later
+ */
+public record SystemDeclaration(
+        String name,
+        SiteId site,
+        SystemType type,
+        @Nullable Model model,
+        @Nullable PbxId pbxId,
+        @Nullable ActivationCode code,
+        DialingInformation dialing,
+        List<NumberingRule> rules,
+        PbxSystem.Options options,
+        @Nullable LicenceConsent consent) {
+
+    public SystemDeclaration {
+        rules = List.copyOf(rules);
+    }
+
+    /** The model chosen, or OXO Connect where the type has models and none was chosen. */
+    @Nullable Model modelOrDefault() {
+        return type == SystemType.OXO && model == null ? Model.OXO_CONNECT : model;
+    }
+}
