@@ -51,7 +51,8 @@ public record StanzaError(Type type, Condition condition, String text) {
         return new StanzaError(type, condition, words);
     }
 
-    Element toElement() {
+    /** The {@code <error/>} inside a stanza. */
+    public Element toElement() {
         var error = Element.builder("error", Namespaces.CLIENT)
                 .attribute("type", type.name().toLowerCase(Locale.ROOT))
                 .child(Element.of(condition.element(), Namespaces.STANZA_ERROR));

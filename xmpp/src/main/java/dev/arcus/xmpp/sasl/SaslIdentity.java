@@ -1,6 +1,7 @@
 package dev.arcus.xmpp.sasl;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * What the server may check a login against: one salt, and every secret that is valid for the user now. An unknown user has a salt too
@@ -21,8 +22,9 @@ public record SaslIdentity(byte[] salt, int iterations, List<Candidate> candidat
      * One valid secret.
      *
      * @param id tells the caller which secret matched
+     * @param plain whether a secret sent by PLAIN is this one; takes the same time for any answer
      */
-    public record Candidate(String id, ScramKeys sha256, ScramKeys sha1) {
+    public record Candidate(String id, ScramKeys sha256, ScramKeys sha1, Predicate<String> plain) {
         ScramKeys keys(ScramHash hash) {
             return switch (hash) {
                 case SHA_256 -> sha256;

@@ -1,5 +1,6 @@
 package dev.arcus.xmpp.sasl;
 
+import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,8 +22,8 @@ record ScramFinal(ScramHash hash, String userName, SaslIdentity identity, String
 
     private SaslOutcome verify(ClientFinal answer) {
         byte[] authMessage = ScramText.bytes(soFar + "," + answer.withoutProof());
-        var matched = CandidateMatch.byStoredKey(
-                identity, hash, candidate -> shownStoredKey(candidate, authMessage, answer.proof()));
+        var matched =
+                CandidateMatch.find(identity, candidate -> isProved(candidate.keys(hash), authMessage, answer.proof()));
         boolean sameExchange =
                 answer.nonce().equals(nonce) && answer.channelBinding().equals(gs2Header);
         if (matched.isEmpty() || !sameExchange) {
@@ -33,13 +34,13 @@ record ScramFinal(ScramHash hash, String userName, SaslIdentity identity, String
                 userName, matched.get().id(), ScramText.bytes("v=" + ScramText.base64(signature)));
     }
 
-    /** {@code H(ClientProof XOR HMAC(StoredKey, AuthMessage))}. */
-    private byte[] shownStoredKey(SaslIdentity.Candidate candidate, byte[] authMessage, byte[] proof) {
-        byte[] key = hash.hmac(candidate.keys(hash).storedKey(), authMessage);
-        for (int i = 0; i < key.length; i++) {
-            key[i] ^= proof[i];
+    /** {@code H(ClientProof XOR HMAC(StoredKey, AuthMessage))} is the stored key. */
+    private boolean isProved(ScramKeys keys, byte[] authMessage, byte[] proof) {
+        byte[] clientKey = hash.hmac(keys.storedKey(), authMessage);
+        for (int i = 0; i < clientKey.length; i++) {
+            clientKey[i] ^= proof[i];
         }
-        return hash.hash(key);
+        return MessageDigest.isEqual(hash.hash(clientKey), keys.storedKey());
     }
 
     @Override

@@ -293,7 +293,8 @@ class SaslServerTest {
             candidates.add(new SaslIdentity.Candidate(
                     secret,
                     ScramKeys.derive(ScramHash.SHA_256, secret, salt, 4_096),
-                    ScramKeys.derive(ScramHash.SHA_1, secret, salt, 4_096)));
+                    ScramKeys.derive(ScramHash.SHA_1, secret, salt, 4_096),
+                    secret::equals));
         }
         return new SaslIdentity(salt, 4_096, candidates);
     }
