@@ -24,7 +24,7 @@ final class CandidateMatch {
             }
         }
         for (int tried = identity.candidates().size(); tried < ALWAYS_TRIED; tried++) {
-            proves.test(FAKE);
+            boolean ignored = proves.test(FAKE);
         }
         return matched.stream().findFirst();
     }
