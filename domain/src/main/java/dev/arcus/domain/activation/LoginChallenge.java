@@ -27,7 +27,8 @@ public record LoginChallenge(
         candidates = List.copyOf(candidates);
     }
 
-    boolean isKnown() {
+    /** Whether the name is declared or in a fleet. */
+    public boolean isKnown() {
         return declared != null || stock != null;
     }
 }

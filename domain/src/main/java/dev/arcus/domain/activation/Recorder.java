@@ -7,6 +7,7 @@ import dev.arcus.domain.history.Attempt;
 import dev.arcus.domain.history.AttemptNumber;
 import dev.arcus.domain.history.ConnectionEvent;
 import dev.arcus.domain.session.Journal;
+import dev.arcus.domain.session.Session;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
@@ -35,6 +36,29 @@ public final class Recorder {
     /** An attempt that ended before the box named itself. */
     public void stranger(Peer peer, Attempt.Step step, Attempt.Cause cause) {
         journal.write(new Attempt(clock.instant(), null, null, false, peer.address(), step, cause, null));
+    }
+
+    /**
+     * An attempt that ended, without a refusal, after the box had named itself at its login.
+     *
+     * @param name the SASL user name
+     * @param known whether that PABX-ID is declared or in a fleet
+     */
+    public void unfinished(String name, boolean known, Peer peer, Attempt.Step step, Attempt.Cause cause) {
+        var identity = AuthenticatePbx.identity(name);
+        journal.write(new Attempt(clock.instant(), null, identity, known, peer.address(), step, cause, null));
+    }
+
+    /** The box said that it could not store the offered secret; it keeps its code. */
+    public void couldNotStore(Session session) {
+        var peer = new Peer(session.address());
+        attempt(
+                session.pbxId(),
+                true,
+                session.box(),
+                peer,
+                Attempt.Step.ACKNOWLEDGEMENT,
+                Attempt.Cause.BOX_COULD_NOT_STORE);
     }
 
     Instant now() {
