@@ -1,0 +1,18 @@
+package dev.arcus.cli;
+
+import dev.arcus.cli.demo.DemoCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The commands that talk to a hub. Exit codes: 0 done, 1 failed with the reason, 2 bad options. */
+@Command(
+        name = "arcus",
+        subcommands = {DemoCommand.class})
+public final class CliMain {
+
+    private CliMain() {}
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new CliMain()).execute(arguments));
+    }
+}
