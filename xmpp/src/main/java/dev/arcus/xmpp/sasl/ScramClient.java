@@ -15,7 +15,7 @@ public final class ScramClient {
     private static final ScramHash HASH = ScramHash.SHA_256;
     private static final String GS2_HEADER = "n,,";
 
-    private final String password;
+    private final SaltedPassword password;
     private final String clientNonce;
     private final String firstBare;
 
@@ -23,6 +23,13 @@ public final class ScramClient {
      * @param nonces gives an unguessable text of at least 18 printable ASCII characters without a comma
      */
     public ScramClient(String userName, String password, Supplier<String> nonces) {
+        this(userName, SaltedPassword.of(password), nonces);
+    }
+
+    /**
+     * @param nonces gives an unguessable text of at least 18 printable ASCII characters without a comma
+     */
+    public ScramClient(String userName, SaltedPassword password, Supplier<String> nonces) {
         this.password = password;
         this.clientNonce = nonces.get();
         this.firstBare = "n=" + ScramText.encodeName(userName) + ",r=" + clientNonce;
@@ -49,7 +56,7 @@ public final class ScramClient {
         if (iterations < 4_096 || iterations > MAX_ITERATIONS) {
             return new Answer.Untrusted("iteration count out of bounds");
         }
-        return prove(serverFirst, nonce.get(), HASH.hi(ScramKeys.prepared(password), salt.get(), iterations));
+        return prove(serverFirst, nonce.get(), password.of(salt.get(), iterations));
     }
 
     private Answer prove(String serverFirst, String nonce, byte[] salted) {

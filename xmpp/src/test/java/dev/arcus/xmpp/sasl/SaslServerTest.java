@@ -62,6 +62,19 @@ class SaslServerTest {
         assertThat(proof.check().proves(ascii(""))).isFalse();
     }
 
+    @Test
+    void keptSaltedPasswordProvesWhatThePasswordProves() {
+        var challenge = ascii("r=rOprNGfwEbeRWgbNEkqOmore,s=W22ZaJ0SNY7soEsUEjb6gQ==,i=4096");
+        var kept = SaltedPassword.of("pencil").of(Base64.getDecoder().decode("W22ZaJ0SNY7soEsUEjb6gQ=="), 4_096);
+
+        var answer =
+                new ScramClient("user", (salt, iterations) -> kept, () -> "rOprNGfwEbeRWgbNEkqO").answer(challenge);
+
+        var expected = new ScramClient("user", "pencil", () -> "rOprNGfwEbeRWgbNEkqO").answer(challenge);
+        assertThat(((ScramClient.Answer.Proof) answer).message())
+                .isEqualTo(((ScramClient.Answer.Proof) expected).message());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
