@@ -1,0 +1,50 @@
+package dev.arcus.e2e.architecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What the rules are checked on: the project's own classes and files, and the planted violations. */
+final class Project {
+    static final String ROOT = "dev.arcus";
+    static final String PLANTED = "dev.arcus.e2e.architecture.planted";
+
+    private Project() {}
+
+    /** All production classes that the tests of this module can see: every module but bench. */
+    static JavaClasses production() {
+        return new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages(ROOT);
+    }
+
+    /** The planted classes of one package (a path below {@link #PLANTED}); "" means all of them. */
+    static JavaClasses planted(String below) {
+        return new ClassFileImporter().importPackages(below.isEmpty() ? PLANTED : PLANTED + "." + below);
+    }
+
+    /** The folder of the checkout: the nearest one above that holds the launcher. */
+    static Path folder() {
+        var folder = Path.of("").toAbsolutePath();
+        while (!Files.isRegularFile(folder.resolve("arcus"))) {
+            var above = folder.getParent();
+            if (above == null) {
+                throw new IllegalStateException(
+                        "No checkout of Arcus above " + Path.of("").toAbsolutePath());
+            }
+            folder = above;
+        }
+        return folder;
+    }
+
+    /** Every pom of the reactor. */
+    static List<Path> poms() throws IOException {
+        try (var files = Files.find(folder(), 2, (path, facts) -> path.endsWith("pom.xml"))) {
+            return files.sorted().toList();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+package dev.arcus.e2e.architecture.planted.names;
+
+final class ManagerOfSystems {
+    private ManagerOfSystems() {}
+}

@@ -1,0 +1,6 @@
+package dev.arcus.e2e.architecture.planted.names;
+
+/** Close to a banned name, but allowed. */
+final class Utility {
+    private Utility() {}
+}
