@@ -13,13 +13,15 @@ final class Project {
     static final String ROOT = "dev.arcus";
     static final String PLANTED = "dev.arcus.e2e.architecture.planted";
 
+    private static final JavaClasses PRODUCTION = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(ROOT);
+
     private Project() {}
 
     /** All production classes that the tests of this module can see: every module but bench. */
     static JavaClasses production() {
-        return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages(ROOT);
+        return PRODUCTION;
     }
 
     /** The planted classes of one package (a path below {@link #PLANTED}); "" means all of them. */

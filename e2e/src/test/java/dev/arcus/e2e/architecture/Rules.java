@@ -51,7 +51,8 @@ final class Rules {
                 .resideInAPackage(root + ".domain..")
                 .should()
                 .dependOnClassesThat()
-                .resideOutsideOfPackages("java..", "org.jspecify..", root + ".domain..", root + ".numbering..")
+                .resideOutsideOfPackages(
+                        "java..", "javax.crypto..", "org.jspecify..", root + ".domain..", root + ".numbering..")
                 .allowEmptyShould(true);
     }
 

@@ -2,6 +2,7 @@ package dev.arcus.e2e.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +13,17 @@ import org.junit.jupiter.api.Test;
 class RulesTest {
     private static final Pattern MOCKING =
             Pattern.compile("mockito|easymock|jmockit|powermock|mockk|wiremock", Pattern.CASE_INSENSITIVE);
+
+    @Test
+    void theRulesSeeEveryModuleBelowThem() {
+        assertThat(Project.production().stream().map(JavaClass::getPackageName))
+                .contains(
+                        "dev.arcus.domain.credential",
+                        "dev.arcus.wire.agent",
+                        "dev.arcus.xmpp",
+                        "dev.arcus.agent.state")
+                .noneMatch(name -> name.startsWith(Project.PLANTED));
+    }
 
     @Test
     void domainKnowsTheJdkAndNumberingOnly() {
