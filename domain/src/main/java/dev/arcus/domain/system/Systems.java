@@ -19,7 +19,7 @@ public interface Systems {
     /** Whether a system has or had this PABX-ID, deleted ones included. */
     boolean isTaken(PbxId pbxId);
 
-    /** Replaces everything but id and PABX-ID, the sites included. */
+    /** Replaces everything but id, PABX-ID and the date of the status, the sites included. */
     void update(PbxSystem system);
 
     /** The software version as the PBX reported it. */

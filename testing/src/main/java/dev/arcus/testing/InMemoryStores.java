@@ -1,0 +1,91 @@
+package dev.arcus.testing;
+
+import dev.arcus.domain.activation.LoginDirectory;
+import dev.arcus.domain.audit.AuditTrail;
+import dev.arcus.domain.company.Companies;
+import dev.arcus.domain.company.Sites;
+import dev.arcus.domain.credential.Credentials;
+import dev.arcus.domain.fleet.FleetItems;
+import dev.arcus.domain.history.Attempts;
+import dev.arcus.domain.history.ConnectionEvents;
+import dev.arcus.domain.history.Retention;
+import dev.arcus.domain.licence.LicenceAcceptances;
+import dev.arcus.domain.people.Users;
+import dev.arcus.domain.session.SessionRows;
+import dev.arcus.domain.system.Stations;
+import dev.arcus.domain.system.Systems;
+
+/**
+ * Every store, in memory. They keep the contracts that the real ones keep, except that nothing checks references between
+ * stores.
+ */
+public final class InMemoryStores {
+
+    private final MemoryTables tables = new MemoryTables();
+    private final Retention retention;
+
+    public InMemoryStores() {
+        this(Retention.STANDARD);
+    }
+
+    public InMemoryStores(Retention retention) {
+        this.retention = retention;
+    }
+
+    public InMemoryTransactions transactions() {
+        return tables.transactions;
+    }
+
+    public Companies companies() {
+        return new InMemoryCompanies(tables.companies);
+    }
+
+    public Sites sites() {
+        return new InMemorySites(tables.sites, tables.companies);
+    }
+
+    public Users users() {
+        return new InMemoryUsers(tables.users);
+    }
+
+    public Systems systems() {
+        return new InMemorySystems(tables);
+    }
+
+    public Credentials credentials() {
+        return new InMemoryCredentials(tables.credentials, tables.systems);
+    }
+
+    public LoginDirectory loginDirectory() {
+        return new InMemoryLoginDirectory(systems(), credentials(), fleetItems());
+    }
+
+    public FleetItems fleetItems() {
+        return new InMemoryFleetItems(tables.fleet);
+    }
+
+    public LicenceAcceptances licenceAcceptances() {
+        return new InMemoryLicenceAcceptances(tables.acceptances);
+    }
+
+    public AuditTrail auditTrail() {
+        return new InMemoryAuditTrail(tables.audit);
+    }
+
+    public ConnectionEvents connectionEvents() {
+        return new InMemoryConnectionEvents(tables.events, retention);
+    }
+
+    public Attempts attempts() {
+        return new InMemoryAttempts(tables.attempts, retention);
+    }
+
+    public SessionRows sessionRows() {
+        return new InMemorySessionRows(
+                tables.sessions, id -> tables.systems.find(id).isPresent(), tables.incarnations);
+    }
+
+    public Stations stations() {
+        return new InMemoryStations(tables.stations);
+    }
+}

@@ -1,0 +1,102 @@
+package dev.arcus.testing;
+
+import dev.arcus.domain.company.SiteId;
+import dev.arcus.domain.credential.PbxId;
+import dev.arcus.domain.credential.SystemId;
+import dev.arcus.domain.store.Page;
+import dev.arcus.domain.system.PbxSystem;
+import dev.arcus.domain.system.SystemFilter;
+import dev.arcus.domain.system.Systems;
+import java.util.Optional;
+
+final class InMemorySystems implements Systems {
+
+    private final MemoryTables tables;
+    private final MemorySystemList list;
+
+    InMemorySystems(MemoryTables tables) {
+        this.tables = tables;
+        this.list = new MemorySystemList(tables);
+    }
+
+    @Override
+    public boolean add(PbxSystem system) {
+        return tables.systems.access(() -> {
+            if (!tables.identities.addIfAbsent(system.pbxId(), system.id())) {
+                return false;
+            }
+            tables.systems.add(system.id(), system);
+            return true;
+        });
+    }
+
+    @Override
+    public Optional<PbxSystem> find(SystemId id) {
+        return tables.systems.find(id);
+    }
+
+    @Override
+    public Optional<PbxSystem> findByPbxId(PbxId pbxId) {
+        return tables.identities.find(pbxId).flatMap(tables.systems::find);
+    }
+
+    @Override
+    public boolean isTaken(PbxId pbxId) {
+        return tables.identities.find(pbxId).isPresent();
+    }
+
+    @Override
+    public void update(PbxSystem system) {
+        tables.systems.access(() -> {
+            find(system.id())
+                    .map(old -> SystemCopy.datedAt(old.statusUpdated(), system))
+                    .ifPresent(next -> tables.systems.update(system.id(), next));
+            return true;
+        });
+    }
+
+    @Override
+    public void setVersion(SystemId id, String version) {
+        tables.systems.access(() -> {
+            find(id).ifPresent(system -> update(SystemCopy.ofVersion(version, system)));
+            return true;
+        });
+    }
+
+    @Override
+    public void delete(SystemId id) {
+        tables.systems.access(() -> {
+            tables.systems.remove(id);
+            tables.credentials.remove(id);
+            tables.stations.remove(id);
+            tables.sessions.remove(id);
+            tables.acknowledged.remove(id);
+            return true;
+        });
+    }
+
+    @Override
+    public boolean anyOn(SiteId site) {
+        return !tables.systems.where(system -> system.sites().contains(site)).isEmpty();
+    }
+
+    @Override
+    public Page<PbxSystem> list(SystemFilter filter, Page.Request page) {
+        return tables.systems.access(() -> MemoryPage.of(list.of(filter), page));
+    }
+
+    @Override
+    public long acknowledgedRevision(SystemId id) {
+        return tables.acknowledged.find(id).orElse(0L);
+    }
+
+    @Override
+    public void acknowledgeRevision(SystemId id, long revision) {
+        tables.systems.access(() -> {
+            if (find(id).isPresent()) {
+                tables.acknowledged.put(id, revision);
+            }
+            return true;
+        });
+    }
+}

@@ -1,0 +1,86 @@
+package dev.arcus.testing;
+
+import dev.arcus.domain.store.Transactions;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** One transaction at a time, under one lock that every store in memory takes; an exception undoes each change. */
+public final class InMemoryTransactions implements Transactions {
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private @Nullable Deque<Runnable> undo;
+    private @Nullable RuntimeException failure;
+    private long durableCommits;
+
+    @Override
+    public <T> T run(Supplier<T> work) {
+        return access(() -> undo == null ? outermost(work) : work.get());
+    }
+
+    @Override
+    public <T> T runDurably(Supplier<T> work) {
+        return access(() -> {
+            var result = run(work);
+            durableCommits++;
+            return result;
+        });
+    }
+
+    /** How many durable transactions were committed. */
+    public long durableCommits() {
+        return access(() -> durableCommits);
+    }
+
+    /** From now on every access to a store throws {@code reason}. */
+    public void breakDown(RuntimeException reason) {
+        setFailure(reason);
+    }
+
+    public void repair() {
+        setFailure(null);
+    }
+
+    <T> T access(Supplier<T> work) {
+        lock.lock();
+        try {
+            if (failure != null) {
+                throw failure;
+            }
+            return work.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** For a table: how to take the last change back. */
+    void onRollback(Runnable step) {
+        if (undo != null) {
+            undo.push(step);
+        }
+    }
+
+    private <T> T outermost(Supplier<T> work) {
+        var steps = new ArrayDeque<Runnable>();
+        undo = steps;
+        try {
+            return work.get();
+        } catch (Throwable e) {
+            steps.forEach(Runnable::run);
+            throw e;
+        } finally {
+            undo = null;
+        }
+    }
+
+    private void setFailure(@Nullable RuntimeException reason) {
+        lock.lock();
+        try {
+            failure = reason;
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dev.arcus.testing;
+
+import dev.arcus.domain.audit.AuditEvent;
+import dev.arcus.domain.company.Company;
+import dev.arcus.domain.company.CompanyId;
+import dev.arcus.domain.company.Site;
+import dev.arcus.domain.company.SiteId;
+import dev.arcus.domain.credential.Credential;
+import dev.arcus.domain.credential.PbxId;
+import dev.arcus.domain.credential.SystemId;
+import dev.arcus.domain.fleet.FleetItem;
+import dev.arcus.domain.fleet.FleetItemId;
+import dev.arcus.domain.history.Attempt;
+import dev.arcus.domain.history.ConnectionEvent;
+import dev.arcus.domain.licence.LicenceAcceptance;
+import dev.arcus.domain.people.User;
+import dev.arcus.domain.people.UserId;
+import dev.arcus.domain.session.SessionRow;
+import dev.arcus.domain.store.Versioned;
+import dev.arcus.domain.system.PbxSystem;
+import dev.arcus.domain.system.Station;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** The tables behind the stores in memory. */
+final class MemoryTables {
+
+    final InMemoryTransactions transactions = new InMemoryTransactions();
+    final MemoryTable<CompanyId, Company> companies = new MemoryTable<>(transactions);
+    final MemoryTable<SiteId, Site> sites = new MemoryTable<>(transactions);
+    final MemoryTable<UserId, User> users = new MemoryTable<>(transactions);
+    final MemoryTable<PbxId, SystemId> identities = new MemoryTable<>(transactions);
+    final MemoryTable<SystemId, PbxSystem> systems = new MemoryTable<>(transactions);
+    final MemoryTable<SystemId, Long> acknowledged = new MemoryTable<>(transactions);
+    final MemoryTable<SystemId, Versioned<Credential>> credentials = new MemoryTable<>(transactions);
+    final MemoryTable<SystemId, List<Station>> stations = new MemoryTable<>(transactions);
+    final MemoryTable<SystemId, SessionRow> sessions = new MemoryTable<>(transactions);
+    final AtomicLong incarnations = new AtomicLong();
+    final MemoryTable<FleetItemId, FleetItem> fleet = new MemoryTable<>(transactions);
+    final MemoryLog<LicenceAcceptance> acceptances = new MemoryLog<>(transactions);
+    final MemoryLog<AuditEvent> audit = new MemoryLog<>(transactions);
+    final MemoryLog<ConnectionEvent> events = new MemoryLog<>(transactions);
+    final MemoryLog<Attempt> attempts = new MemoryLog<>(transactions);
+}
