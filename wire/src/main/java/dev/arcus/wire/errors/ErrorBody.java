@@ -1,0 +1,77 @@
+package dev.arcus.wire.errors;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of every refusal (admin API §4.3); its shape is the vendor's, {@code errorRemedy} is ours.
+ *
+ * @param errorCode the HTTP status
+ * @param errorMsg the status in words, {@code Resource Not Found} for 404
+ * @param errorDetails a text, or a list of {@link Problem}; empty for 500
+ * @param errorDetailsCode six digits; absent for 500
+ * @param errorDetailsData more about it by name, or absent
+ * @param errorRemedy what to do, or absent
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ErrorBody(
+        int errorCode,
+        String errorMsg,
+        Object errorDetails,
+        @Nullable Integer errorDetailsCode,
+        @Nullable Map<String, Object> errorDetailsData,
+        @Nullable String errorRemedy) {
+
+    /**
+     * One wrong input.
+     *
+     * @param param its name, with its place in lists: {@code pbxNumberingTranslator[2].regexpMatch}
+     * @param msg what is wrong
+     * @param value what was given, cut to a readable length, or null
+     */
+    public record Problem(
+            String param, String msg, @Nullable String value) {}
+
+    /** The row {@code code} in {@code language}. */
+    public static ErrorBody of(ErrorCode code, Language language) {
+        return of(code, language, code.text(language));
+    }
+
+    /** The row {@code code} with another text. */
+    public static ErrorBody of(ErrorCode code, Language language, String text) {
+        if (code == ErrorCode.INTERNAL) {
+            return new ErrorBody(500, phrase(500), "", null, null, null);
+        }
+        return new ErrorBody(code.status(), phrase(code.status()), text, code.code(), null, code.remedy(language));
+    }
+
+    /** Wrong inputs, each with its place. */
+    public static ErrorBody invalid(List<Problem> problems, Language language) {
+        var code = ErrorCode.INVALID;
+        return new ErrorBody(
+                code.status(), phrase(code.status()), List.copyOf(problems), code.code(), null, code.remedy(language));
+    }
+
+    public ErrorBody with(Map<String, Object> data) {
+        return new ErrorBody(errorCode, errorMsg, errorDetails, errorDetailsCode, Map.copyOf(data), errorRemedy);
+    }
+
+    private static String phrase(int status) {
+        return switch (status) {
+            case 400 -> "Bad Request";
+            case 401 -> "Unauthorized";
+            case 403 -> "Forbidden";
+            case 404 -> "Resource Not Found";
+            case 409 -> "Conflict";
+            case 413 -> "Content Too Large";
+            case 429 -> "Too Many Requests";
+            case 500 -> "Internal Server Error";
+            case 501 -> "Not Implemented";
+            case 503 -> "Service Unavailable";
+            case 504 -> "Gateway Timeout";
+            default -> "Error";
+        };
+    }
+}

@@ -1,0 +1,70 @@
+package dev.arcus.wire.errors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ErrorCodeTest {
+
+    @ParameterizedTest
+    @EnumSource(ErrorCode.class)
+    void everyRowHasTextAndRemedyInEveryLanguage(ErrorCode code) {
+        for (var language : Language.values()) {
+            assertThat(code.text(language)).as("%s %s", code, language).matches(".{10,}[.]");
+            assertThat(code.remedy(language)).as("%s %s", code, language).matches(".{10,}[.]");
+        }
+    }
+
+    @Test
+    void codesHaveSixDigitsAndAreUnique() {
+        var codes = Arrays.stream(ErrorCode.values()).map(ErrorCode::code).toList();
+
+        assertThat(codes).doesNotHaveDuplicates().allMatch(code -> code >= 400000 && code < 600000);
+    }
+
+    @Test
+    void languagesDiffer() {
+        assertThat(List.of(Language.values()))
+                .extracting(ErrorCode.NOT_FOUND::text)
+                .doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "de                     | DE",
+                "de-AT,de;q=0.9,en;q=0.8 | DE",
+                "en;q=0.5,fr            | FR",
+                "pt,it;q=0.5            | EN",
+                "fr;q=0,en              | EN",
+                "*                      | EN",
+                "''                     | EN",
+                ";;;                    | EN"
+            })
+    void acceptLanguageChoosesAmongOurs(String header, Language expected) {
+        assertThat(Language.accepted(header)).isEqualTo(expected);
+    }
+
+    @Test
+    void notFoundHasTheVendorsWords() {
+        var body = ErrorBody.of(ErrorCode.NOT_FOUND, Language.EN);
+
+        assertThat(body.errorCode()).isEqualTo(404);
+        assertThat(body.errorMsg()).isEqualTo("Resource Not Found");
+        assertThat(body.errorDetailsCode()).isEqualTo(404000);
+    }
+
+    @Test
+    void aFailureOfTheHubSaysNothing() {
+        var body = ErrorBody.of(ErrorCode.INTERNAL, Language.EN);
+
+        assertThat(body.errorDetails()).isEqualTo("");
+        assertThat(body.errorDetailsCode()).isNull();
+    }
+}
