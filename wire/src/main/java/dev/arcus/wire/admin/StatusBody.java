@@ -1,0 +1,41 @@
+package dev.arcus.wire.admin;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The status of a system, with what proves it. Ours: {@code /api/arcus/v1/systems/{id}/status}.
+ *
+ * @param label {@code Pending}, {@code Running}, {@code Degraded}, {@code Activated}, {@code Unknown}
+ * @param text the label in the caller's language
+ * @param since ISO 8601; absent where nothing is known of it
+ * @param credential {@code created}, {@code activating}, {@code activated}
+ * @param address where the box is connected from; absent when it is not
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record StatusBody(
+        String id,
+        String pbxId,
+        String label,
+        String text,
+        @Nullable String since,
+        String credential,
+        @Nullable String address,
+        List<Channel> channels) {
+
+    /**
+     * One monitored channel.
+     *
+     * @param name {@code xmpp}, {@code conf}, {@code csta}, {@code http}
+     * @param state {@code up}, {@code down}
+     * @param ageMillis age of the last proof; absent when there is none
+     * @param reason why it is down; absent when it is up
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Channel(
+            String name,
+            String state,
+            @Nullable Long ageMillis,
+            @Nullable String reason) {}
+}
