@@ -1,0 +1,124 @@
+package dev.arcus.hub.security;
+
+import dev.arcus.domain.audit.AuditEvent;
+import dev.arcus.domain.audit.AuditTrail;
+import dev.arcus.domain.company.Companies;
+import dev.arcus.domain.company.Company;
+import dev.arcus.domain.company.CompanyStatus;
+import dev.arcus.domain.people.User;
+import dev.arcus.domain.people.Users;
+import dev.arcus.domain.store.Transactions;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Who is it? Logs people in by password and knows them again by token. A failing look-up is thrown on, never a way in. */
+public final class Authenticator {
+
+    private final Stores stores;
+    private final PasswordHashes hashes;
+    private final LoginGuard guard;
+    private final Tokens tokens;
+    private final InstantSource clock;
+
+    public Authenticator(Stores stores, PasswordHashes hashes, LoginGuard guard, Tokens tokens, InstantSource clock) {
+        this.stores = stores;
+        this.hashes = hashes;
+        this.guard = guard;
+        this.tokens = tokens;
+        this.clock = clock;
+    }
+
+    /** What logins read and write. */
+    public record Stores(Users users, Companies companies, AuditTrail audit, Transactions transactions) {}
+
+    /** {@code correlationId} names the client's call, the same when it repeats one; null for none. */
+    public LoginOutcome login(String loginEmail, String password, @Nullable String correlationId) {
+        var user = stores.users().findByEmail(loginEmail);
+        var right =
+                user.isPresent() ? hashes.verify(password, user.get().passwordHash()) : hashes.verifyNobody(password);
+        if (right.isEmpty()) {
+            return new LoginOutcome.Busy();
+        }
+        if (!right.get()) {
+            return failed(loginEmail, password, correlationId, user);
+        }
+        var locked = guard.lockedUntil(loginEmail, clock.instant());
+        if (locked.isPresent()) {
+            return new LoginOutcome.Locked(locked.get());
+        }
+        return user.map(this::admit).orElseGet(LoginOutcome.WrongLogin::new);
+    }
+
+    /** Whose token it is, and whether it still counts. */
+    public TokenOutcome recognise(String token) {
+        return switch (tokens.read(token)) {
+            case Tokens.Reading.Expired expired -> new TokenOutcome.Expired();
+            case Tokens.Reading.Foreign foreign -> new TokenOutcome.Foreign();
+            case Tokens.Reading.Good good ->
+                stores.users()
+                        .find(good.claims().user())
+                        .filter(user -> user.active() && !good.claims().issued().isBefore(user.tokensNotBefore()))
+                        .<TokenOutcome>map(user ->
+                                new TokenOutcome.Valid(user, good.claims().renewals()))
+                        .orElseGet(TokenOutcome.Revoked::new);
+        };
+    }
+
+    /** A token that counts from now; empty when {@code token} was renewed as often as allowed. */
+    public Optional<String> renew(TokenOutcome.Valid token) {
+        return token.renewals() < Tokens.MAX_RENEWALS
+                ? Optional.of(tokens.issue(token.user(), token.renewals() + 1))
+                : Optional.empty();
+    }
+
+    private LoginOutcome admit(User user) {
+        if (!user.active()) {
+            return new LoginOutcome.WrongLogin();
+        }
+        guard.clear(user.loginEmail());
+        var status = stores.companies().find(user.company()).map(Company::status);
+        if (status.isEmpty() || status.get() == CompanyStatus.HOLD || status.get() == CompanyStatus.TERMINATED) {
+            return new LoginOutcome.CompanyNotActive();
+        }
+        note(user, "person.login", "");
+        return new LoginOutcome.LoggedIn(user, tokens.issue(user, 0));
+    }
+
+    private LoginOutcome failed(
+            String loginEmail, String password, @Nullable String correlationId, Optional<User> user) {
+        var now = clock.instant();
+        var before = guard.lockedUntil(loginEmail, now);
+        var attempt =
+                correlationId == null ? null : new LoginGuard.Try(correlationId, digest(loginEmail + '\n' + password));
+        var locks = guard.failed(loginEmail, attempt, now);
+        if (before.isPresent()) {
+            return guard.lockedUntil(loginEmail, now)
+                    .<LoginOutcome>map(LoginOutcome.Locked::new)
+                    .orElseGet(LoginOutcome.WrongLogin::new);
+        }
+        user.ifPresent(known -> note(known, "person.login.refused", locks ? "account locked" : "wrong password"));
+        return new LoginOutcome.WrongLogin();
+    }
+
+    private void note(User user, String act, String detail) {
+        var event = AuditEvent.of(clock.instant(), user.actor(), act, user.id(), detail);
+        stores.transactions().run(() -> {
+            stores.audit().add(event);
+            return true;
+        });
+    }
+
+    private static String digest(String credentials) {
+        try {
+            var sha256 = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(sha256.digest(credentials.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
