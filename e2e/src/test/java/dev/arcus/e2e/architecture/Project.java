@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What the rules are checked on: the project's own classes and files, and the planted violations. */
 final class Project {
@@ -41,6 +42,17 @@ final class Project {
             folder = above;
         }
         return folder;
+    }
+
+    /** The pages that people read: in the checkout's own folder and below docs/. */
+    static List<Path> pages() throws IOException {
+        try (var own = Files.list(folder());
+                var below = Files.walk(folder().resolve("docs"))) {
+            return Stream.concat(own, below)
+                    .filter(path -> path.toString().endsWith(".md"))
+                    .sorted()
+                    .toList();
+        }
     }
 
     /** Every pom of the reactor. */
