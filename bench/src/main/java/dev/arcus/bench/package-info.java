@@ -1,0 +1,5 @@
+/** What the hub costs: the commands below {@code ./arcus bench}. */
+@NullMarked
+package dev.arcus.bench;
+
+import org.jspecify.annotations.NullMarked;
