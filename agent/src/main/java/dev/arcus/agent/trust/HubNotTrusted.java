@@ -1,0 +1,43 @@
+package dev.arcus.agent.trust;
+
+import java.security.cert.CertificateException;
+
+/** Why the hub's certificate was not accepted; the message is one line for the technician. */
+public final class HubNotTrusted extends CertificateException {
+
+    private static final long serialVersionUID = 1;
+
+    /** What is wrong with it. */
+    public enum Fault {
+        UNKNOWN_AUTHORITY("the hub's certificate is not from an installed authority"),
+        WRONG_NAME("the hub's certificate is for another host name"),
+        EXPIRED("the hub's certificate has expired, or this PBX's clock is wrong"),
+        NOT_YET_VALID("the hub's certificate is not valid yet, or this PBX's clock is wrong");
+
+        private final String words;
+
+        Fault(String words) {
+            this.words = words;
+        }
+
+        public String words() {
+            return words;
+        }
+    }
+
+    private final Fault fault;
+
+    HubNotTrusted(Fault fault, CertificateException cause) {
+        super(fault.words(), cause);
+        this.fault = fault;
+    }
+
+    HubNotTrusted(Fault fault) {
+        super(fault.words());
+        this.fault = fault;
+    }
+
+    public Fault fault() {
+        return fault;
+    }
+}
