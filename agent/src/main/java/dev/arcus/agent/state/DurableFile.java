@@ -9,11 +9,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A small file that holds its old or its new content after a crash at any moment, never neither: the new content goes to
@@ -86,6 +88,23 @@ public final class DurableFile {
      */
     public void replaceVolatile(String content) throws StateFault {
         replace(content, false);
+    }
+
+    /**
+     * Differs after each replacement by anyone, and after most edits by hand.
+     *
+     * @throws StateFault when one cannot find out
+     */
+    public FileMark mark() throws StateFault {
+        try {
+            BasicFileAttributes now = Files.readAttributes(path, BasicFileAttributes.class);
+            return new FileMark(now.fileKey() + "/" + now.size() + "/"
+                    + now.lastModifiedTime().to(TimeUnit.NANOSECONDS));
+        } catch (NoSuchFileException e) {
+            return FileMark.ABSENT;
+        } catch (IOException e) {
+            throw StateFault.reading(path, e);
+        }
     }
 
     /** Removes what a crash in the middle of a write may have left behind. */

@@ -3,13 +3,9 @@ package dev.arcus.agent.state;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 
 /**
@@ -46,13 +42,27 @@ public final class SettingsFile {
      *
      * @throws StateFault when it could not be stored; the old ones stand
      */
-    public synchronized Settings edit(UnaryOperator<Settings> change) throws StateFault {
+    public Settings edit(UnaryOperator<Settings> change) throws StateFault {
+        return replace(change, false);
+    }
+
+    /**
+     * As {@link #edit}, but counts as a change even if nothing is different: a person pressed <em>Apply</em>, and a running
+     * agent tries at once.
+     *
+     * @throws StateFault when it could not be stored; the old ones stand
+     */
+    public Settings apply(UnaryOperator<Settings> change) throws StateFault {
+        return replace(change, true);
+    }
+
+    private synchronized Settings replace(UnaryOperator<Settings> change, boolean always) throws StateFault {
         try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock held = channel.lock()) {
             assert held.isValid();
             Settings old = read();
             Settings changed = change.apply(old);
-            if (changed.equals(old)) {
+            if (changed.equals(old) && !always) {
                 return old;
             }
             Settings numbered = changed.withRevision(old.revision() + 1);
@@ -65,21 +75,8 @@ public final class SettingsFile {
         }
     }
 
-    /** A mark that differs after each edit by anyone: cheap enough to look at twice a second. */
-    public Mark mark() throws StateFault {
-        try {
-            BasicFileAttributes now = Files.readAttributes(file.path(), BasicFileAttributes.class);
-            return new Mark(now.fileKey() + "/" + now.lastModifiedTime().to(TimeUnit.NANOSECONDS));
-        } catch (NoSuchFileException e) {
-            return Mark.ABSENT;
-        } catch (IOException e) {
-            throw StateFault.reading(file.path(), e);
-        }
-    }
-
-    /** Which writing of the file this is: take it before reading, and no edit is missed. */
-    public record Mark(String text) {
-
-        static final Mark ABSENT = new Mark("");
+    /** Differs after each edit by anyone: cheap enough to look at twice a second. */
+    public FileMark mark() throws StateFault {
+        return file.mark();
     }
 }

@@ -124,7 +124,7 @@ final class StateFolderTest {
     @Test
     void settingsKnowEachEdit() throws StateFault {
         SettingsFile settings = new SettingsFile(temp);
-        SettingsFile.Mark before = settings.mark();
+        FileMark before = settings.mark();
 
         Settings edited =
                 settings.edit(old -> old.withEnabled(true).withCode(ActivationCode.parse(" 12-34 "), CodeOrigin.TYPED));
@@ -139,7 +139,7 @@ final class StateFolderTest {
     void anEditThatChangesNothingWritesNothing() throws StateFault {
         SettingsFile settings = new SettingsFile(temp);
         Settings first = settings.edit(old -> old.withEnabled(true));
-        SettingsFile.Mark mark = settings.mark();
+        FileMark mark = settings.mark();
 
         Settings second = settings.edit(old -> old.withEnabled(true));
 
