@@ -1,0 +1,125 @@
+package dev.arcus.agent;
+
+import dev.arcus.agent.state.Settings;
+import dev.arcus.agent.state.SettingsFile;
+import dev.arcus.agent.state.StateFault;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The commands beside running: each reads or changes a state folder; a running agent notices changes within a second. */
+final class AgentCommands {
+
+    private AgentCommands() {}
+
+    /** Exit code 0 when an agent runs, else 1. */
+    @Command(name = "status", description = "Prints the connection status.", mixinStandardHelpOptions = true)
+    static final class Status extends OnFolder {
+        @Override
+        public Integer call() throws StateFault {
+            Path folder = existing();
+            StatusFile file = new StatusFile(folder, InstantSource.system());
+            say(file.words());
+            return file.isRunning() ? 0 : AgentMain.FAILED;
+        }
+    }
+
+    /** The page's <em>Apply</em>. */
+    @Command(
+            name = "configure",
+            description = "Changes settings, as Apply on the PBX's page Cloud Rainbow does.",
+            mixinStandardHelpOptions = true)
+    static final class Configure extends OnFolder {
+
+        @Mixin
+        private SettingOptions settings = new SettingOptions();
+
+        @Override
+        public Integer call() throws StateFault {
+            SettingsChange change = settings.change();
+            return edit(change::applied);
+        }
+    }
+
+    /** Ticks the box; applying it again forces an attempt. */
+    @Command(name = "enable", description = "Ticks Rainbow enabled; connects at once.", mixinStandardHelpOptions = true)
+    static final class Enable extends OnFolder {
+        @Override
+        public Integer call() throws StateFault {
+            return edit(old -> old.withEnabled(true));
+        }
+    }
+
+    /** Unticks the box; the password stays. */
+    @Command(
+            name = "disable",
+            description = "Unticks Rainbow enabled; the exchanged password stays.",
+            mixinStandardHelpOptions = true)
+    static final class Disable extends OnFolder {
+        @Override
+        public Integer call() throws StateFault {
+            return edit(old -> old.withEnabled(false));
+        }
+    }
+
+    /** Loads an installation file. */
+    @Command(
+            name = "install",
+            description = "Loads an installation file onto the PBX.",
+            mixinStandardHelpOptions = true)
+    static final class Install extends OnFolder {
+
+        @Parameters(paramLabel = "FILE", description = "the installation file (docs/agent.md)")
+        private @Nullable Path file;
+
+        @Override
+        public Integer call() throws StateFault {
+            Path folder = existing();
+            Settings loaded = VirtualSite.install(folder, PbxOptions.installationFile(Objects.requireNonNull(file)));
+            say("Installed"
+                    + loaded.pabxId().map(id -> "; Rainbow PABX-ID is " + id).orElse(""));
+            return 0;
+        }
+    }
+
+    /** What all of them share. */
+    abstract static class OnFolder implements Callable<Integer> {
+
+        @Mixin
+        private AgentMain.StateOption state = new AgentMain.StateOption();
+
+        @Spec
+        private @Nullable CommandSpec spec;
+
+        Path existing() {
+            Path folder = state.folder();
+            if (!Files.isDirectory(folder)) {
+                throw new IllegalArgumentException("no agent was ever started with --state " + folder);
+            }
+            return folder;
+        }
+
+        /** Changes the settings; saying the same again is an <em>Apply</em> too, and counts as a change. */
+        int edit(UnaryOperator<Settings> change) throws StateFault {
+            Settings edited = new SettingsFile(existing()).apply(change);
+            say("Applied; Rainbow is " + (edited.enabled() ? "enabled" : "disabled"));
+            return 0;
+        }
+
+        void say(String line) {
+            if (spec != null) {
+                spec.commandLine().getOut().println(line);
+                spec.commandLine().getOut().flush();
+            }
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package dev.arcus.agent;
+
+import dev.arcus.agent.connection.HubLocation;
+import dev.arcus.agent.state.ActivationCode;
+import dev.arcus.agent.state.PabxId;
+import dev.arcus.agent.trust.Trust;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** The options that stand for the fields of the page <em>Cloud Rainbow</em>. */
+final class SettingOptions {
+
+    @Option(names = "--pabx-id", paramLabel = "ID", description = "Rainbow PABX-ID (default: the CPU serial number)")
+    private Optional<String> pabxId = Optional.empty();
+
+    @Option(names = "--activation-code", paramLabel = "CODE", description = "activation code for the first login")
+    private Optional<String> code = Optional.empty();
+
+    @Option(
+            names = "--domain",
+            paramLabel = "D",
+            description = "domain name that the hub serves (default: openrainbow.com)")
+    private Optional<String> domain = Optional.empty();
+
+    @Option(
+            names = "--hub",
+            paramLabel = "URL",
+            description = "where to dial, wss://host:port/websocket (default: wss://agent.<domain>:443/websocket)")
+    private Optional<String> hub = Optional.empty();
+
+    @Option(
+            names = "--trust",
+            paramLabel = "ANCHOR",
+            description = "whom to trust: sha256:<fingerprint of the CA certificate>, a PEM file of CAs, or public")
+    private Optional<String> trust = Optional.empty();
+
+    /**
+     * Reads what was typed.
+     *
+     * @throws IllegalArgumentException with one line of reason
+     */
+    SettingsChange change() {
+        return new SettingsChange(
+                pabxId.map(PabxId::parse),
+                code.map(ActivationCode::parse),
+                domain.map(HubLocation::domain),
+                hub.map(HubLocation::hub),
+                trust.map(anchor -> Trust.parse(anchor, Path.of(""))));
+    }
+
+    /** Whether something is named that can be true of one PBX only. */
+    boolean identifiesOne() {
+        return pabxId.isPresent() || code.isPresent();
+    }
+}

@@ -1,0 +1,89 @@
+package dev.arcus.agent;
+
+import dev.arcus.agent.connection.ConnectionStatus;
+import dev.arcus.agent.connection.StatusListener;
+import dev.arcus.agent.state.DurableFile;
+import dev.arcus.agent.state.KeyValues;
+import dev.arcus.agent.state.StateFault;
+import dev.arcus.agent.state.StateFolder;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The file {@code status} of a state folder: what the connection status was at its last change, by whom and when. Not
+ * synchronised, since a restart makes it anew.
+ */
+final class StatusFile implements StatusListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StatusFile.class);
+
+    private final Path folder;
+    private final DurableFile file;
+    private final InstantSource clock;
+
+    StatusFile(Path folder, InstantSource clock) {
+        this.folder = folder;
+        this.file = new DurableFile(folder.resolve("status"));
+        this.clock = clock;
+    }
+
+    @Override
+    public void changed(ConnectionStatus status) {
+        Optional<String> attempt =
+                status instanceof ConnectionStatus.Refused refused ? refused.attempt() : Optional.empty();
+        KeyValues text = KeyValues.empty()
+                .with("status", status.label())
+                .with("reason", status.reason())
+                .with("attempt", attempt)
+                .with("next-attempt", status.nextAttempt().map(StatusFile::seconds))
+                .with("since", seconds(clock.instant()))
+                .with("pid", Long.toString(ProcessHandle.current().pid()));
+        try {
+            file.replaceVolatile(text.format());
+        } catch (StateFault e) {
+            LOG.warn("event=status-not-written reason=\"{}\"", e.getMessage());
+        }
+    }
+
+    /**
+     * One line for people; says so when no agent runs.
+     *
+     * @throws StateFault when one cannot find out
+     */
+    String words() throws StateFault {
+        Optional<Long> holder = StateFolder.livingHolder(folder);
+        Optional<KeyValues> stored = file.readKeyValues();
+        if (stored.isEmpty()) {
+            return holder.isPresent()
+                    ? "Connection status: Connecting"
+                    : "Connection status: unknown; the agent is not running";
+        }
+        String line = line(stored.get());
+        return holder.isPresent()
+                ? "Connection status: " + line
+                : "Connection status: unknown; the agent is not running (its last word: " + line + ")";
+    }
+
+    /** Whether an agent holds the folder now. */
+    boolean isRunning() throws StateFault {
+        return StateFolder.livingHolder(folder).isPresent();
+    }
+
+    private static String line(KeyValues stored) {
+        return StatusWords.of(
+                        stored.required("status"),
+                        stored.text("reason").orElse(""),
+                        stored.text("attempt"),
+                        stored.text("next-attempt"))
+                + "; since " + stored.required("since");
+    }
+
+    private static String seconds(Instant time) {
+        return time.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+}

@@ -1,0 +1,96 @@
+package dev.arcus.agent.connection;
+
+import dev.arcus.wire.agent.Attempt;
+import dev.arcus.wire.agent.ComeBack;
+import dev.arcus.xmpp.StreamCondition;
+import dev.arcus.xmpp.StreamError;
+import dev.arcus.xmpp.sasl.SaslCondition;
+import dev.arcus.xmpp.sasl.SaslFailure;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Why an attempt or a connection came to its end: the one way out of both. */
+sealed interface Ending {
+
+    String words();
+
+    /** What the hub wants, if it said so. */
+    Optional<Duration> comeBack();
+
+    /**
+     * The hub refused this PBX.
+     *
+     * @param secretIsWrong whether another secret may help
+     * @param attempt the number under which the hub keeps the cause
+     */
+    record Refused(String words, boolean secretIsWrong, Optional<String> attempt, Optional<Duration> comeBack)
+            implements Ending {}
+
+    /**
+     * No connection, or it broke.
+     *
+     * @param codeMayHelp the password is known to be void, so a code is tried first
+     */
+    record Lost(String words, boolean codeMayHelp, Optional<Duration> comeBack) implements Ending {}
+
+    static Lost lost(String words) {
+        return new Lost(words, false, Optional.empty());
+    }
+
+    static Lost lost(DialFailure failure) {
+        return new Lost(failure.words(), false, failure.comeBack());
+    }
+
+    /** {@code docs/protocol.md} §6, first table. */
+    static Refused refused(SaslFailure failure) {
+        boolean wrong = failure.condition() == SaslCondition.NOT_AUTHORIZED;
+        String words = switch (failure.condition()) {
+            case NOT_AUTHORIZED -> "PABX-ID or secret not accepted: check both on this PBX";
+            case TEMPORARY_AUTH_FAILURE -> "the hub does not check logins from here now";
+            case ABORTED,
+                    ACCOUNT_DISABLED,
+                    CREDENTIALS_EXPIRED,
+                    ENCRYPTION_REQUIRED,
+                    INCORRECT_ENCODING,
+                    INVALID_AUTHZID,
+                    INVALID_MECHANISM,
+                    MALFORMED_REQUEST,
+                    MECHANISM_TOO_WEAK -> "login failed: " + failure.condition().element();
+        };
+        return new Refused(
+                words,
+                wrong,
+                Attempt.in(failure).map(Attempt::number),
+                ComeBack.in(failure).map(ComeBack::after));
+    }
+
+    /** {@code docs/protocol.md} §6, second table: only {@code not-authorized} and {@code conflict} are refusals. */
+    static Ending of(StreamError error) {
+        Optional<Duration> comeBack = ComeBack.in(error).map(ComeBack::after);
+        Optional<String> attempt = Attempt.in(error).map(Attempt::number);
+        StreamCondition condition = error.condition();
+        if (condition == StreamCondition.NOT_AUTHORIZED) {
+            return new Refused("the hub does not accept this PBX under this PABX-ID", true, attempt, comeBack);
+        }
+        if (condition == StreamCondition.CONFLICT) {
+            return new Refused("another PBX with this PABX-ID is connected", false, attempt, comeBack);
+        }
+        if (condition == StreamCondition.RESET) {
+            return new Lost("the connection was reset in the hub: a new activation code is needed", true, comeBack);
+        }
+        return new Lost(words(condition), false, comeBack);
+    }
+
+    private static String words(StreamCondition condition) {
+        if (condition == StreamCondition.HOST_UNKNOWN) {
+            return "the hub does not serve this domain name";
+        }
+        if (condition == StreamCondition.SYSTEM_SHUTDOWN) {
+            return "the hub was stopped";
+        }
+        if (condition == StreamCondition.RESOURCE_CONSTRAINT) {
+            return "the hub has no room now";
+        }
+        return "the hub ended the connection: " + condition.element();
+    }
+}

@@ -1,0 +1,180 @@
+package dev.arcus.agent.connection;
+
+import dev.arcus.agent.trust.Trust;
+import dev.arcus.agent.trust.TrustedTls;
+import dev.arcus.xmpp.FrameLimits;
+import java.io.IOException;
+import java.net.ProxySelector;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Dials by the HTTP client of the Java runtime: WebSocket over TLS, subprotocol {@code xmpp} (RFC 7395 §3.1). One client
+ * per trust anchor, shared by all agents that trust it. Callbacks come on virtual threads.
+ */
+public final class JdkDialer implements Dialer {
+
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration SEND_TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration CLOSE_TIMEOUT = Duration.ofMillis(300);
+    private static final String SUBPROTOCOL = "xmpp";
+
+    private final Map<Trust, HttpClient> clients = new ConcurrentHashMap<>();
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final ProxySelector proxies;
+
+    /**
+     * @param proxies which proxy to take for which hub; {@link HttpClient.Builder#NO_PROXY} for none
+     */
+    public JdkDialer(ProxySelector proxies) {
+        this.proxies = proxies;
+    }
+
+    @Override
+    public void dial(HubLocation.Known hub, LineListener listener) {
+        CompletableFuture<WebSocket> dialled = clients.computeIfAbsent(hub.trust(), this::client)
+                .newWebSocketBuilder()
+                .connectTimeout(CONNECT_TIMEOUT)
+                .subprotocols(SUBPROTOCOL)
+                .buildAsync(hub.address(), new Frames(listener));
+        CompletableFuture<Void> unused = dialled.handle((socket, problem) -> {
+            if (problem != null) {
+                listener.failed(DialFailure.of(problem));
+            } else if (!socket.getSubprotocol().equals(SUBPROTOCOL)) {
+                socket.abort();
+                listener.failed(DialFailure.of(DialFailure.Kind.UPGRADE, "the hub's address does not speak XMPP"));
+            } else {
+                listener.connected(new SocketLine(socket));
+            }
+            return null;
+        });
+    }
+
+    @Override
+    public void close() {
+        clients.values().forEach(HttpClient::shutdownNow);
+        threads.shutdownNow();
+    }
+
+    private HttpClient client(Trust trust) {
+        return HttpClient.newBuilder()
+                .sslContext(TrustedTls.context(trust))
+                .executor(threads)
+                .proxy(proxies)
+                .build();
+    }
+
+    /** The WebSocket as the agent's thread uses it. */
+    private record SocketLine(WebSocket socket) implements Line {
+
+        @Override
+        public void send(String frame) throws IOException {
+            try {
+                WebSocket unused = socket.sendText(frame, true)
+                        .orTimeout(SEND_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
+                        .join();
+            } catch (CompletionException e) {
+                throw new IOException("the connection does not take frames any more", e);
+            }
+        }
+
+        @Override
+        public void more() {
+            socket.request(1);
+        }
+
+        @Override
+        public void end() {
+            try {
+                WebSocket unused = socket.sendClose(WebSocket.NORMAL_CLOSURE, "")
+                        .orTimeout(CLOSE_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
+                        .join();
+            } catch (CompletionException e) {
+                // It was gone already, or the peer does not read: giving up is all that is left.
+            } finally {
+                socket.abort();
+            }
+        }
+    }
+
+    /** Joins the parts of a message, up to the longest frame that the protocol knows. */
+    private static final class Frames implements WebSocket.Listener {
+
+        private static final int TOO_LARGE = 1009;
+
+        private final LineListener listener;
+        private final StringBuilder parts = new StringBuilder();
+
+        Frames(LineListener listener) {
+            this.listener = listener;
+        }
+
+        @Override
+        public void onOpen(WebSocket socket) {
+            // The first frame is asked for by the one who owns the line.
+        }
+
+        @Override
+        public @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
+            if (parts.length() + data.length() > FrameLimits.DEFAULT.maxBytes()) {
+                return end(socket, TOO_LARGE, "the hub sent a frame that is too long");
+            }
+            parts.append(data);
+            if (!last) {
+                socket.request(1);
+                return null;
+            }
+            String frame = parts.toString();
+            parts.setLength(0);
+            listener.frame(frame);
+            return null;
+        }
+
+        @Override
+        public @Nullable CompletionStage<?> onBinary(WebSocket socket, ByteBuffer data, boolean last) {
+            return end(socket, 1003, "the hub sent a binary frame");
+        }
+
+        @Override
+        public @Nullable CompletionStage<?> onPing(WebSocket socket, ByteBuffer message) {
+            listener.heard();
+            socket.request(1);
+            return null;
+        }
+
+        @Override
+        public @Nullable CompletionStage<?> onPong(WebSocket socket, ByteBuffer message) {
+            socket.request(1);
+            return null;
+        }
+
+        @Override
+        public @Nullable CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
+            listener.ended("the hub closed the connection (" + code + ")");
+            return null;
+        }
+
+        @Override
+        public void onError(WebSocket socket, Throwable problem) {
+            listener.ended("the connection broke: " + DialFailure.of(problem).words());
+        }
+
+        private @Nullable CompletionStage<?> end(WebSocket socket, int code, String why) {
+            CompletableFuture<WebSocket> closing = socket.sendClose(code, "");
+            listener.ended(why);
+            return closing.orTimeout(CLOSE_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
+                    .whenComplete((closed, problem) -> socket.abort());
+        }
+    }
+}
