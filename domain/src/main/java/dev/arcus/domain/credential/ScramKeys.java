@@ -77,30 +77,10 @@ public final class ScramKeys {
     }
 
     private static byte[][] keys(String hmac, String hash, String secret, Salt salt) {
-        var salted = saltedPassword(hmac, secret, salt);
+        var salted = SaltedSecret.of(hash, secret.getBytes(StandardCharsets.UTF_8), salt.bytes(), ITERATIONS);
         var clientKey = mac(hmac, salted, "Client Key".getBytes(StandardCharsets.US_ASCII));
         var serverKey = mac(hmac, salted, "Server Key".getBytes(StandardCharsets.US_ASCII));
         return new byte[][] {hash(hash, clientKey), serverKey};
-    }
-
-    /** {@code Hi} of RFC 5802 §2.2. */
-    private static byte[] saltedPassword(String hmac, String secret, Salt salt) {
-        try {
-            var mac = Mac.getInstance(hmac);
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), hmac));
-            mac.update(salt.bytes());
-            var block = mac.doFinal(new byte[] {0, 0, 0, 1});
-            var result = block.clone();
-            for (var i = 1; i < ITERATIONS; i++) {
-                block = mac.doFinal(block);
-                for (var at = 0; at < result.length; at++) {
-                    result[at] ^= block[at];
-                }
-            }
-            return result;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static byte[] mac(String algorithm, byte[] key, byte[] message) {
