@@ -66,7 +66,11 @@ summary() { # reads Surefire's reports; writes target/tests.txt and prints it in
     }
     /<testsuite / { run += value("tests"); failed += value("failures") + value("errors") }
     /<testcase / { test = value("classname") "." value("name") }
-    /<skipped/ { print "skipped " test ": " value("message") }
+    /<skipped/ { # a condition gives its reason as an attribute, an assumption as text
+      why = value("message")
+      if (why == "") { why = $0; sub(/.*<!\[CDATA\[/, "", why); sub(/^[A-Za-z0-9_.]*: /, "", why) }
+      print "skipped " test ": " why
+    }
     END { print "run " run + 0; print "failed " failed + 0 }' >"$root/target/tests.txt"
   run=$(sed -n 's/^run //p' "$root/target/tests.txt")
   failed=$(sed -n 's/^failed //p' "$root/target/tests.txt")
