@@ -1,0 +1,52 @@
+"use strict";
+
+// Runs methods of the SDK's admin service and prints what they answer:
+//   node --require ./resolver.cjs sdk.cjs HOST EMAIL '[["createSystem", "PBX", null, null, "SITE", "oxo", "FRA"], …]'
+// with the password in ARCUS_CLIENTS_PASSWORD. Standard output ends with one line per call, "RESULT <json>", where
+// the JSON is {"answer": …} or {"error": …}. A null argument is handed over as undefined, as a left-out one would be.
+const NodeSDK = require("rainbow-node-sdk");
+
+const [host, login, calls] = process.argv.slice(2);
+
+const options = {
+    rainbow: { host, mode: "cli" },
+    credentials: { login, password: process.env.ARCUS_CLIENTS_PASSWORD },
+    application: { appID: "", appSecret: "" },
+    logs: {
+        enableConsoleLogs: false,
+        enableFileLogs: false,
+        enableEventsLogs: false,
+        enableEncryptedLogs: false,
+        color: false,
+        level: "error",
+    },
+    testOutdatedVersion: false,
+    testDNSentry: false,
+    im: { sendReadReceipt: false },
+};
+
+const print = (result) => console.log("RESULT " + JSON.stringify(result));
+
+const plain = (error) =>
+    error instanceof Error ? { message: error.message } : JSON.parse(JSON.stringify(error ?? null));
+
+async function run() {
+    const sdk = new NodeSDK(options);
+    try {
+        await sdk.start();
+    } catch (error) {
+        print({ error: plain(error) });
+        return;
+    }
+    for (const [method, ...parameters] of JSON.parse(calls)) {
+        try {
+            const answer = await sdk.admin[method](...parameters.map((value) => value ?? undefined));
+            print({ answer: answer ?? null });
+        } catch (error) {
+            print({ error: plain(error) });
+        }
+    }
+    await sdk.stop();
+}
+
+run().finally(() => process.exit());
