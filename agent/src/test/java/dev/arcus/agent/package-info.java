@@ -1,0 +1,5 @@
+/** Whole agents: options, commands, processes. */
+@NullMarked
+package dev.arcus.agent;
+
+import org.jspecify.annotations.NullMarked;
