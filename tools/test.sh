@@ -33,6 +33,8 @@ missing_packages() { # the names of Debian's packages, one per line
   has_postgres || echo postgresql
   command -v strace >/dev/null || echo strace
   command -v ip >/dev/null || [ -x /usr/sbin/ip ] || echo iproute2
+  command -v node >/dev/null || echo nodejs
+  command -v npm >/dev/null || echo npm
 }
 
 install_packages() {
