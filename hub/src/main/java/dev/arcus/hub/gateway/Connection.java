@@ -103,12 +103,33 @@ final class Connection implements ChannelFutureListener {
     // What the states may do. Only the reader of the mailbox calls these.
 
     void send(Element element) {
-        if (outgoing.incrementAndGet() > around.limits().queues().outgoing()) {
-            tell(new Event.Broken(Ending.silent(DisconnectCause.QUEUE_FULL, "outgoingQueue")));
-            return;
+        if (isRoom()) {
+            var _ = write(element);
         }
+    }
+
+    /** {@code taken} runs on the event loop once the network has taken the element; never when it has not. */
+    void send(Element element, Runnable taken) {
+        if (isRoom()) {
+            var _ = write(element).addListener(written -> {
+                if (written.isSuccess()) {
+                    taken.run();
+                }
+            });
+        }
+    }
+
+    private boolean isRoom() {
+        if (outgoing.incrementAndGet() <= around.limits().queues().outgoing()) {
+            return true;
+        }
+        tell(new Event.Broken(Ending.silent(DisconnectCause.QUEUE_FULL, "outgoingQueue")));
+        return false;
+    }
+
+    private ChannelFuture write(Element element) {
         around.counters().countSent();
-        channel.writeAndFlush(element.toXml()).addListener(this);
+        return channel.writeAndFlush(element.toXml()).addListener(this);
     }
 
     /** Sets the one timer; what it was set to before is forgotten. */

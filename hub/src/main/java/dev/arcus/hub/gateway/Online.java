@@ -21,9 +21,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Serves one system, under its session. Whatever is told to the domain carries that session, so that late words count for nothing. */
 final class Online implements Talking {
+    private static final Logger LOG = LoggerFactory.getLogger(Online.class);
+
     private final Connection connection;
     private final Session session;
     private final AliveRounds rounds;
@@ -54,7 +58,7 @@ final class Online implements Talking {
         if (offer == null) {
             sendConfiguration();
         } else {
-            connection.send(Iq.set("c1", offer.toElement()).toElement());
+            offer(offer);
         }
         rounds.begin();
         if (greeting != null) {
@@ -62,6 +66,16 @@ final class Online implements Talking {
             greeting = null;
         }
         return this;
+    }
+
+    /** The offer is durable already; each step is a line, so that a crash can be placed (docs/crash-proof.md). */
+    private void offer(CredentialOffer durable) {
+        note("offer-written", durable);
+        connection.send(Iq.set("c1", durable.toElement()).toElement(), () -> note("offer-sent", durable));
+    }
+
+    private void note(String step, CredentialOffer of) {
+        LOG.info("event={} pbxId={} transaction={}", step, name(), of.transaction());
     }
 
     @Override
@@ -146,6 +160,7 @@ final class Online implements Talking {
                 offer = null;
                 var outcome = logins.exchange().acknowledge(session, new TransactionId(offered.transaction()));
                 if (outcome == Acknowledgement.COMPLETED) {
+                    note("acknowledgement-committed", offered);
                     connection.reached(Step.ONLINE);
                     sendConfiguration();
                 }
