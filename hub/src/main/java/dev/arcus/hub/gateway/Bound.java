@@ -11,7 +11,9 @@ import dev.arcus.xmpp.Element;
 import dev.arcus.xmpp.Iq;
 import dev.arcus.xmpp.StanzaError;
 import dev.arcus.xmpp.StreamCondition;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Has its address: waits for {@code hello}, which decides whether the box is served, held or refused. */
@@ -51,21 +53,22 @@ final class Bound implements Talking {
         };
     }
 
+    /** Once the domain has opened a session nothing may fail here: only {@link Online} closes it again. */
     private State admit(Iq.Request hello, BoxGreeting greeting) {
+        var online = reply(hello, HelloReply.State.ONLINE);
         return switch (new Admitting(connection, login, greeting).decide()) {
-            case Admitting.Decision.Serve serve -> toOnline(hello, greeting, serve);
-            case Admitting.Decision.Hold hold -> toHeld(hello, greeting);
+            case Admitting.Decision.Serve serve -> toOnline(serve, greeting, online);
+            case Admitting.Decision.Hold hold -> toHeld(greeting, reply(hello, HelloReply.State.WAITING));
             case Admitting.Decision.Refuse(var ending) -> connection.end(ending);
         };
     }
 
-    private Online toOnline(Iq.Request hello, BoxGreeting greeting, Admitting.Decision.Serve serve) {
-        connection.send(reply(hello, HelloReply.State.ONLINE));
-        return new Online(connection, serve, greeting);
+    private Online toOnline(Admitting.Decision.Serve serve, BoxGreeting greeting, Element reply) {
+        return new Online(connection, serve, greeting, List.of(reply));
     }
 
-    private Held toHeld(Iq.Request hello, BoxGreeting greeting) {
-        connection.send(reply(hello, HelloReply.State.WAITING));
+    private Held toHeld(BoxGreeting greeting, Element reply) {
+        connection.send(reply);
         return new Held(connection, login, greeting);
     }
 
@@ -74,12 +77,16 @@ final class Bound implements Talking {
         var waits = around.waits();
         var reply = new HelloReply(
                 state,
-                waits.aliveInterval(),
-                waits.aliveDeadline(),
-                waits.returnWindow(),
+                wholeSeconds(waits.aliveInterval()),
+                wholeSeconds(waits.aliveDeadline()),
+                wholeSeconds(waits.returnWindow()),
                 around.limits().frame().maxBytes(),
                 around.sources().clock().instant().truncatedTo(ChronoUnit.SECONDS));
         return hello.result(reply.toElement()).toElement();
+    }
+
+    private static Duration wholeSeconds(Duration wait) {
+        return Duration.ofSeconds(Math.max(1, wait.toSeconds()));
     }
 
     private static Reading<BoxGreeting> greeting(Iq.Request request) {

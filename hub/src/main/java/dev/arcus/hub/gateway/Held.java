@@ -6,6 +6,7 @@ import dev.arcus.domain.session.DisconnectCause;
 import dev.arcus.xmpp.Iq;
 import dev.arcus.xmpp.StanzaError;
 import dev.arcus.xmpp.StreamCondition;
+import java.util.List;
 
 /** Proved a stock pair that nobody declared: waits, without data, and is only asked whether it is still there. */
 final class Held implements Talking {
@@ -71,7 +72,7 @@ final class Held implements Talking {
 
     private Online toOnline(Admitting.Decision.Serve serve) {
         release();
-        return new Online(connection, serve, greeting);
+        return new Online(connection, serve, greeting, List.of());
     }
 
     private void release() {

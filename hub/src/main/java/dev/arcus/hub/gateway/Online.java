@@ -13,6 +13,7 @@ import dev.arcus.wire.agent.ChannelFacts.Kind;
 import dev.arcus.wire.agent.CredentialOffer;
 import dev.arcus.wire.agent.Reading;
 import dev.arcus.wire.agent.Stations;
+import dev.arcus.xmpp.Element;
 import dev.arcus.xmpp.Iq;
 import dev.arcus.xmpp.StanzaError;
 import dev.arcus.xmpp.StreamCondition;
@@ -32,17 +33,22 @@ final class Online implements Talking {
     private final Session session;
     private final AliveRounds rounds;
     private @Nullable BoxGreeting greeting;
+    private List<Element> firstWords;
     private @Nullable CredentialOffer offer;
     private @Nullable CompletableFuture<Optional<List<ChannelReading>>> probing;
     private List<CompletableFuture<Boolean>> proving = List.of();
     private long configurationSent = -1;
     private int probes;
 
-    Online(Connection connection, Admitting.Decision.Serve serve, BoxGreeting greeting) {
+    /**
+     * @param firstWords to be sent before anything else: the answer to {@code hello}
+     */
+    Online(Connection connection, Admitting.Decision.Serve serve, BoxGreeting greeting, List<Element> firstWords) {
         this.connection = connection;
         this.session = serve.session();
         this.offer = serve.offer().orElse(null);
         this.greeting = greeting;
+        this.firstWords = firstWords;
         this.rounds = new AliveRounds(connection);
     }
 
@@ -54,6 +60,8 @@ final class Online implements Talking {
             // Someone else closed the session before this connection could be found under it.
             return connection.end(Ending.ordered(DisconnectCause.REPLACED));
         }
+        firstWords.forEach(connection::send);
+        firstWords = List.of();
         connection.reached(offer == null ? Step.ONLINE : Step.OFFER);
         if (offer == null) {
             sendConfiguration();

@@ -94,7 +94,7 @@ final class TestAgent implements AutoCloseable, WebSocket.Listener {
     }
 
     /** The JDK's WebSocket takes one message after the other. */
-    private synchronized CompletableFuture<?> sendLater(String text) {
+    synchronized CompletableFuture<?> sendLater(String text) {
         sending = sending.thenCompose(before -> socket.sendText(text, true));
         return sending;
     }
