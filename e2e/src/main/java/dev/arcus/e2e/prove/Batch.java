@@ -1,0 +1,201 @@
+package dev.arcus.e2e.prove;
+
+import dev.arcus.e2e.support.Patience;
+import dev.arcus.e2e.support.Signal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+
+/**
+ * Exchanges that are under way together: cut once or several times, restarted, awaited until every PBX is Running, then tried
+ * from outside. One thread, used once.
+ */
+final class Batch {
+
+    private static final Duration HEALS_WITHIN = Duration.ofSeconds(90);
+    private static final Duration EXCHANGES_WITHIN = Duration.ofSeconds(20);
+    private static final double CUT_AGAIN = 0.5;
+    private static final int MOST_CUTS = 4;
+    private static final int SAMPLE = 6;
+
+    private final World world;
+    private final List<Fleet> fleets;
+    private final Marksman marksman;
+    private final RandomGenerator random;
+    private final Map<Step, Long> kills = new EnumMap<>(Step.class);
+    private final Set<String> cut = new HashSet<>();
+    private final List<String> violations = new ArrayList<>();
+    private Map<String, Step> known = Map.of();
+    private long signals;
+
+    Batch(World world, List<Fleet> fleets, Marksman marksman, RandomGenerator random) {
+        this.world = world;
+        this.fleets = List.copyOf(fleets);
+        this.marksman = marksman;
+        this.random = random;
+    }
+
+    /** What came of it. */
+    record Result(Tally tally, List<String> violations) {}
+
+    /** Cuts, heals and checks. The agents were started a moment ago and run at the end. */
+    Result run() throws InterruptedException {
+        var cuts = 0;
+        do {
+            cutOnce();
+            cuts++;
+        } while (violations.isEmpty() && cuts < MOST_CUTS && random.nextDouble() < CUT_AGAIN && isAnyUnderWay());
+        var slowest = Duration.ZERO;
+        if (violations.isEmpty()) {
+            slowest = heal();
+        }
+        if (violations.isEmpty()) {
+            tryFromOutside();
+        }
+        return new Result(new Tally(cut.size(), signals, kills, violations.size(), slowest), violations);
+    }
+
+    private void cutOnce() throws InterruptedException {
+        var wanted = marksman.neediest(possible());
+        world.marks().aim();
+        if (wanted == Step.FIRST_USE && known.isEmpty()) {
+            completeAndReturn();
+        }
+        var aim = marksman.aimAt(wanted);
+        var autopsy = new Strike(world, fleets).at(aim, underWay(wanted));
+        note(aim, autopsy);
+        if (aim.victim().isHub()) {
+            world.hub().restart();
+        }
+        if (aim.victim().isAgents() || random.nextBoolean()) {
+            returnAgents(autopsy, aim.victim().isAgents());
+        }
+    }
+
+    private void note(Aim aim, Autopsy autopsy) {
+        signals += (aim.victim().isHub() ? 1 : 0) + (aim.victim().isAgents() ? fleets.size() : 0);
+        marksman.learn(aim, autopsy.counts());
+        autopsy.counts().forEach((step, count) -> kills.merge(step, count, Long::sum));
+        autopsy.steps().forEach((pbx, step) -> {
+            if (step.isCounted()) {
+                cut.add(pbx);
+            }
+        });
+        known = autopsy.steps();
+        violations.addAll(autopsy.violations());
+    }
+
+    /** The exchanges run to their end, and the agents return with their passwords. */
+    private void completeAndReturn() throws InterruptedException {
+        world.marks().await(Mark.COMMITTED, all().size(), EXCHANGES_WITHIN);
+        fleets.forEach(fleet -> fleet.process().process().stop());
+        world.marks().aim();
+        fleets.forEach(fleet -> fleet.process().restart());
+    }
+
+    /** Starts the agents again; while they are away, others try to take their place. */
+    private void returnAgents(Autopsy autopsy, boolean dead) {
+        if (!dead) {
+            fleets.forEach(fleet -> fleet.signal(Signal.KILL));
+        }
+        var outsider = outsider();
+        for (var pbx : sample()) {
+            var step = autopsy.stepOf(pbx);
+            if (dead && step != Step.BEFORE) {
+                outsider.tryToRob(pbx).ifPresent(violations::add);
+            }
+            var entry = autopsy.entryOf(pbx);
+            if (dead && (step == Step.OFFER_WRITTEN || step == Step.OFFER_SENT)) {
+                outsider.tryToRepeat(pbx, entry).ifPresent(violations::add);
+            }
+        }
+        world.marks().aim();
+        fleets.forEach(fleet -> fleet.process().restart());
+    }
+
+    /** Every PBX becomes Running, by the hub's own word, with nothing but what it has. */
+    private Duration heal() {
+        var systems = all().stream().map(ProvenPbx::system).toList();
+        try {
+            return Patience.until(
+                    HEALS_WITHIN,
+                    "every PBX is Running",
+                    () -> String.valueOf(labels(systems)),
+                    () -> labels(systems).stream().allMatch("Running"::equals));
+        } catch (IllegalStateException late) {
+            violations.add("not every PBX came back: " + late.getMessage());
+            return HEALS_WITHIN;
+        }
+    }
+
+    private List<String> labels(List<String> systems) {
+        return world.asking(() -> world.admin().labels(systems));
+    }
+
+    private void tryFromOutside() {
+        var outsider = outsider();
+        for (var pbx : all()) {
+            violations.addAll(outsider.tryEverything(pbx));
+        }
+        sample().forEach(pbx -> outsider.tryAsTwin(pbx).ifPresent(violations::add));
+        for (var pbx : all()) {
+            holder(pbx).ifPresent(violations::add);
+        }
+        var labels = labels(all().stream().map(ProvenPbx::system).toList());
+        if (!labels.stream().allMatch("Running"::equals)) {
+            violations.add("after strangers knocked, not every PBX is Running: " + labels);
+        }
+    }
+
+    /** The one holder is the box: the API shows the fingerprint of the very password that lies in its folder. */
+    private Optional<String> holder(ProvenPbx pbx) {
+        var system = world.asking(() -> world.admin().system(pbx.system()));
+        var own = pbx.password().map(password -> Autopsy.fingerprint(password.secret()));
+        return system.credential().equals("activated") && own.equals(Optional.of(system.code()))
+                ? Optional.empty()
+                : Optional.of(pbx.pbxId() + ": the hub is " + system.credential() + " with " + system.code()
+                        + ", the agent has " + own.orElse("nothing"));
+    }
+
+    /** The steps that the next kill can hit: an agent that has the password will not come with the code again. */
+    private List<Step> possible() {
+        return Step.counted().stream().filter(step -> underWay(step) > 0).toList();
+    }
+
+    /** How many exchanges still come by {@code step}. */
+    private int underWay(Step step) {
+        if (known.isEmpty()) {
+            return all().size();
+        }
+        return (int) known.values().stream()
+                .filter(at -> at.compareTo(step) <= 0)
+                .filter(at -> step == Step.FIRST_USE ? at != Step.BEFORE : at.compareTo(Step.STORED) < 0)
+                .count();
+    }
+
+    private boolean isAnyUnderWay() {
+        return !possible().isEmpty();
+    }
+
+    private List<ProvenPbx> all() {
+        return fleets.stream().flatMap(fleet -> fleet.pbxs().stream()).toList();
+    }
+
+    private List<ProvenPbx> sample() {
+        var mixed = new ArrayList<>(all());
+        Collections.shuffle(mixed, Random.from(random));
+        return mixed.subList(0, Math.min(SAMPLE, mixed.size()));
+    }
+
+    private Outsider outsider() {
+        return new Outsider(world.hub().gateway(), random);
+    }
+}

@@ -1,0 +1,146 @@
+package dev.arcus.e2e.support;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A hub with a partner, a customer and a site, and whatever agents a test starts; everything ends with it. One thread, but for
+ * {@link #admin}.
+ */
+public final class Stage implements AutoCloseable {
+
+    private static final Duration RUNS_WITHIN = Duration.ofSeconds(30);
+
+    private final Path folder;
+    private final HubProcess hub;
+    private final AdminClient admin;
+    private final String partner;
+    private final String site;
+    private final List<AgentProcess> agents = new ArrayList<>();
+    private int installations;
+
+    private Stage(Path folder, HubProcess hub) {
+        this.folder = folder;
+        this.hub = hub;
+        this.admin = hub.login();
+        this.partner = admin.createPartner("Nordlicht Telefonie");
+        this.site = admin.createSite("Munich", admin.createCustomer("Bakery Sonnenschein", partner));
+    }
+
+    /** Starts a hub in {@code folder}. */
+    public static Stage open(Path folder) {
+        return open(folder, HubProcess.Setup.in(folder));
+    }
+
+    /** Starts a hub as {@code setup} says; agents keep their state in {@code folder}. */
+    public static Stage open(Path folder, HubProcess.Setup setup) {
+        return new Stage(folder, HubProcess.start(setup));
+    }
+
+    public HubProcess hub() {
+        return hub;
+    }
+
+    public AdminClient admin() {
+        return admin;
+    }
+
+    /** Built to customer order: the hub makes PABX-ID and code. */
+    public AdminClient.Declared declare(String name) {
+        return admin.declare(name, site);
+    }
+
+    public AdminClient.Declared declareStock(String name, String pair) {
+        return admin.declareStock(name, site, pair);
+    }
+
+    public void addToFleet(String pair, String serial) {
+        admin.addToFleet(partner, pair, "OXO Connect", serial);
+    }
+
+    /** A PBX whose technician typed PABX-ID and code; it dials {@code port}. */
+    public AgentProcess typed(String name, String serial, AdminClient.Declared system, int port) {
+        return agent(
+                name,
+                "--serial",
+                serial,
+                "--model",
+                "OXO Connect",
+                "--hub",
+                HubProcess.gatewayAddress(port).toString(),
+                "--trust",
+                trust(),
+                "--pabx-id",
+                system.pbxId(),
+                "--activation-code",
+                system.code());
+    }
+
+    public AgentProcess typed(String name, String serial, AdminClient.Declared system) {
+        return typed(name, serial, system, hub.setup().gatewayPort());
+    }
+
+    /** A PBX from stock, for which nobody types anything. */
+    public AgentProcess fromStock(String name, String serial, String pair) {
+        installations++;
+        var file = folder.resolve("installation-" + installations);
+        var hyphen = pair.indexOf('-');
+        write(file, """
+                customer = Bakery Sonnenschein
+                licences = demo
+                fleet-reference = %s
+                installation-reference = %s
+                hub = %s
+                trust = %s
+                """.formatted(
+                        pair.substring(0, hyphen),
+                        pair.substring(hyphen + 1),
+                        HubProcess.gatewayAddress(hub.setup().gatewayPort()),
+                        trust()));
+        return agent(name, "--serial", serial, "--model", "OXO Connect", "--installation", file.toString());
+    }
+
+    /** An agent on the state folder {@code name}, with options of {@code arcus agent}. */
+    public AgentProcess agent(String name, String... options) {
+        var agent = AgentProcess.start(name, folder, options);
+        agents.add(agent);
+        return agent;
+    }
+
+    /** Waits until the hub says {@code label} of the system, and returns how long that took. */
+    public Duration awaitLabel(AdminClient.Declared system, String label) {
+        return Patience.until(
+                RUNS_WITHIN,
+                system.name() + " is " + label,
+                () -> admin.label(system.id()) + "; " + said(),
+                () -> admin.label(system.id()).equals(label));
+    }
+
+    @Override
+    public void close() {
+        admin.close();
+        agents.forEach(AgentProcess::close);
+        hub.close();
+    }
+
+    private String said() {
+        return agents.stream().map(agent -> agent.process().output()).toList().toString();
+    }
+
+    private String trust() {
+        return "sha256:" + hub.facts().caFingerprint();
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
