@@ -130,7 +130,7 @@ public final class Gateway implements AutoCloseable {
                 .awaitUninterruptibly();
         if (!bound.isSuccess()) {
             throw new IOException(
-                    "cannot listen on " + address.getHostString() + ":" + address.getPort(), bound.cause());
+                    "cannot listen on " + Proxies.literal(address) + ":" + address.getPort(), bound.cause());
         }
         listeners.add(bound.channel());
         return ((InetSocketAddress) bound.channel().localAddress()).getPort();
