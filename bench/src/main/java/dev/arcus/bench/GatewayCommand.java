@@ -60,7 +60,7 @@ final class GatewayCommand implements Callable<Integer> {
     @Option(
             names = "--warm-up",
             paramLabel = "N",
-            defaultValue = "3000",
+            defaultValue = "8000",
             description = "logins before those; default ${DEFAULT-VALUE}")
     int warmUp;
 

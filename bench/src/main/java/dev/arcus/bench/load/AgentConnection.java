@@ -23,7 +23,6 @@ import dev.arcus.xmpp.sasl.ScramClient;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
-import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketClientProtocolHandler.ClientHandshakeStateEvent;
 import java.time.Duration;
@@ -98,7 +97,6 @@ final class AgentConnection extends SimpleChannelInboundHandler<TextWebSocketFra
     public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
         if (event == ClientHandshakeStateEvent.HANDSHAKE_COMPLETE) {
             context = ctx;
-            ctx.pipeline().remove(HttpObjectAggregator.class);
             send(StreamOpen.request(domain).toElement());
         }
     }
