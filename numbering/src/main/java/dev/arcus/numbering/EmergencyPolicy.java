@@ -1,0 +1,21 @@
+package dev.arcus.numbering;
+
+import java.util.Set;
+
+/**
+ * What an administrator confirmed about emergency numbers. Without a confirmation they are never barred or changed.
+ *
+ * @param outboundPrefix puts the outbound prefix in front of them
+ * @param internal numbers that are internal here although they are emergency numbers of the country
+ * @param confirmedRules regular expressions of the rules that may bar or change them
+ */
+public record EmergencyPolicy(boolean outboundPrefix, Set<String> internal, Set<String> confirmedRules) {
+
+    /** Nothing confirmed. */
+    public static final EmergencyPolicy UNTOUCHED = new EmergencyPolicy(false, Set.of(), Set.of());
+
+    public EmergencyPolicy {
+        internal = Set.copyOf(internal);
+        confirmedRules = Set.copyOf(confirmedRules);
+    }
+}
