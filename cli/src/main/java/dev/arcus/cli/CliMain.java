@@ -1,13 +1,14 @@
 package dev.arcus.cli;
 
 import dev.arcus.cli.demo.DemoCommand;
+import dev.arcus.cli.number.NumberCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** The commands that talk to a hub. Exit codes: 0 done, 1 failed with the reason, 2 bad options. */
 @Command(
         name = "arcus",
-        subcommands = {DemoCommand.class})
+        subcommands = {NumberCommand.class, DemoCommand.class})
 public final class CliMain {
 
     private CliMain() {}
