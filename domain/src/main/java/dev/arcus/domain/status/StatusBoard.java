@@ -24,6 +24,9 @@ import java.util.concurrent.ConcurrentMap;
  */
 public final class StatusBoard implements SessionListener {
 
+    /** The hub's loop beats every second; five seconds more, and it stood still. */
+    private static final Duration STOOD_STILL = Duration.ofSeconds(6);
+
     private final ConcurrentMap<SystemId, LiveFacts> live = new ConcurrentHashMap<>();
     private final Set<SystemId> expectedBack = ConcurrentHashMap.newKeySet();
     private final Ticker ticker;
@@ -31,6 +34,8 @@ public final class StatusBoard implements SessionListener {
     private final Journal journal;
     private volatile long graceEnd;
     private volatile long blindUntil;
+    private volatile long lastBeat;
+    private volatile boolean beating;
 
     public StatusBoard(Ticker ticker, InstantSource clock, Journal journal) {
         this.ticker = ticker;
@@ -49,6 +54,15 @@ public final class StatusBoard implements SessionListener {
     /** The hub's own loop stood still: everything it owns is Unknown until it answers again. */
     public void hubStalled() {
         blindUntil = ticker.nanos();
+    }
+
+    /**
+     * The hub's own loop goes on: called every second once it runs. Who asks for a status after a stall may be answered before
+     * the loop has noticed it; then the missing beat tells.
+     */
+    public void hubBeats() {
+        lastBeat = ticker.nanos();
+        beating = true;
     }
 
     @Override
@@ -92,6 +106,9 @@ public final class StatusBoard implements SessionListener {
 
     public Status statusOf(SystemId system, Credential.Phase phase) {
         var now = ticker.nanos();
+        if (beating && now - lastBeat > STOOD_STILL.toNanos()) {
+            hubStalled();
+        }
         var grace = now - graceEnd < 0 && expectedBack.contains(system);
         return Status.of(phase, live.get(system), grace, new HubView(now, blindUntil));
     }

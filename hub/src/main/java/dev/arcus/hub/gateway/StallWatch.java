@@ -22,6 +22,7 @@ final class StallWatch {
     }
 
     void start() {
+        around.use().board().hubBeats();
         due = now() + BEAT;
         beatLater();
     }
@@ -38,6 +39,7 @@ final class StallWatch {
             around.use().board().hubStalled();
             around.registry().online().forEach(connection -> connection.tell(new Event.AskNow()));
         }
+        around.use().board().hubBeats();
         due = now + BEAT;
         beatLater();
     }
