@@ -1,0 +1,46 @@
+package dev.arcus.hub.storage;
+
+import dev.arcus.domain.history.Retention;
+import dev.arcus.domain.store.StorageFailed;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.InstantSource;
+import java.util.function.Consumer;
+
+/** Opens the hub's database: brings its tables up to date, and makes sure that no other hub uses it. */
+public final class Database {
+
+    private static final Logger LOG = System.getLogger(Database.class.getName());
+
+    static {
+        // jOOQ greets on standard output otherwise.
+        System.setProperty("org.jooq.no-logo", "true");
+        System.setProperty("org.jooq.no-tips", "true");
+    }
+
+    private Database() {}
+
+    /** With the standard retention and the system's clock; what must end the hub is only logged. */
+    public static SqlStores open(DatabaseSettings settings) {
+        return open(
+                settings,
+                Retention.STANDARD,
+                InstantSource.system(),
+                failure -> LOG.log(Level.ERROR, "event=storage-lost", failure));
+    }
+
+    /**
+     * Opens the database.
+     *
+     * @param fatal told, from any thread, when this hub can keep no promise any more: it must stop at once
+     * @throws CannotOpen when it must not be used, with the reason and what to do
+     * @throws StorageFailed when it does not answer
+     */
+    public static SqlStores open(
+            DatabaseSettings settings, Retention retention, InstantSource clock, Consumer<StorageFailed> fatal) {
+        return switch (settings) {
+            case DatabaseSettings.Embedded embedded -> new EmbeddedDatabase(embedded, fatal).open(retention, clock);
+            case DatabaseSettings.PostgreSql server -> new PostgresDatabase(server, fatal).open(retention, clock);
+        };
+    }
+}

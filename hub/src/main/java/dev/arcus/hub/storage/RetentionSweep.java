@@ -1,0 +1,42 @@
+package dev.arcus.hub.storage;
+
+import dev.arcus.domain.history.Retention;
+import java.time.Duration;
+import java.time.InstantSource;
+
+/** Drops what is older than its retention; the hub calls it once a minute. The bounds in number hold without it. */
+public final class RetentionSweep {
+
+    /** Rows in one transaction: a long stop of the hub must not end in one long write. */
+    private static final int STEP = 5_000;
+
+    private final Sql sql;
+    private final Retention retention;
+    private final InstantSource clock;
+
+    RetentionSweep(Sql sql, Retention retention, InstantSource clock) {
+        this.sql = sql;
+        this.retention = retention;
+        this.clock = clock;
+    }
+
+    /** How many rows were dropped. */
+    public long sweep() {
+        return drop("connection_event", retention.eventAge())
+                + drop("activation_attempt", retention.attemptAge())
+                + drop("audit_event", retention.auditAge());
+    }
+
+    private long drop(String table, Duration age) {
+        var before = Row.at(clock.instant().minus(age));
+        var text = "delete from " + table + " where seq in (select seq from " + table
+                + " where at < ? order by at limit " + STEP + ")";
+        var dropped = 0L;
+        int step;
+        do {
+            step = sql.write(text, before);
+            dropped += step;
+        } while (step == STEP);
+        return dropped;
+    }
+}

@@ -1,0 +1,70 @@
+package dev.arcus.hub.storage;
+
+import dev.arcus.domain.credential.Credential;
+import dev.arcus.domain.credential.Credentials;
+import dev.arcus.domain.credential.SystemId;
+import dev.arcus.domain.store.Versioned;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+final class SqlCredentials implements Credentials {
+
+    private final Sql sql;
+    private final SqlTransactions transactions;
+
+    SqlCredentials(Sql sql, SqlTransactions transactions) {
+        this.sql = sql;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public void add(SystemId system, Credential credential) {
+        sql.write("""
+                insert into system_credential (phase, code, code_keys, expires, former_keys, pending, password_keys,
+                    fingerprint, transaction_id, box_serial, box_key, version, system_id)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?)
+                """, CredentialRow.values(credential, system.value()));
+    }
+
+    @Override
+    public Optional<Versioned<Credential>> find(SystemId system) {
+        return sql.first(
+                "select * from system_credential where system_id = ?",
+                row -> new Versioned<>(CredentialRow.read(row), row.number("version")),
+                system.value());
+    }
+
+    @Override
+    public Map<SystemId, Credential> findAll(Collection<SystemId> systems) {
+        if (systems.isEmpty()) {
+            return Map.of();
+        }
+        var where = new Where().in("system_id", systems);
+        return sql
+                .list(
+                        "select * from system_credential " + where.sql(),
+                        row -> Map.entry(new SystemId(row.text("system_id")), CredentialRow.read(row)),
+                        where.binds())
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
+    public boolean replace(SystemId system, long version, Credential next, Instant at) {
+        return transactions.run(() -> {
+            var replaced = sql.write("""
+                            update system_credential set phase = ?, code = ?, code_keys = ?, expires = ?, former_keys = ?,
+                                pending = ?, password_keys = ?, fingerprint = ?, transaction_id = ?, box_serial = ?,
+                                box_key = ?, version = version + 1
+                            where system_id = ? and version = ?
+                            """, CredentialRow.values(next, system.value(), version)) == 1;
+            if (replaced) {
+                sql.write("update system set status_updated = ? where id = ?", Row.at(at), system.value());
+            }
+            return replaced;
+        });
+    }
+}

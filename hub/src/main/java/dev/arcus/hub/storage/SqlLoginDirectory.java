@@ -1,0 +1,33 @@
+package dev.arcus.hub.storage;
+
+import dev.arcus.domain.activation.LoginDirectory;
+import dev.arcus.domain.credential.PbxId;
+import dev.arcus.domain.credential.SystemId;
+import java.util.Optional;
+
+final class SqlLoginDirectory implements LoginDirectory {
+
+    private final Sql sql;
+
+    SqlLoginDirectory(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public Optional<DeclaredLogin> find(PbxId pbxId) {
+        return sql.first(
+                """
+                select s.pbx_id, k.*, f.serial
+                from system s
+                join system_credential k on k.system_id = s.id
+                left join fleet_item f on f.system_id = s.id
+                where s.pbx_key = ?
+                """,
+                row -> new DeclaredLogin(
+                        new SystemId(row.text("system_id")),
+                        new PbxId(row.text("pbx_id")),
+                        CredentialRow.read(row),
+                        row.textOrNull("serial")),
+                Row.key(pbxId.text()));
+    }
+}

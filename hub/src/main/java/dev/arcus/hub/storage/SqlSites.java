@@ -1,0 +1,93 @@
+package dev.arcus.hub.storage;
+
+import dev.arcus.domain.company.CompanyId;
+import dev.arcus.domain.company.CompanyStatus;
+import dev.arcus.domain.company.Reach;
+import dev.arcus.domain.company.Site;
+import dev.arcus.domain.company.SiteId;
+import dev.arcus.domain.company.Sites;
+import dev.arcus.domain.store.Page;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+final class SqlSites implements Sites {
+
+    private static final String COLUMNS = "t.id, t.company_id, t.name, t.status, t.created";
+
+    private final Sql sql;
+
+    SqlSites(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public void add(Site site) {
+        sql.write("""
+                insert into site (company_id, name, name_lower, name_key, status, created, id)
+                values (?, ?, ?, ?, ?, ?, ?)
+                """, values(site));
+    }
+
+    @Override
+    public Optional<Site> find(SiteId id) {
+        return sql.first("select " + COLUMNS + " from site t where t.id = ?", SqlSites::read, id.value());
+    }
+
+    @Override
+    public List<Site> findAll(Collection<SiteId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        var where = new Where().in("t.id", ids);
+        return sql.list("select " + COLUMNS + " from site t " + where.sql(), SqlSites::read, where.binds());
+    }
+
+    @Override
+    public void update(Site site) {
+        sql.write("""
+                update site set company_id = ?, name = ?, name_lower = ?, name_key = ?, status = ?, created = ?
+                where id = ?
+                """, values(site));
+    }
+
+    @Override
+    public void remove(SiteId id) {
+        sql.write("delete from site where id = ?", id.value());
+    }
+
+    @Override
+    public Page<Site> list(Reach reach, @Nullable CompanyId company, @Nullable String nameContains, Page.Request page) {
+        var where = SqlCompanies.reached(reach).contains("t.name_lower", nameContains);
+        if (company != null) {
+            where.and("t.company_id = ?", company.value());
+        }
+        if (reach instanceof Reach.OneSite one) {
+            where.and("t.id = ?", one.site().value());
+        }
+        var from = "site t join company c on c.id = t.company_id";
+        return sql.page(COLUMNS, from, where, "t.name_key, t.id", SqlSites::read, page);
+    }
+
+    private static Object[] values(Site site) {
+        return new Object[] {
+            site.company().value(),
+            site.name(),
+            Row.lower(site.name()),
+            Row.key(site.name()),
+            site.status().name(),
+            Row.at(site.created()),
+            site.id().value()
+        };
+    }
+
+    private static Site read(Row row) {
+        return new Site(
+                new SiteId(row.text("id")),
+                new CompanyId(row.text("company_id")),
+                row.text("name"),
+                row.one(CompanyStatus.class, "status"),
+                row.instant("created"));
+    }
+}

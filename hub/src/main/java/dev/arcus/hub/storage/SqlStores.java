@@ -1,0 +1,111 @@
+package dev.arcus.hub.storage;
+
+import dev.arcus.domain.activation.LoginDirectory;
+import dev.arcus.domain.audit.AuditTrail;
+import dev.arcus.domain.company.Companies;
+import dev.arcus.domain.company.Sites;
+import dev.arcus.domain.credential.Credentials;
+import dev.arcus.domain.fleet.FleetItems;
+import dev.arcus.domain.history.Attempts;
+import dev.arcus.domain.history.ConnectionEvents;
+import dev.arcus.domain.history.Retention;
+import dev.arcus.domain.licence.LicenceAcceptances;
+import dev.arcus.domain.people.Users;
+import dev.arcus.domain.session.SessionRows;
+import dev.arcus.domain.store.Transactions;
+import dev.arcus.domain.system.Stations;
+import dev.arcus.domain.system.Systems;
+import java.time.InstantSource;
+
+/** Every store of the hub, on one open database. All stores may be used by any thread. */
+public final class SqlStores implements AutoCloseable {
+
+    private final SqlTransactions transactions;
+    private final Sql sql;
+    private final Retention retention;
+    private final InstantSource clock;
+    private final Runnable close;
+
+    SqlStores(SqlTransactions transactions, Retention retention, InstantSource clock, Runnable close) {
+        this.transactions = transactions;
+        this.sql = new Sql(transactions);
+        this.retention = retention;
+        this.clock = clock;
+        this.close = close;
+    }
+
+    public Transactions transactions() {
+        return transactions;
+    }
+
+    public Companies companies() {
+        return new SqlCompanies(sql);
+    }
+
+    public Sites sites() {
+        return new SqlSites(sql);
+    }
+
+    public Users users() {
+        return new SqlUsers(sql);
+    }
+
+    public Systems systems() {
+        return new SqlSystems(sql, transactions);
+    }
+
+    public Credentials credentials() {
+        return new SqlCredentials(sql, transactions);
+    }
+
+    public LoginDirectory loginDirectory() {
+        return new SqlLoginDirectory(sql);
+    }
+
+    public FleetItems fleetItems() {
+        return new SqlFleetItems(sql);
+    }
+
+    public LicenceAcceptances licenceAcceptances() {
+        return new SqlLicenceAcceptances(sql);
+    }
+
+    public AuditTrail auditTrail() {
+        return new SqlAuditTrail(sql);
+    }
+
+    public ConnectionEvents connectionEvents() {
+        return new SqlConnectionEvents(sql, transactions, retention);
+    }
+
+    public Attempts attempts() {
+        return new SqlAttempts(sql, transactions, retention);
+    }
+
+    public SessionRows sessionRows() {
+        return new SqlSessionRows(sql, transactions);
+    }
+
+    public Stations stations() {
+        return new SqlStations(sql, transactions);
+    }
+
+    public HubState hubState() {
+        return new HubState(sql, transactions);
+    }
+
+    public RetentionSweep retentionSweep() {
+        return new RetentionSweep(sql, retention, clock);
+    }
+
+    /** Throws {@code StorageFailed} unless the database answers: for the health page. */
+    public void check() {
+        var unused = sql.number("select 1 as n");
+    }
+
+    /** Gives the database back; transactions that are under way fail. */
+    @Override
+    public void close() {
+        close.run();
+    }
+}

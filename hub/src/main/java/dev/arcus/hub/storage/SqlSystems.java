@@ -1,0 +1,159 @@
+package dev.arcus.hub.storage;
+
+import dev.arcus.domain.company.SiteId;
+import dev.arcus.domain.credential.PbxId;
+import dev.arcus.domain.credential.SystemId;
+import dev.arcus.domain.store.Page;
+import dev.arcus.domain.system.PbxSystem;
+import dev.arcus.domain.system.SystemFilter;
+import dev.arcus.domain.system.Systems;
+import dev.arcus.numbering.NumberingRule;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+final class SqlSystems implements Systems {
+
+    private final Sql sql;
+    private final SqlTransactions transactions;
+    private final SystemList list;
+
+    SqlSystems(Sql sql, SqlTransactions transactions) {
+        this.sql = sql;
+        this.transactions = transactions;
+        this.list = new SystemList(sql);
+    }
+
+    @Override
+    public boolean add(PbxSystem system) {
+        return transactions.run(() -> {
+            if (!take(system)) {
+                return false;
+            }
+            sql.write(
+                    """
+                    insert into system (name, name_lower, name_key, type, model, delivery_mode, country, national_prefix,
+                        international_prefix, outbound_prefixes, use_outbound_prefix, installation_number, ldap_id,
+                        version, server_ping_timeout, search_result_order, shared, centrex, oxo_managed, partner_id,
+                        gateway_active, configuration_revision, created, acknowledged_revision, pbx_id, pbx_key,
+                        status_updated, id)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?)
+                    """,
+                    SystemRow.values(
+                            system,
+                            system.pbxId().text(),
+                            Row.key(system.pbxId().text()),
+                            Row.at(system.statusUpdated()),
+                            system.id().value()));
+            addParts(system);
+            return true;
+        });
+    }
+
+    @Override
+    public Optional<PbxSystem> find(SystemId id) {
+        return list.read(List.of(id)).stream().findFirst();
+    }
+
+    @Override
+    public Optional<PbxSystem> findByPbxId(PbxId pbxId) {
+        return sql.first("select id from system where pbx_key = ?", SqlSystems::id, Row.key(pbxId.text()))
+                .flatMap(this::find);
+    }
+
+    @Override
+    public boolean isTaken(PbxId pbxId) {
+        return sql.exists("select system_id from pbx_identity where pbx_key = ?", Row.key(pbxId.text()));
+    }
+
+    @Override
+    public void update(PbxSystem system) {
+        transactions.run(() -> {
+            var isThere = sql.write("""
+                            update system set name = ?, name_lower = ?, name_key = ?, type = ?, model = ?,
+                                delivery_mode = ?, country = ?, national_prefix = ?, international_prefix = ?,
+                                outbound_prefixes = ?, use_outbound_prefix = ?, installation_number = ?, ldap_id = ?,
+                                version = ?, server_ping_timeout = ?, search_result_order = ?, shared = ?, centrex = ?,
+                                oxo_managed = ?, partner_id = ?, gateway_active = ?, configuration_revision = ?,
+                                created = ?
+                            where id = ?
+                            """, SystemRow.values(system, system.id().value())) == 1;
+            if (isThere) {
+                sql.write(
+                        "delete from system_site where system_id = ?",
+                        system.id().value());
+                sql.write(
+                        "delete from numbering_rule where system_id = ?",
+                        system.id().value());
+                addParts(system);
+            }
+            return isThere;
+        });
+    }
+
+    @Override
+    public void setVersion(SystemId id, String version) {
+        sql.write("update system set version = ? where id = ?", version, id.value());
+    }
+
+    @Override
+    public void delete(SystemId id) {
+        sql.write("delete from system where id = ?", id.value());
+    }
+
+    @Override
+    public boolean anyOn(SiteId site) {
+        return sql.exists("select system_id from system_site where site_id = ? limit 1", site.value());
+    }
+
+    @Override
+    public Page<PbxSystem> list(SystemFilter filter, Page.Request page) {
+        return transactions.run(() -> list.page(filter, page));
+    }
+
+    @Override
+    public long acknowledgedRevision(SystemId id) {
+        return sql.first(
+                        "select acknowledged_revision as n from system where id = ?",
+                        row -> row.number("n"),
+                        id.value())
+                .orElse(0L);
+    }
+
+    @Override
+    public void acknowledgeRevision(SystemId id, long revision) {
+        sql.write("update system set acknowledged_revision = ? where id = ?", revision, id.value());
+    }
+
+    private boolean take(PbxSystem system) {
+        return sql.write(
+                        "insert into pbx_identity (pbx_key, system_id) values (?, ?) on conflict do nothing",
+                        Row.key(system.pbxId().text()),
+                        system.id().value())
+                == 1;
+    }
+
+    private void addParts(PbxSystem system) {
+        var id = system.id().value();
+        var sites = system.sites().stream().distinct().toList();
+        sql.writeAll("insert into system_site (system_id, site_id, place) values (?, ?, ?)", places(sites), place ->
+                new Object[] {id, sites.get(place).value(), place});
+        var rules = system.rules();
+        sql.writeAll("""
+                insert into numbering_rule (system_id, place, find_text, replace_text, description)
+                values (?, ?, ?, ?, ?)
+                """, places(rules), place -> values(id, place, rules.get(place)));
+    }
+
+    private static Object[] values(String id, int place, NumberingRule rule) {
+        return new Object[] {id, place, rule.match(), rule.replacement(), rule.description()};
+    }
+
+    private static List<Integer> places(List<?> list) {
+        return IntStream.range(0, list.size()).boxed().toList();
+    }
+
+    private static SystemId id(Row row) {
+        return new SystemId(row.text("id"));
+    }
+}

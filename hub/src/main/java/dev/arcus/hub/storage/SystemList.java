@@ -1,0 +1,141 @@
+package dev.arcus.hub.storage;
+
+import dev.arcus.domain.company.Reach;
+import dev.arcus.domain.company.SiteId;
+import dev.arcus.domain.credential.SystemId;
+import dev.arcus.domain.store.Page;
+import dev.arcus.domain.system.PbxSystem;
+import dev.arcus.domain.system.SystemFilter;
+import dev.arcus.numbering.NumberingRule;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Reads systems: a page of ids from an index first, then the rows, sites and rules of those. The pages before are only
+ * stepped over in the index, so a late page costs little more than the first.
+ */
+final class SystemList {
+
+    private final Sql sql;
+
+    SystemList(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** Those of {@code ids} that exist, in their order. */
+    List<PbxSystem> read(List<SystemId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        var where = new Where().in("system_id", ids);
+        var sites = sites(where);
+        var rules = rules(where);
+        var byId = new Where().in("id", ids);
+        var found =
+                sql.list("select * from system " + byId.sql(), row -> read(row, sites, rules), byId.binds()).stream()
+                        .collect(Collectors.toMap(PbxSystem::id, system -> system));
+        return ids.stream().filter(found::containsKey).map(found::get).toList();
+    }
+
+    Page<PbxSystem> page(SystemFilter filter, Page.Request page) {
+        var where = where(filter);
+        var total = sql.number("select count(*) as n from system s " + where.sql(), where.binds());
+        var ids = sql.list(
+                "select s.id from system s " + where.sql() + " order by " + order(filter) + " limit ? offset ?",
+                row -> new SystemId(row.text("id")),
+                where.binds(page.limit(), page.offset()));
+        return new Page<>(read(ids), page.limit(), page.offset(), total);
+    }
+
+    private static PbxSystem read(Row row, Map<String, List<SiteId>> sites, Map<String, List<NumberingRule>> rules) {
+        var id = row.text("id");
+        return SystemRow.read(row, sites.getOrDefault(id, List.of()), rules.getOrDefault(id, List.of()));
+    }
+
+    private Map<String, List<SiteId>> sites(Where where) {
+        return grouped(sql.list(
+                "select system_id, site_id from system_site " + where.sql() + " order by place",
+                row -> Map.entry(row.text("system_id"), new SiteId(row.text("site_id"))),
+                where.binds()));
+    }
+
+    private Map<String, List<NumberingRule>> rules(Where where) {
+        return grouped(sql.list(
+                "select system_id, find_text, replace_text, description from numbering_rule " + where.sql()
+                        + " order by place",
+                row -> Map.entry(
+                        row.text("system_id"),
+                        new NumberingRule(row.text("find_text"), row.text("replace_text"), row.text("description"))),
+                where.binds()));
+    }
+
+    private static <T> Map<String, List<T>> grouped(Collection<Map.Entry<String, T>> entries) {
+        return entries.stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    private static Where where(SystemFilter filter) {
+        var where = reached(filter.reach())
+                .contains("s.name_lower", filter.nameContains())
+                .in("s.type", filter.types());
+        if (!filter.phases().isEmpty()) {
+            var phases = new Where().in("phase", filter.phases());
+            where.and("s.id in (select system_id from system_credential " + phases.sql() + ")", phases.binds());
+        }
+        if (!filter.sites().isEmpty()) {
+            var sites = new Where().in("site_id", filter.sites());
+            where.and("s.id in (select system_id from system_site " + sites.sql() + ")", sites.binds());
+        }
+        if (!filter.companies().isEmpty()) {
+            var companies = new Where().in("t.company_id", filter.companies());
+            where.and(onSites(companies.sql()), companies.binds());
+        }
+        return where;
+    }
+
+    /** Through one of its sites, or through the partner that it is kept for. */
+    private static Where reached(Reach reach) {
+        var where = new Where();
+        return switch (reach) {
+            case Reach.Everything all -> where;
+            case Reach.PartnerTree tree -> {
+                var partner = tree.partner().value();
+                yield where.and("""
+                        s.id in (
+                            select l.system_id from company c join site t on t.company_id = c.id
+                                join system_site l on l.site_id = t.id where c.partner_id = ?
+                            union
+                            select l.system_id from site t join system_site l on l.site_id = t.id where t.company_id = ?
+                            union
+                            select id from system where partner_id = ?)
+                        """, partner, partner, partner);
+            }
+            case Reach.OneCompany one ->
+                where.and(onSites("where t.company_id = ?"), one.id().value());
+            case Reach.OneSite one ->
+                where.and(
+                        onSites("where t.company_id = ? and t.id = ?"),
+                        one.company().value(),
+                        one.site().value());
+            case Reach.Nothing nothing -> where.and("1 = 0");
+        };
+    }
+
+    private static String onSites(String condition) {
+        return "s.id in (select l.system_id from site t join system_site l on l.site_id = t.id " + condition + ")";
+    }
+
+    private static String order(SystemFilter filter) {
+        var direction = filter.descending() ? " desc" : "";
+        return switch (filter.sort()) {
+            case PBX_ID -> "s.pbx_key" + direction;
+            case NAME -> "s.name_key" + direction + ", s.id" + direction;
+            case TYPE -> "s.type" + direction + ", s.id" + direction;
+            case CREATION_DATE -> "s.created" + direction + ", s.id" + direction;
+            case STATUS_UPDATED_DATE -> "s.status_updated" + direction + ", s.id" + direction;
+        };
+    }
+}
