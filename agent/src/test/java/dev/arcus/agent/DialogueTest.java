@@ -255,6 +255,21 @@ final class DialogueTest {
     }
 
     @Test
+    void aThousandPhonesFitIntoOneFrame() throws IOException {
+        Visit visit = online();
+        StringBuilder file = new StringBuilder("customer = Huber\n");
+        for (int number = 1000; number < 1000 + Stations.MAX; number++) {
+            file.append("station.%d = %s;8068s\n".formatted(number, "Name ".repeat(20)));
+        }
+
+        Files.writeString(site.file("pbx/installation"), file);
+
+        Element told = visit.await(frame -> frame.toXml().contains("1999"));
+        assertThat(stations(told.children().getFirst())).hasSize(Stations.MAX);
+        assertThat(told.toXml().length()).isLessThanOrEqualTo(65_536);
+    }
+
+    @Test
     void theConfigurationIsStoredBeforeItIsAcknowledged() throws IOException {
         Visit visit = online();
         Configuration configuration = new Configuration(

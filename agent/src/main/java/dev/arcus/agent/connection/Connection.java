@@ -328,26 +328,19 @@ public final class Connection implements AutoCloseable {
         Duration pause = comingBack.pauseAfter(ending, used);
         phase = new Phase.Resting(OptionalLong.of(around.ticker().nanos() + pause.toNanos()));
         Optional<Instant> next = Optional.of(around.clock().instant().plus(pause));
-        switch (ending) {
-            case Ending.Refused refused -> {
-                report("refused", refused, pause, refused.attempt().orElse("none"));
-                announce(new ConnectionStatus.Refused(refused.words(), refused.attempt(), next));
-            }
-            case Ending.Lost lost -> {
-                report("lost", lost, pause, "none");
-                announce(new ConnectionStatus.NotConnected(lost.words(), next));
-            }
-        }
-    }
-
-    private void report(String event, Ending ending, Duration pause, String attempt) {
         LOG.info(
                 "event={} agent={} attempt={} next-in-ms={} reason=\"{}\"",
-                event,
+                ending.event(),
                 agent,
-                attempt,
+                ending.attempt().orElse("none"),
                 pause.toMillis(),
                 ending.words());
+        announce(
+                switch (ending) {
+                    case Ending.Refused refused ->
+                        new ConnectionStatus.Refused(refused.words(), refused.attempt(), next);
+                    case Ending.Lost lost -> new ConnectionStatus.NotConnected(lost.words(), next);
+                });
     }
 
     /** Ends an open stream in order (RFC 7395 §3.6): this is how the hub tells a clean stop from a loss. */

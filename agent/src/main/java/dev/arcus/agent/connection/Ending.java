@@ -14,6 +14,12 @@ sealed interface Ending {
 
     String words();
 
+    /** Its name in the log. */
+    String event();
+
+    /** The number under which the hub keeps the cause, if it said one. */
+    Optional<String> attempt();
+
     /** What the hub wants, if it said so. */
     Optional<Duration> comeBack();
 
@@ -21,17 +27,31 @@ sealed interface Ending {
      * The hub refused this PBX.
      *
      * @param secretIsWrong whether another secret may help
-     * @param attempt the number under which the hub keeps the cause
      */
     record Refused(String words, boolean secretIsWrong, Optional<String> attempt, Optional<Duration> comeBack)
-            implements Ending {}
+            implements Ending {
+        @Override
+        public String event() {
+            return "refused";
+        }
+    }
 
     /**
      * No connection, or it broke.
      *
      * @param codeMayHelp the password is known to be void, so a code is tried first
      */
-    record Lost(String words, boolean codeMayHelp, Optional<Duration> comeBack) implements Ending {}
+    record Lost(String words, boolean codeMayHelp, Optional<Duration> comeBack) implements Ending {
+        @Override
+        public String event() {
+            return "lost";
+        }
+
+        @Override
+        public Optional<String> attempt() {
+            return Optional.empty();
+        }
+    }
 
     static Lost lost(String words) {
         return new Lost(words, false, Optional.empty());

@@ -21,6 +21,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -232,16 +234,27 @@ final class OnlineSession {
         }
     }
 
+    /** A list that is longer than the hub's frames goes without device types, then without names: the numbers count. */
     private void sayStations(List<Stations.Station> stations) throws IOException {
-        Element list = new Stations(stations).toElement();
-        Iq.Set set = Iq.set(nextId(), list);
-        int bytes = set.toElement().toXml().getBytes(StandardCharsets.UTF_8).length;
-        if (bytes > greeting.maxFrame()) {
-            LOG.warn("event=stations-too-long agent={} bytes={} limit={}", agent, bytes, greeting.maxFrame());
+        String id = nextId();
+        Optional<Iq.Set> fits = Stream.<UnaryOperator<Stations.Station>>of(
+                        full -> full,
+                        full -> new Stations.Station(full.number(), full.name(), ""),
+                        full -> new Stations.Station(full.number(), "", ""))
+                .map(shorter -> new Stations(stations.stream().map(shorter).toList()))
+                .map(list -> Iq.set(id, list.toElement()))
+                .filter(set -> bytes(set) <= greeting.maxFrame())
+                .findFirst();
+        if (fits.isEmpty()) {
+            LOG.warn("event=stations-too-long agent={} limit={}", agent, greeting.maxFrame());
             return;
         }
-        send(set);
-        LOG.info("event=stations-sent agent={} count={}", agent, stations.size());
+        send(fits.get());
+        LOG.info("event=stations-sent agent={} count={} bytes={}", agent, stations.size(), bytes(fits.get()));
+    }
+
+    private static int bytes(Iq iq) {
+        return iq.toElement().toXml().getBytes(StandardCharsets.UTF_8).length;
     }
 
     private static boolean sameStates(List<ChannelReport> one, List<ChannelReport> other) {

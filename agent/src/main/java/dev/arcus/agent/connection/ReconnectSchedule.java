@@ -16,8 +16,8 @@ public record ReconnectSchedule(int refusals, int losses) {
     /** The longest wait after a loss unless the hub said otherwise. */
     public static final Duration DEFAULT_WINDOW = Duration.ofSeconds(60);
 
-    /** The longest wait that a peer may ask for: longer ones are cut to this. */
-    public static final Duration LONGEST = Duration.ofHours(1);
+    /** The longest pause that the protocol lets a hub ask for: longer ones are cut to this. */
+    public static final Duration LONGEST = Duration.ofDays(1);
 
     private static final List<Duration> REFUSED = List.of(
             Duration.ofSeconds(10),
@@ -28,8 +28,8 @@ public record ReconnectSchedule(int refusals, int losses) {
             Duration.ofMinutes(8),
             Duration.ofMinutes(16));
 
-    /** 2^12 s is longer than {@link #LONGEST}. */
-    private static final int LARGEST_EXPONENT = 12;
+    /** 2^17 s is longer than {@link #LONGEST}. */
+    private static final int LARGEST_EXPONENT = 17;
 
     public ReconnectSchedule {
         if (refusals < 0 || losses < 0) {

@@ -31,14 +31,14 @@ public final class TrustedTls {
     public static SSLContext context(Trust trust) {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(new KeyManager[0], new TrustManager[] {new HubTrustManager(anchors(trust))}, null);
+            context.init(new KeyManager[0], new TrustManager[] {new HubChecks(anchors(trust))}, null);
             return context;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this Java runtime cannot make TLS connections", e);
         }
     }
 
-    private static HubTrustManager.Anchors anchors(Trust trust) throws GeneralSecurityException {
+    private static HubChecks.Anchors anchors(Trust trust) throws GeneralSecurityException {
         return switch (trust) {
             case Trust.InstalledAuthority authority -> chain -> checks(List.of(find(authority.sha256(), chain)));
             case Trust.Authorities authorities -> {

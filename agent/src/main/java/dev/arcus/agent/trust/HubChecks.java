@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * Checks the hub's chain against what was installed, in two steps so that each failure has its name: the chain alone, then
  * chain and host name by the runtime's own rules.
  */
-final class HubTrustManager extends X509ExtendedTrustManager {
+final class HubChecks extends X509ExtendedTrustManager {
 
     private final Anchors anchors;
 
-    HubTrustManager(Anchors anchors) {
+    HubChecks(Anchors anchors) {
         this.anchors = anchors;
     }
 
