@@ -7,14 +7,15 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedFrame;
 import jdk.jfr.consumer.RecordingFile;
 
 /** A Flight Recorder recording of the hub: where the processor time of one phase went. */
 public final class Recording implements AutoCloseable {
-    private static final Set<String> SAMPLES = Set.of("jdk.ExecutionSample", "jdk.NativeMethodSample");
+    /** Taken by processor time, native code included (JEP 509). */
+    private static final String SAMPLE = "jdk.CPUTimeSample";
+
     private static final String NAME = "bench";
 
     private final long pid;
@@ -27,7 +28,14 @@ public final class Recording implements AutoCloseable {
 
     /** Begins to record the process into {@code file}; {@link #close} ends it. */
     public static Recording start(long pid, Path file) {
-        var said = Jcmd.run(pid, "JFR.start", "name=" + NAME, "settings=profile", "filename=" + file.toAbsolutePath());
+        var said = Jcmd.run(
+                pid,
+                "JFR.start",
+                "name=" + NAME,
+                "settings=profile",
+                SAMPLE + "#enabled=true",
+                SAMPLE + "#throttle=2ms",
+                "filename=" + file.toAbsolutePath());
         if (!said.contains("Started")) {
             throw new BenchFailure("no recording: " + said);
         }
@@ -73,14 +81,10 @@ public final class Recording implements AutoCloseable {
         return new Profile(samples, top(self, samples, limit), top(within, samples, limit));
     }
 
-    /** Waiting in the selector is no work; neither is what JFR itself does. */
     private static boolean isSample(RecordedEvent event) {
-        if (!SAMPLES.contains(event.getEventType().getName()) || event.getStackTrace() == null) {
-            return false;
-        }
-        var frames = event.getStackTrace().getFrames();
-        return !frames.isEmpty()
-                && !name(frames.getFirst()).matches(".*(epollWait|EPoll\\.wait|Net\\.accept|Net\\.poll).*");
+        return event.getEventType().getName().equals(SAMPLE)
+                && event.getStackTrace() != null
+                && !event.getStackTrace().getFrames().isEmpty();
     }
 
     private static void count(RecordedEvent event, Map<String, Integer> self, Map<String, Integer> within) {
