@@ -56,7 +56,13 @@ public final class ChangeSystem {
             return Outcome.refused(Reason.BTCO_NOT_FOR_EVOLUTION, "model", "");
         }
         try {
-            return store(actor, system, change.applyTo(system), text);
+            var changed = change.applyTo(system);
+            var objection = KeptFor.objection(
+                    actor,
+                    stores.companies(),
+                    system.options().partner(),
+                    changed.options().partner());
+            return objection.isPresent() ? new Outcome.Refused<>(objection.get()) : store(actor, system, changed, text);
         } catch (IllegalArgumentException badValue) {
             return Outcome.refused(Reason.INVALID, "", String.valueOf(badValue.getMessage()));
         }

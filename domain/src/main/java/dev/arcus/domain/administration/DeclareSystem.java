@@ -61,6 +61,11 @@ public final class DeclareSystem {
         if (!policy.covers(actor, site.get())) {
             return Outcome.refused(Reason.NOT_IN_SCOPE);
         }
+        var objection = KeptFor.objection(
+                actor, stores.companies(), null, declaration.options().partner());
+        if (objection.isPresent()) {
+            return new Outcome.Refused<>(objection.get());
+        }
         var consent = declaration.consent();
         var text = consent == null ? Optional.<LicenceText>empty() : licence.text(consent);
         if (consent != null && text.isEmpty()) {

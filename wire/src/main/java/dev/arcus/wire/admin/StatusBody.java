@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param since ISO 8601; absent where nothing is known of it
  * @param credential {@code created}, {@code activating}, {@code activated}
  * @param address where the box is connected from; absent when it is not
+ * @param lastAttempt the last box that tried and failed; absent while connected
+ * @param nextAttemptDue when it tries again by itself, ISO 8601; absent when that is not known
+ * @param hint how to have it try at once; absent while connected
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record StatusBody(
@@ -22,7 +25,10 @@ public record StatusBody(
         @Nullable String since,
         String credential,
         @Nullable String address,
-        List<Channel> channels) {
+        List<Channel> channels,
+        @Nullable AttemptBody lastAttempt,
+        @Nullable String nextAttemptDue,
+        @Nullable String hint) {
 
     /**
      * One monitored channel.

@@ -75,8 +75,12 @@ public record SystemBody(
     public record Facts(
             String creationDate,
             boolean hasMediaPillar,
+            Gateway webRtcGateway,
             String connectionStatus,
             @Nullable List<HistoryEntry> connectionHistory) {}
+
+    /** Ours: the WebRTC gateway, in the form in which it is switched. */
+    public record Gateway(boolean active) {}
 
     /** Format {@code small}. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -1,0 +1,96 @@
+package dev.arcus.hub.api;
+
+import dev.arcus.domain.administration.Outcome;
+import dev.arcus.domain.administration.Refusal;
+import dev.arcus.domain.store.Page;
+import dev.arcus.wire.admin.Envelope;
+import dev.arcus.wire.errors.ErrorBody;
+import dev.arcus.wire.errors.ErrorBody.Problem;
+import dev.arcus.wire.errors.ErrorCode;
+import dev.arcus.wire.errors.Language;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+
+/** Renders outcomes: one object, a list, "done", or a row of the error table in the caller's language. */
+final class Answers {
+
+    private static final String JSON = "application/json; charset=utf-8";
+
+    private Answers() {}
+
+    static <T> void one(Context context, Outcome<T> outcome, Function<T, ?> body) {
+        switch (outcome) {
+            case Outcome.Done<T> done -> body(context, new Envelope.One<>(body.apply(done.value())));
+            case Outcome.Refused<T> refused -> refusal(context, refused.why());
+        }
+    }
+
+    static <T> void many(Context context, Outcome<Page<T>> outcome, Function<T, ?> body) {
+        switch (outcome) {
+            case Outcome.Done<Page<T>> done -> page(context, done.value(), body);
+            case Outcome.Refused<Page<T>> refused -> refusal(context, refused.why());
+        }
+    }
+
+    /** A list that is not paged: its page is the whole. */
+    static <T> void all(Context context, Outcome<List<T>> outcome, Function<T, ?> body) {
+        switch (outcome) {
+            case Outcome.Done<List<T>> done -> {
+                var items = done.value();
+                page(context, new Page<>(items, items.size(), 0, items.size()), body);
+            }
+            case Outcome.Refused<List<T>> refused -> refusal(context, refused.why());
+        }
+    }
+
+    static <T> void done(Context context, Outcome<T> outcome, Function<T, String> status) {
+        switch (outcome) {
+            case Outcome.Done<T> done -> body(context, Envelope.Done.of(status.apply(done.value())));
+            case Outcome.Refused<T> refused -> refusal(context, refused.why());
+        }
+    }
+
+    static void body(Context context, Object body) {
+        context.contentType(JSON).result(Json.write(body));
+    }
+
+    static void error(Context context, ErrorCode code) {
+        error(context, ErrorBody.of(code, language(context)));
+    }
+
+    static void error(Context context, ErrorBody body) {
+        context.status(body.errorCode());
+        if (body.errorCode() == 401) {
+            context.header("WWW-Authenticate", "Bearer");
+        }
+        body(context, body);
+    }
+
+    static void invalid(Context context, List<Problem> problems) {
+        error(context, ErrorBody.invalid(problems, language(context)));
+    }
+
+    /** The language of this answer, from {@code Accept-Language}. */
+    static Language language(Context context) {
+        return Language.accepted(Objects.requireNonNullElse(context.header("Accept-Language"), ""));
+    }
+
+    private static <T> void page(Context context, Page<T> page, Function<T, ?> body) {
+        var items = page.items().stream().map(item -> (Object) body.apply(item)).toList();
+        body(context, new Envelope.Many<>(items, page.limit(), page.offset(), page.total()));
+    }
+
+    private static void refusal(Context context, Refusal why) {
+        var code = ErrorRows.of(why.reason());
+        var named = !why.field().isEmpty();
+        if (code == ErrorCode.INVALID) {
+            invalid(context, List.of(new Problem(why.field(), why.detail(), null)));
+        } else {
+            var body = ErrorBody.of(code, language(context));
+            error(context, named ? body.with(Map.of("param", why.field())) : body);
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package dev.arcus.hub.api;
+
+import dev.arcus.hub.api.ApiServices.Instruments;
+import dev.arcus.wire.errors.ErrorBody;
+import dev.arcus.wire.errors.ErrorCode;
+import dev.arcus.wire.errors.Language;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
+
+/** The admin listeners and everything behind them. Each request runs on a virtual thread of its own. */
+public final class ApiServer implements AutoCloseable {
+
+    /** Connections of both listeners together. */
+    static final int MAX_CONNECTIONS = 4096;
+
+    private static final int MAX_HEADER_BYTES = 16 * 1024;
+    private static final long DRAIN_MILLIS = 1000;
+
+    private final Javalin javalin;
+    private final SslContextFactory.Server tls;
+    private final List<ServerConnector> connectors;
+
+    private ApiServer(Javalin javalin, SslContextFactory.Server tls, List<ServerConnector> connectors) {
+        this.javalin = javalin;
+        this.tls = tls;
+        this.connectors = connectors;
+    }
+
+    /** Listens when it returns. {@link PortTaken} when a listener cannot be opened; nothing is left open then. */
+    public static ApiServer start(ApiListeners where, ApiServices services, Instruments instruments) {
+        var tls = Connectors.context(where.identity());
+        var connectors = new ArrayList<ServerConnector>();
+        var routes = new ApiRoutes(services, instruments);
+        var javalin = Javalin.create(config -> {
+            configure(config);
+            listen(config, where, tls, connectors);
+            routes.register(config);
+        });
+        try {
+            javalin.start();
+            return new ApiServer(javalin, tls, List.copyOf(connectors));
+        } catch (RuntimeException e) {
+            connectors.forEach(ServerConnector::close);
+            javalin.stop();
+            throw e;
+        }
+    }
+
+    /** The port of the TLS listener. */
+    public int port() {
+        return connectors.getFirst().getLocalPort();
+    }
+
+    /** The port of the plain listener, if there is one. */
+    public OptionalInt plainPort() {
+        return connectors.size() < 2
+                ? OptionalInt.empty()
+                : OptionalInt.of(connectors.get(1).getLocalPort());
+    }
+
+    /** From the next handshake on the listener is {@code identity}; connections stay. */
+    public void become(TlsIdentity identity) {
+        try {
+            tls.reload(context -> Connectors.use((SslContextFactory.Server) context, identity));
+        } catch (Exception e) {
+            throw new IllegalArgumentException("not a usable key and certificate", e);
+        }
+    }
+
+    /** Lets requests end that are being answered, for a moment, and closes the listeners. */
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+
+    private static void configure(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.concurrency.useVirtualThreads = true;
+        config.http.maxRequestSize = Json.MAX_BODY;
+        config.jetty.modifyHttpConfiguration(http -> {
+            http.setSendServerVersion(false);
+            http.setRequestHeaderSize(MAX_HEADER_BYTES);
+        });
+        config.jetty.modifyServer(server -> {
+            server.setStopTimeout(DRAIN_MILLIS);
+            server.setErrorHandler(ApiServer::unreadable);
+            server.addBean(new NetworkConnectionLimit(MAX_CONNECTIONS, server));
+        });
+    }
+
+    private static void listen(
+            JavalinConfig config, ApiListeners where, SslContextFactory.Server tls, List<ServerConnector> connectors) {
+        config.jetty.addConnector((server, http) -> {
+            var connector = Connectors.tls(server, http, where, tls);
+            connectors.add(connector);
+            return connector;
+        });
+        var plainPort = where.plainPort();
+        if (plainPort != null) {
+            config.jetty.addConnector((server, http) -> {
+                var connector = Connectors.plain(server, http, plainPort);
+                connectors.add(connector);
+                return connector;
+            });
+        }
+    }
+
+    /** The answer to what is not even HTTP: the standard body, without a word about the server. */
+    private static boolean unreadable(Request request, Response response, Callback callback) {
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json; charset=utf-8");
+        response.getHeaders().put("X-Content-Type-Options", "nosniff");
+        var code = response.getStatus() >= 500 ? ErrorCode.INTERNAL : ErrorCode.INVALID;
+        var body = ErrorBody.of(code, Language.EN);
+        response.write(true, ByteBuffer.wrap(Json.write(body)), callback);
+        return true;
+    }
+
+    /** Whether the listeners are open. */
+    public boolean isUp() {
+        return server().isRunning();
+    }
+
+    private Server server() {
+        return javalin.jettyServer().server();
+    }
+}

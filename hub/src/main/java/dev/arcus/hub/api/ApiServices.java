@@ -1,0 +1,86 @@
+package dev.arcus.hub.api;
+
+import dev.arcus.domain.administration.ChangeSystem;
+import dev.arcus.domain.administration.CreateCompany;
+import dev.arcus.domain.administration.CreateSite;
+import dev.arcus.domain.administration.DeclareSystem;
+import dev.arcus.domain.administration.DeleteSystem;
+import dev.arcus.domain.administration.ProbeSystem;
+import dev.arcus.domain.administration.ReadCompanies;
+import dev.arcus.domain.administration.ReadFleet;
+import dev.arcus.domain.administration.ReadHistory;
+import dev.arcus.domain.administration.ReadSites;
+import dev.arcus.domain.administration.ReadStatus;
+import dev.arcus.domain.administration.ReadSystems;
+import dev.arcus.domain.administration.RegisterFleetItem;
+import dev.arcus.domain.administration.ResetConnection;
+import dev.arcus.domain.company.Companies;
+import dev.arcus.domain.licence.LicenceTexts;
+import dev.arcus.domain.store.Ticker;
+import dev.arcus.hub.security.Authenticator;
+import dev.arcus.hub.security.ResetPassword;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+
+/** Everything that the API calls, by area. */
+public record ApiServices(
+        SystemActs systems, CompanyActs companies, FleetActs fleet, People people, LicenceTexts licence, Facts facts) {
+
+    /** On systems. */
+    public record SystemActs(
+            DeclareSystem declare,
+            ChangeSystem change,
+            DeleteSystem delete,
+            ResetConnection reset,
+            ReadSystems read,
+            ReadHistory history,
+            ReadStatus status,
+            ProbeSystem probe) {}
+
+    /** On companies and their sites. */
+    public record CompanyActs(
+            CreateCompany createCompany, ReadCompanies readCompanies, CreateSite createSite, ReadSites readSites) {}
+
+    /** On the partner's stock. */
+    public record FleetActs(RegisterFleetItem register, ReadFleet read) {}
+
+    /**
+     * Who calls.
+     *
+     * @param companies for the name of the company that someone belongs to
+     * @param localToken opens the calls for the operator on the hub's own machine
+     */
+    public record People(
+            Authenticator authenticator, ResetPassword resetPassword, Companies companies, String localToken) {
+
+        /** Never prints the token. */
+        @Override
+        public String toString() {
+            return "People[****]";
+        }
+    }
+
+    /**
+     * The hub itself.
+     *
+     * @param domain the XMPP domain that it serves
+     * @param database whether the database answers
+     * @param gateway whether PBXs can connect
+     * @param lagMillis how late the hub's own tick came last
+     * @param metrics all metrics in Prometheus' text format
+     */
+    public record Facts(
+            String version,
+            String domain,
+            BooleanSupplier database,
+            BooleanSupplier gateway,
+            LongSupplier lagMillis,
+            Supplier<String> metrics) {}
+
+    /** Time, chance and where metrics are kept. */
+    public record Instruments(InstantSource clock, Ticker ticker, RandomGenerator random, MeterRegistry meters) {}
+}

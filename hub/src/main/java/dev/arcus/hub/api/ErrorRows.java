@@ -1,0 +1,67 @@
+package dev.arcus.hub.api;
+
+import dev.arcus.domain.administration.Refusal;
+import dev.arcus.domain.history.Attempt;
+import dev.arcus.domain.store.StorageFailed;
+import dev.arcus.wire.errors.ErrorCode;
+import java.util.Optional;
+
+/** Which row of the error table stands for which refusal of the domain. */
+final class ErrorRows {
+
+    private ErrorRows() {}
+
+    static ErrorCode of(Refusal.Reason reason) {
+        return switch (reason) {
+            case INVALID -> ErrorCode.INVALID;
+            case ROLE_MISSING -> ErrorCode.ROLE_MISSING;
+            case NOT_IN_SCOPE -> ErrorCode.NOT_IN_SCOPE;
+            case NOT_FOUND -> ErrorCode.NOT_FOUND;
+            // Neutral on purpose: nobody learns that a pair is in another partner's fleet.
+            case PBX_ID_TAKEN, PAIR_REGISTERED -> ErrorCode.PBX_ID_TAKEN;
+            case BTCO_NOT_FOR_EVOLUTION -> ErrorCode.BTCO_NOT_FOR_EVOLUTION;
+            case LICENCE_NOT_ACCEPTED -> ErrorCode.LICENCE_NOT_ACCEPTED;
+            case LICENCE_TEXT_CHANGED -> ErrorCode.LICENCE_TEXT_CHANGED;
+            case SYSTEM_CONNECTED -> ErrorCode.SYSTEM_CONNECTED;
+            case GATEWAY_LINKED -> ErrorCode.GATEWAY_LINKED;
+            case SITE_IN_USE -> ErrorCode.SITE_IN_USE;
+            case COMPANY_IN_USE -> ErrorCode.COMPANY_IN_USE;
+            case NOTHING_TO_UPDATE -> ErrorCode.NOTHING_TO_UPDATE;
+            case CHANGED_MEANWHILE -> ErrorCode.CHANGED_MEANWHILE;
+        };
+    }
+
+    /** Empty for an attempt that did not fail. */
+    static Optional<ErrorCode> of(Attempt.Cause cause) {
+        return switch (cause) {
+            case NONE -> Optional.empty();
+            case TOO_MANY_CONNECTIONS -> Optional.of(ErrorCode.BOX_TOO_MANY_CONNECTIONS);
+            case TLS_FAILED -> Optional.of(ErrorCode.BOX_TLS_FAILED);
+            case UPGRADE_FAILED -> Optional.of(ErrorCode.BOX_UPGRADE_FAILED);
+            case PROTOCOL_ERROR -> Optional.of(ErrorCode.BOX_PROTOCOL_ERROR);
+            case WRONG_DOMAIN -> Optional.of(ErrorCode.BOX_WRONG_DOMAIN);
+            case TIMED_OUT -> Optional.of(ErrorCode.BOX_TIMED_OUT);
+            case UNKNOWN_IDENTITY -> Optional.of(ErrorCode.BOX_UNKNOWN_IDENTITY);
+            case WRONG_SECRET -> Optional.of(ErrorCode.BOX_WRONG_SECRET);
+            case CODE_EXPIRED -> Optional.of(ErrorCode.BOX_CODE_EXPIRED);
+            case CODE_SPENT -> Optional.of(ErrorCode.BOX_CODE_SPENT);
+            case CODE_REPLACED -> Optional.of(ErrorCode.BOX_CODE_REPLACED);
+            case TOO_MANY_FAILURES -> Optional.of(ErrorCode.BOX_TOO_MANY_FAILURES);
+            case LOOKUP_FAILED -> Optional.of(ErrorCode.BOX_LOOKUP_FAILED);
+            case WRONG_SERIAL -> Optional.of(ErrorCode.BOX_WRONG_SERIAL);
+            case OTHER_BOX -> Optional.of(ErrorCode.BOX_OTHER_BOX);
+            case SECOND_BOX -> Optional.of(ErrorCode.BOX_SECOND_BOX);
+            case COUNTER_REPEATED -> Optional.of(ErrorCode.BOX_COUNTER_REPEATED);
+            case NOT_DECLARED -> Optional.of(ErrorCode.BOX_NOT_DECLARED);
+            case BOX_COULD_NOT_STORE -> Optional.of(ErrorCode.BOX_COULD_NOT_STORE);
+            case LOST -> Optional.of(ErrorCode.BOX_LOST);
+        };
+    }
+
+    static ErrorCode of(StorageFailed.Reason reason) {
+        return switch (reason) {
+            case DISK_FULL, READ_ONLY, UNREACHABLE, BUSY, LEASE_LOST -> ErrorCode.UNAVAILABLE;
+            case BROKEN -> ErrorCode.INTERNAL;
+        };
+    }
+}

@@ -1,0 +1,108 @@
+package dev.arcus.hub.api;
+
+import dev.arcus.domain.administration.CreateSite;
+import dev.arcus.domain.administration.ReadSites;
+import dev.arcus.domain.company.CompanyId;
+import dev.arcus.domain.company.CompanyStatus;
+import dev.arcus.domain.company.Site;
+import dev.arcus.domain.company.SiteId;
+import dev.arcus.domain.store.Name;
+import dev.arcus.wire.admin.SiteBody;
+import dev.arcus.wire.admin.SiteRequest;
+import dev.arcus.wire.errors.ErrorCode;
+import io.javalin.http.Context;
+import io.javalin.router.JavalinDefaultRoutingApi;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /api/rainbow/admin/v1.0/sites} (admin API §4.6), as far as a first customer needs it. */
+final class SitesResource {
+
+    private static final String PATH = "/api/rainbow/admin/v1.0/sites";
+
+    private final CreateSite create;
+    private final ReadSites read;
+
+    SitesResource(CreateSite create, ReadSites read) {
+        this.create = create;
+        this.read = read;
+    }
+
+    void register(JavalinDefaultRoutingApi routes) {
+        routes.get(PATH, context -> list(context, onlyCompany(context)));
+        routes.post(PATH, this::create);
+        routes.get(PATH + "/{id}", this::find);
+        routes.get(
+                "/api/rainbow/admin/v1.0/companies/{companyId}/sites",
+                context -> list(context, Path.value(context, "companyId", CompanyId::new)));
+    }
+
+    private void create(Context context) {
+        var body = Body.read(context, SiteRequest.class);
+        var inputs = new Inputs();
+        var name = inputs.required("name", body.name(), Name::require);
+        var company = inputs.required("companyId", body.companyId(), CompanyId::new);
+        var status =
+                inputs.optional("status", Objects.requireNonNullElse(body.status(), "active"), SitesResource::status);
+        inputs.done();
+        var created =
+                create.run(Gatekeeper.actor(context), company.orElseThrow(), name.orElseThrow(), status.orElseThrow());
+        Answers.one(context, created, SitesResource::full);
+    }
+
+    private void find(Context context) {
+        var id = Path.value(context, "id", SiteId::new);
+        Answers.one(context, read.find(Gatekeeper.actor(context), id), SitesResource::full);
+    }
+
+    private void list(Context context, @Nullable CompanyId company) {
+        var query = new Query(context);
+        var format = query.format(Query.Format.SMALL);
+        var name = query.text("name").orElse(null);
+        var found = read.list(Gatekeeper.actor(context), company, name, query.page());
+        Answers.many(context, found, site -> write(site, format));
+    }
+
+    /** One company may be named; several are not built. */
+    private static @Nullable CompanyId onlyCompany(Context context) {
+        var query = new Query(context);
+        var companies = query.values("companyId", CompanyId::new);
+        query.done();
+        if (companies.size() > 1) {
+            throw new Refused(ErrorCode.NOT_BUILT);
+        }
+        return companies.stream().findFirst().orElse(null);
+    }
+
+    private static Object write(Site site, Query.Format format) {
+        return switch (format) {
+            case SMALL -> new SiteBody.Small(site.id().value(), site.name());
+            case MEDIUM ->
+                new SiteBody.Medium(
+                        site.id().value(), site.name(), site.company().value(), SystemWriter.lower(site.status()));
+            case FULL -> full(site);
+        };
+    }
+
+    private static SiteBody full(Site site) {
+        return new SiteBody(
+                site.id().value(),
+                site.name(),
+                site.company().value(),
+                SystemWriter.lower(site.status()),
+                SystemWriter.date(site.created()),
+                SystemWriter.date(site.created()),
+                new SiteBody.Settings(List.of()));
+    }
+
+    private static CompanyStatus status(String text) {
+        return switch (text) {
+            case "active" -> CompanyStatus.ACTIVE;
+            case "alerting" -> CompanyStatus.ALERTING;
+            case "hold" -> CompanyStatus.HOLD;
+            case "terminated" -> CompanyStatus.TERMINATED;
+            default -> throw new IllegalArgumentException("must be active, alerting, hold or terminated");
+        };
+    }
+}

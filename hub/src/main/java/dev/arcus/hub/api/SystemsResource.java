@@ -1,0 +1,129 @@
+package dev.arcus.hub.api;
+
+import dev.arcus.domain.administration.Outcome;
+import dev.arcus.domain.administration.SystemView;
+import dev.arcus.domain.credential.PbxId;
+import dev.arcus.domain.credential.SystemId;
+import dev.arcus.domain.history.ConnectionEvent;
+import dev.arcus.domain.people.Actor;
+import dev.arcus.domain.store.Page;
+import dev.arcus.hub.api.ApiServices.SystemActs;
+import dev.arcus.wire.admin.HistoryEntry;
+import dev.arcus.wire.admin.SystemRequest;
+import io.javalin.http.Context;
+import io.javalin.router.JavalinDefaultRoutingApi;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /api/rainbow/admin/v1.0/systems} (admin API §4.5). */
+final class SystemsResource {
+
+    private static final String PATH = "/api/rainbow/admin/v1.0/systems";
+    private static final int HISTORY = 100;
+    private static final int HISTORY_IN_LISTS = 10;
+
+    private final SystemActs acts;
+    private final SystemWriter writer;
+    private final StateWriter states;
+
+    SystemsResource(SystemActs acts, SystemWriter writer, StateWriter states) {
+        this.acts = acts;
+        this.writer = writer;
+        this.states = states;
+    }
+
+    void register(JavalinDefaultRoutingApi routes) {
+        routes.get(PATH, this::list);
+        routes.post(PATH, this::create);
+        routes.get(PATH + "/countries", CountryList::answer);
+        routes.get(PATH + "/pbxid/{pbxId}", this::findByPbxId);
+        routes.get(PATH + "/{id}", this::find);
+        routes.put(PATH + "/{id}", this::change);
+        routes.delete(PATH + "/{id}", this::delete);
+        routes.get(PATH + "/{id}/state", this::state);
+        routes.post(PATH + "/{id}/reset-password", this::reset);
+    }
+
+    private void create(Context context) {
+        var declaration = new SystemReader(body(context)).requireConsent().declaration();
+        var declared = acts.declare().run(Gatekeeper.actor(context), declaration);
+        Answers.one(context, declared, view -> writer.full(view, null));
+    }
+
+    private void list(Context context) {
+        var query = new SystemQuery(new Query(context));
+        var actor = Gatekeeper.actor(context);
+        var found = acts.read().list(actor, query::filter, query.page());
+        Answers.many(
+                context,
+                query.emptied(found),
+                view -> writer.write(
+                        view, query.format(), query.history() ? history(actor, view, HISTORY_IN_LISTS) : null));
+    }
+
+    private void find(Context context) {
+        answer(context, acts.read().find(Gatekeeper.actor(context), id(context)));
+    }
+
+    private void findByPbxId(Context context) {
+        var pbxId = Path.value(context, "pbxId", PbxId::parse);
+        answer(context, acts.read().findByPbxId(Gatekeeper.actor(context), pbxId));
+    }
+
+    private void change(Context context) {
+        var actor = Gatekeeper.actor(context);
+        var change = new SystemReader(body(context)).change();
+        switch (acts.change().run(actor, id(context), change)) {
+            case Outcome.Done<?> done -> answer(context, acts.read().find(actor, id(context)));
+            case Outcome.Refused<?> refused -> Answers.one(context, new Outcome.Refused<>(refused.why()), view -> view);
+        }
+    }
+
+    private void delete(Context context) {
+        var deleted = acts.delete().run(Gatekeeper.actor(context), id(context));
+        Answers.done(context, deleted, id -> "System " + id + " was deleted.");
+    }
+
+    private void state(Context context) {
+        var query = new Query(context);
+        var format = query.format(Query.Format.SMALL);
+        query.done();
+        var actor = Gatekeeper.actor(context);
+        Answers.one(
+                context,
+                acts.read().find(actor, id(context)),
+                view -> states.write(
+                        view, format, query.flag("connectionHistory") ? history(actor, view, HISTORY) : null));
+    }
+
+    private void reset(Context context) {
+        var reset = acts.reset().run(Gatekeeper.actor(context), id(context));
+        Answers.one(context, reset, view -> writer.full(view, null));
+    }
+
+    private void answer(Context context, Outcome<SystemView> found) {
+        var actor = Gatekeeper.actor(context);
+        var wanted = new Query(context).flag("connectionHistory");
+        Answers.one(context, found, view -> writer.full(view, wanted ? history(actor, view, HISTORY) : null));
+    }
+
+    private @Nullable List<HistoryEntry> history(Actor actor, SystemView view, int limit) {
+        return switch (acts.history().events(actor, view.system().id(), limit)) {
+            case Outcome.Done<List<ConnectionEvent>> done ->
+                done.value().stream().map(SystemWriter::history).toList();
+            case Outcome.Refused<?> refused -> null;
+        };
+    }
+
+    private static SystemRequest body(Context context) {
+        return Body.read(context, SystemRequest.class);
+    }
+
+    private static SystemId id(Context context) {
+        return Path.value(context, "id", SystemId::new);
+    }
+
+    static <T> Page<T> none(Page<T> page) {
+        return new Page<>(List.of(), page.limit(), page.offset(), 0);
+    }
+}

@@ -1,0 +1,162 @@
+package dev.arcus.hub.server;
+
+import dev.arcus.domain.administration.CodePolicy;
+import dev.arcus.domain.history.Retention;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The hub's configuration, read and checked. Everything that can be wrong with it stops the start.
+ *
+ * @param domain XMPP domain that the hub serves
+ * @param data its data folder
+ * @param operator the first superadmin, if it is to be made with a chosen password
+ */
+public record HubConfiguration(
+        String domain,
+        Path data,
+        Listeners listeners,
+        Tls tls,
+        @Nullable ExternalDatabase database,
+        Policies policies,
+        Operator operator) {
+
+    private static final Pattern DOMAIN =
+            Pattern.compile("(?=.{1,253}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*");
+    private static final Duration LEAST_GRACE = Duration.ofSeconds(120);
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final Duration TEN_YEARS = Duration.ofDays(3650);
+    private static final int MAX_HELD = 100_000;
+
+    /** Where the hub listens; a null port is off. Plain listeners are on 127.0.0.1 only. */
+    public record Listeners(
+            String adminAddress,
+            int adminPort,
+            @Nullable Integer adminPlainPort,
+            String gatewayAddress,
+            int gatewayPort,
+            @Nullable Integer gatewayPlainPort,
+            List<String> trustedProxies) {
+        public Listeners {
+            trustedProxies = List.copyOf(trustedProxies);
+        }
+    }
+
+    /**
+     * The certificate: the operator's own, or one that the hub makes.
+     *
+     * @param certificate PEM file, null for the hub's own; {@code key} alike
+     * @param names more names for the hub's own
+     */
+    public record Tls(@Nullable Path certificate, @Nullable Path key, List<String> names) {
+        public Tls {
+            names = List.copyOf(names);
+        }
+    }
+
+    /** PostgreSQL, instead of the embedded database. */
+    public record ExternalDatabase(String url, String user, Secret password) {}
+
+    /** The hub's own rules that an operator may set. */
+    public record Policies(CodePolicy codes, int heldBoxes, Duration returnGrace, Retention retention) {}
+
+    /** The first superadmin; nulls where the hub is to choose. Only of use at the first start. */
+    public record Operator(@Nullable String email, @Nullable Secret password) {}
+
+    /** {@code environment} holds the secrets; {@link BadConfiguration} names what is wrong. */
+    static HubConfiguration of(Settings settings, Map<String, String> environment) {
+        return new HubConfiguration(
+                domain(settings),
+                settings.path(Setting.DATA),
+                listeners(settings),
+                tls(settings),
+                database(settings, environment),
+                policies(settings),
+                operator(environment));
+    }
+
+    private static String domain(Settings settings) {
+        var domain = settings.text(Setting.DOMAIN);
+        if (!DOMAIN.matcher(domain).matches()) {
+            throw new BadConfiguration("domain = " + domain + ": must be a domain name in lower case");
+        }
+        return domain;
+    }
+
+    private static Listeners listeners(Settings settings) {
+        return new Listeners(
+                settings.text(Setting.ADMIN_ADDRESS),
+                settings.port(Setting.ADMIN_PORT),
+                orNull(settings.portOrOff(Setting.ADMIN_PLAIN_PORT)),
+                settings.text(Setting.GATEWAY_ADDRESS),
+                settings.port(Setting.GATEWAY_PORT),
+                orNull(settings.portOrOff(Setting.GATEWAY_PLAIN_PORT)),
+                settings.list(Setting.TRUSTED_PROXIES));
+    }
+
+    private static Tls tls(Settings settings) {
+        var certificate = settings.given(Setting.TLS_CERTIFICATE).isPresent();
+        if (certificate != settings.given(Setting.TLS_KEY).isPresent()) {
+            throw new BadConfiguration("tls-certificate and tls-key go together: give both or none");
+        }
+        return new Tls(
+                certificate ? settings.path(Setting.TLS_CERTIFICATE) : null,
+                certificate ? settings.path(Setting.TLS_KEY) : null,
+                settings.list(Setting.TLS_NAMES));
+    }
+
+    private static @Nullable ExternalDatabase database(Settings settings, Map<String, String> environment) {
+        var url = settings.given(Setting.DATABASE_URL);
+        if (url.isEmpty()) {
+            return null;
+        }
+        if (!url.get().startsWith("jdbc:postgresql:")) {
+            throw new BadConfiguration("database-url must begin with jdbc:postgresql:");
+        }
+        var variable = environment.get("ARCUS_DATABASE_PASSWORD");
+        var password = settings.given(Setting.DATABASE_PASSWORD_FILE).isPresent()
+                ? secretIn(settings.path(Setting.DATABASE_PASSWORD_FILE))
+                : new Secret(variable == null ? "" : variable);
+        return new ExternalDatabase(url.get(), settings.text(Setting.DATABASE_USER), password);
+    }
+
+    private static Secret secretIn(Path file) {
+        try {
+            return new Secret(Files.readString(file).strip());
+        } catch (IOException e) {
+            throw new BadConfiguration("cannot read the secret in " + file + ": " + e.getMessage());
+        }
+    }
+
+    private static Policies policies(Settings settings) {
+        return new Policies(
+                new CodePolicy(settings.duration(Setting.ACTIVATION_CODE_LIFETIME, DAY, Duration.ofDays(90))),
+                settings.number(Setting.HELD_BOXES, 0, MAX_HELD),
+                settings.duration(Setting.RETURN_GRACE, LEAST_GRACE, DAY),
+                new Retention(
+                        Retention.EVENTS_PER_SYSTEM,
+                        settings.duration(Setting.KEEP_EVENTS, DAY, TEN_YEARS),
+                        Retention.ATTEMPTS_PER_IDENTITY,
+                        Retention.ATTEMPTS_OF_STRANGERS,
+                        settings.duration(Setting.KEEP_ATTEMPTS, DAY, TEN_YEARS),
+                        settings.duration(Setting.KEEP_AUDIT, DAY, TEN_YEARS)));
+    }
+
+    private static Operator operator(Map<String, String> environment) {
+        var password = environment.get("ARCUS_BOOTSTRAP_PASSWORD");
+        return new Operator(
+                environment.get("ARCUS_BOOTSTRAP_EMAIL"),
+                password == null || password.isEmpty() ? null : new Secret(password));
+    }
+
+    private static @Nullable Integer orNull(OptionalInt port) {
+        return port.isPresent() ? port.getAsInt() : null;
+    }
+}

@@ -1,0 +1,29 @@
+package dev.arcus.hub.server;
+
+import dev.arcus.domain.activation.LoginDirectory;
+import dev.arcus.domain.administration.SystemStores;
+import dev.arcus.domain.history.Attempts;
+import dev.arcus.domain.history.ConnectionEvents;
+import dev.arcus.domain.licence.LicenceAcceptances;
+import dev.arcus.domain.people.Users;
+import dev.arcus.domain.session.SessionRows;
+import dev.arcus.domain.system.Stations;
+import dev.arcus.hub.security.Authenticator;
+
+/** Every store of the hub, whatever keeps it. */
+record HubStores(
+        SystemStores systems,
+        LoginDirectory logins,
+        Users users,
+        History history,
+        LicenceAcceptances acceptances,
+        SessionRows sessionRows,
+        Stations stations) {
+
+    /** What happened. */
+    record History(ConnectionEvents events, Attempts attempts) {}
+
+    Authenticator.Stores people() {
+        return new Authenticator.Stores(users, systems.companies(), systems.audit(), systems.transactions());
+    }
+}

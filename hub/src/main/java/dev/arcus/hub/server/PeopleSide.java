@@ -1,0 +1,78 @@
+package dev.arcus.hub.server;
+
+import dev.arcus.domain.access.AccessPolicy;
+import dev.arcus.domain.administration.AcceptLicence;
+import dev.arcus.domain.administration.Chance;
+import dev.arcus.domain.administration.ChangeSystem;
+import dev.arcus.domain.administration.CodePolicy;
+import dev.arcus.domain.administration.CreateCompany;
+import dev.arcus.domain.administration.CreateSite;
+import dev.arcus.domain.administration.DeclareSystem;
+import dev.arcus.domain.administration.DeleteSystem;
+import dev.arcus.domain.administration.ProbeSystem;
+import dev.arcus.domain.administration.ReadCompanies;
+import dev.arcus.domain.administration.ReadFleet;
+import dev.arcus.domain.administration.ReadHistory;
+import dev.arcus.domain.administration.ReadSites;
+import dev.arcus.domain.administration.ReadStatus;
+import dev.arcus.domain.administration.ReadSystems;
+import dev.arcus.domain.administration.RegisterFleetItem;
+import dev.arcus.domain.administration.ResetConnection;
+import dev.arcus.domain.connection.ConnectedSystems;
+import dev.arcus.domain.credential.Salt;
+import dev.arcus.domain.licence.LicenceTexts;
+import dev.arcus.hub.api.ApiServices.CompanyActs;
+import dev.arcus.hub.api.ApiServices.FleetActs;
+import dev.arcus.hub.api.ApiServices.Instruments;
+import dev.arcus.hub.api.ApiServices.SystemActs;
+
+/** The acts of people, as the API calls them. */
+final class PeopleSide {
+
+    private final HubStores stores;
+    private final BoxSide boxes;
+    private final AccessPolicy policy;
+    private final Chance chance;
+
+    PeopleSide(HubStores stores, BoxSide boxes, Salt.SaltKey saltKey, Instruments instruments) {
+        this.stores = stores;
+        this.boxes = boxes;
+        this.policy =
+                new AccessPolicy(stores.systems().companies(), stores.systems().sites());
+        this.chance = new Chance(instruments.clock(), instruments.random(), saltKey);
+    }
+
+    SystemActs systems(ConnectedSystems connected, LicenceTexts texts, CodePolicy codes) {
+        var all = stores.systems();
+        var clock = chance.clock();
+        var board = boxes.board();
+        var licence = new AcceptLicence(texts, stores.acceptances());
+        var read = new ReadSystems(all, policy, board);
+        var events = stores.history().events();
+        var attempts = stores.history().attempts();
+        return new SystemActs(
+                new DeclareSystem(all, policy, licence, connected, board, codes, chance),
+                new ChangeSystem(all, policy, licence, connected, clock),
+                new DeleteSystem(all, policy, boxes.sessions(), connected, clock),
+                new ResetConnection(all, policy, connected, board, codes, chance),
+                read,
+                new ReadHistory(all.systems(), events, attempts, policy),
+                new ReadStatus(read, boxes.sessions(), events, attempts, clock),
+                new ProbeSystem(all.systems(), policy, connected));
+    }
+
+    CompanyActs companies() {
+        var all = stores.systems();
+        return new CompanyActs(
+                new CreateCompany(all, policy, chance),
+                new ReadCompanies(all.companies(), policy),
+                new CreateSite(all, policy, chance),
+                new ReadSites(all.sites(), policy));
+    }
+
+    FleetActs fleet() {
+        return new FleetActs(
+                new RegisterFleetItem(stores.systems(), policy, chance),
+                new ReadFleet(stores.systems().fleet(), boxes.held(), policy));
+    }
+}

@@ -1,0 +1,58 @@
+package dev.arcus.hub.server;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Every setting of the hub: its key is the constant's name in lower case with hyphens. */
+enum Setting {
+    DOMAIN("openrainbow.com", "XMPP domain that this hub serves"),
+    DATA("~/.arcus/hub", "data folder, made at the first start"),
+    ADMIN_ADDRESS("0.0.0.0", "address of the admin listener"),
+    ADMIN_PORT("8443", "port of the admin listener; 0 for any free one"),
+    ADMIN_PLAIN_PORT("8080", "port of the admin listener without TLS, on 127.0.0.1 only; off for none"),
+    GATEWAY_ADDRESS("0.0.0.0", "address of the listener for PBXs"),
+    GATEWAY_PORT("8444", "port of the listener for PBXs; 0 for any free one"),
+    GATEWAY_PLAIN_PORT("off", "port of the listener for PBXs without TLS, on 127.0.0.1 only; off for none"),
+    TLS_CERTIFICATE("", "PEM file with your own certificate and its chain; empty for one made by the hub"),
+    TLS_KEY("", "PEM file with its private key, unencrypted PKCS #8"),
+    TLS_NAMES("", "more names and addresses for the hub's own certificate, separated by commas"),
+    DATABASE_URL("", "jdbc:postgresql://host/database; empty for the embedded database in the data folder"),
+    DATABASE_USER("", "user of that database"),
+    DATABASE_PASSWORD_FILE("", "file with its password; or the variable ARCUS_DATABASE_PASSWORD"),
+    ACTIVATION_CODE_LIFETIME("30d", "how long a generated activation code lives, 1d to 90d"),
+    HELD_BOXES("1000", "how many undeclared PBXs from stock may wait connected"),
+    RETURN_GRACE("120s", "how long PBXs that were connected before a restart may take to return, 120s or more"),
+    KEEP_EVENTS("180d", "how long connection events are kept"),
+    KEEP_ATTEMPTS("30d", "how long attempts to connect are kept"),
+    KEEP_AUDIT("1095d", "how long the audit trail is kept"),
+    TRUSTED_PROXIES("", "addresses of proxies whose word on the caller's address is taken, separated by commas");
+
+    private final String initial;
+    private final String meaning;
+
+    Setting(String initial, String meaning) {
+        this.initial = initial;
+        this.meaning = meaning;
+    }
+
+    String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The value where nobody gives another. */
+    String initial() {
+        return initial;
+    }
+
+    /** One line for the operator. */
+    String meaning() {
+        return meaning;
+    }
+
+    static Optional<Setting> of(String key) {
+        return Arrays.stream(values())
+                .filter(setting -> setting.key().equals(key))
+                .findFirst();
+    }
+}

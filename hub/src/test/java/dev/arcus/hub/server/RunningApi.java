@@ -1,0 +1,197 @@
+package dev.arcus.hub.server;
+
+import dev.arcus.domain.activation.HeldBoxes;
+import dev.arcus.domain.administration.CodePolicy;
+import dev.arcus.domain.administration.SystemStores;
+import dev.arcus.domain.company.Company;
+import dev.arcus.domain.company.CompanyId;
+import dev.arcus.domain.company.Site;
+import dev.arcus.domain.company.SiteId;
+import dev.arcus.domain.people.AdminType;
+import dev.arcus.domain.people.Role;
+import dev.arcus.domain.people.User;
+import dev.arcus.domain.people.UserId;
+import dev.arcus.domain.session.Journal;
+import dev.arcus.domain.session.Sessions;
+import dev.arcus.domain.status.StatusBoard;
+import dev.arcus.hub.api.ApiListeners;
+import dev.arcus.hub.api.ApiServer;
+import dev.arcus.hub.api.ApiServices;
+import dev.arcus.hub.api.ApiServices.Instruments;
+import dev.arcus.hub.api.TlsIdentity;
+import dev.arcus.hub.security.Authenticator;
+import dev.arcus.hub.security.CreateSuperadmin;
+import dev.arcus.hub.security.LoginGuard;
+import dev.arcus.hub.security.PasswordHashes;
+import dev.arcus.hub.security.ResetPassword;
+import dev.arcus.hub.security.SigningKey;
+import dev.arcus.hub.security.Tokens;
+import dev.arcus.testing.InMemoryStores;
+import dev.arcus.testing.Samples;
+import dev.arcus.testing.TestClock;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/** The API on real sockets over stores in memory and under a test clock, with one superadmin. */
+public final class RunningApi implements AutoCloseable {
+
+    public static final String MAIL = "operator@example.org";
+    public static final String PASSWORD = "correct horse battery";
+    public static final String LOCAL_TOKEN = "local-token";
+
+    private static final SigningKey KEY = SigningKey.of(SigningKey.generate());
+    private static final PasswordHashes HASHES = new PasswordHashes(64, 1);
+    private static final OwnAuthority AUTHORITY = OwnAuthority.create(TestClock.START);
+
+    public final TestClock clock = new TestClock();
+    public final InMemoryStores memory = new InMemoryStores();
+    public final Samples samples = new Samples();
+    public final FakeConnections connections = new FakeConnections();
+    public final AtomicBoolean databaseUp = new AtomicBoolean(true);
+
+    private final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final HubStores stores = stores();
+    private final Instruments instruments = new Instruments(clock, clock, samples.random(), meters);
+    private final BoxSide boxes = BoxSide.of(stores, Samples.SALT_KEY, 10, instruments);
+    private final ApiServer server;
+
+    private RunningApi() {
+        new CreateSuperadmin(stores.people(), HASHES, clock, samples.random()).run(MAIL, PASSWORD);
+        server = ApiServer.start(listeners(), services(), instruments);
+    }
+
+    public static RunningApi start() {
+        return new RunningApi();
+    }
+
+    /** A client that is not logged in, on the plain listener. */
+    public ApiClient anonymous() {
+        return ApiClient.plain(server.plainPort().orElseThrow());
+    }
+
+    public ApiClient operator() {
+        return anonymous().login(MAIL, PASSWORD);
+    }
+
+    /** Makes a user in {@code company} and logs in. */
+    public ApiClient as(Company company, AdminType type, @Nullable SiteId site, Role... roles) {
+        var mail = "user" + UserId.next(samples.random()) + "@example.org";
+        memory.users().add(user(company.id(), mail, type, site, roles));
+        return anonymous().login(mail, PASSWORD);
+    }
+
+    public Company add(Company company) {
+        memory.companies().add(company);
+        return company;
+    }
+
+    public Site add(Site site) {
+        memory.sites().add(site);
+        return site;
+    }
+
+    public int tlsPort() {
+        return server.port();
+    }
+
+    public int plainPort() {
+        return server.plainPort().orElseThrow();
+    }
+
+    public ApiServer server() {
+        return server;
+    }
+
+    public static OwnAuthority authority() {
+        return AUTHORITY;
+    }
+
+    public Sessions sessions() {
+        return boxes.sessions();
+    }
+
+    public StatusBoard board() {
+        return boxes.board();
+    }
+
+    public Journal journal() {
+        return boxes.journal();
+    }
+
+    public HeldBoxes held() {
+        return boxes.held();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        boxes.journal().close();
+    }
+
+    public static TlsIdentity identity() {
+        var pair = OwnAuthority.keyPair();
+        var certificate = AUTHORITY.issue(pair.getPublic(), Set.of("localhost", "127.0.0.1"), TestClock.START);
+        return new TlsIdentity(pair.getPrivate(), List.of(certificate, AUTHORITY.certificate()));
+    }
+
+    private static ApiListeners listeners() {
+        return new ApiListeners("127.0.0.1", 0, 0, identity());
+    }
+
+    private ApiServices services() {
+        var guard = LoginGuard.standard();
+        var licence = LicenceFolder.in(Path.of("nowhere"));
+        var people = new PeopleSide(stores, boxes, Samples.SALT_KEY, instruments);
+        return new ApiServices(
+                people.systems(connections, licence, CodePolicy.STANDARD),
+                people.companies(),
+                people.fleet(),
+                new ApiServices.People(
+                        new Authenticator(stores.people(), HASHES, guard, new Tokens(KEY, clock), clock),
+                        new ResetPassword(stores.people(), HASHES, guard, clock, samples.random()),
+                        memory.companies(),
+                        LOCAL_TOKEN),
+                licence,
+                new ApiServices.Facts("test", "openrainbow.com", databaseUp::get, () -> true, () -> 3, meters::scrape));
+    }
+
+    private HubStores stores() {
+        return new HubStores(
+                new SystemStores(
+                        memory.companies(),
+                        memory.sites(),
+                        memory.systems(),
+                        memory.credentials(),
+                        memory.fleetItems(),
+                        memory.auditTrail(),
+                        memory.transactions()),
+                memory.loginDirectory(),
+                memory.users(),
+                new HubStores.History(memory.connectionEvents(), memory.attempts()),
+                memory.licenceAcceptances(),
+                memory.sessionRows(),
+                memory.stations());
+    }
+
+    private User user(CompanyId company, String mail, AdminType type, @Nullable SiteId site, Role... roles) {
+        return new User(
+                UserId.next(samples.random()),
+                mail,
+                HASHES.hash(PASSWORD),
+                "Ada",
+                "Müller",
+                Set.of(roles),
+                type,
+                company,
+                site,
+                "de",
+                true,
+                TestClock.START,
+                TestClock.START);
+    }
+}
