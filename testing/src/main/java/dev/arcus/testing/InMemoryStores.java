@@ -19,7 +19,7 @@ import dev.arcus.domain.system.Systems;
  * Every store, in memory. They keep the contracts that the real ones keep, except that nothing checks references between
  * stores.
  */
-public final class InMemoryStores {
+public final class InMemoryStores implements Stores {
 
     private final MemoryTables tables = new MemoryTables();
     private final Retention retention;
@@ -32,60 +32,79 @@ public final class InMemoryStores {
         this.retention = retention;
     }
 
+    @Override
     public InMemoryTransactions transactions() {
         return tables.transactions;
     }
 
+    @Override
     public Companies companies() {
         return new InMemoryCompanies(tables.companies);
     }
 
+    @Override
     public Sites sites() {
         return new InMemorySites(tables.sites, tables.companies);
     }
 
+    @Override
     public Users users() {
         return new InMemoryUsers(tables.users);
     }
 
+    @Override
     public Systems systems() {
         return new InMemorySystems(tables);
     }
 
+    @Override
     public Credentials credentials() {
         return new InMemoryCredentials(tables.credentials, tables.systems);
     }
 
+    @Override
     public LoginDirectory loginDirectory() {
         return new InMemoryLoginDirectory(systems(), credentials(), fleetItems());
     }
 
+    @Override
     public FleetItems fleetItems() {
         return new InMemoryFleetItems(tables.fleet);
     }
 
+    @Override
     public LicenceAcceptances licenceAcceptances() {
         return new InMemoryLicenceAcceptances(tables.acceptances);
     }
 
+    @Override
     public AuditTrail auditTrail() {
         return new InMemoryAuditTrail(tables.audit);
     }
 
+    @Override
     public ConnectionEvents connectionEvents() {
         return new InMemoryConnectionEvents(tables.events, retention);
     }
 
+    @Override
     public Attempts attempts() {
         return new InMemoryAttempts(tables.attempts, retention);
     }
 
+    @Override
     public SessionRows sessionRows() {
         return new InMemorySessionRows(
                 tables.sessions, id -> tables.systems.find(id).isPresent(), tables.incarnations);
     }
 
+    @Override
     public Stations stations() {
         return new InMemoryStations(tables.stations);
+    }
+
+    @Override
+    public Retention retention() {
+        return retention;
     }
 }

@@ -40,7 +40,15 @@ public final class Samples {
     public static final DialingInformation GERMAN_DIALING =
             new DialingInformation("DEU", "0", "00", List.of("0", "9"), true, "+49 711 1234-0");
 
-    private final RandomGenerator random = SeededRandom.create();
+    private final RandomGenerator random;
+
+    public Samples() {
+        this(SeededRandom.create());
+    }
+
+    public Samples(RandomGenerator random) {
+        this.random = random;
+    }
 
     public RandomGenerator random() {
         return random;

@@ -1,0 +1,161 @@
+package dev.arcus.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.arcus.domain.audit.AuditEvent;
+import dev.arcus.domain.credential.PbxId;
+import dev.arcus.domain.credential.SystemId;
+import dev.arcus.domain.history.Attempt;
+import dev.arcus.domain.history.AttemptNumber;
+import dev.arcus.domain.history.ConnectionEvent;
+import dev.arcus.domain.licence.LicenceAcceptance;
+import dev.arcus.domain.people.UserId;
+import dev.arcus.domain.store.Page;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** {@code ConnectionEvents}, {@code Attempts}, {@code AuditTrail} and {@code LicenceAcceptances}. */
+abstract class HistoryContract extends StoreContract {
+
+    @Test
+    void eventsComeNewestFirst() {
+        var system = SystemId.next(samples.random());
+
+        stores().connectionEvents().addAll(List.of(event(system, 1), event(system, 2)));
+        stores().connectionEvents().addAll(List.of(event(system, 3)));
+
+        assertThat(stores().connectionEvents().of(system, 2)).containsExactly(event(system, 3), event(system, 2));
+    }
+
+    @Test
+    void oneEventMoreThanTheBoundDropsTheOldestOfThatSystemOnly() {
+        var bound = stores().retention().eventsPerSystem();
+        var quiet = SystemId.next(samples.random());
+        var busy = SystemId.next(samples.random());
+        stores().connectionEvents().addAll(List.of(event(quiet, 0)));
+
+        stores().connectionEvents()
+                .addAll(IntStream.rangeClosed(0, bound)
+                        .mapToObj(i -> event(busy, i))
+                        .toList());
+
+        assertThat(stores().connectionEvents().of(busy, bound + 10))
+                .hasSize(bound)
+                .endsWith(event(busy, 1));
+        assertThat(stores().connectionEvents().of(quiet, 10)).hasSize(1);
+    }
+
+    @Test
+    void attemptsAreFoundByIdentityAndNumber() {
+        var identity = new PbxId(pbxId());
+        var first = attempt(identity, 1);
+        var second = attempt(identity, 2);
+
+        stores().attempts().addAll(List.of(first, second));
+
+        assertThat(stores().attempts().of(new PbxId(identity.text().toUpperCase(Locale.ROOT)), 10))
+                .containsExactly(second, first);
+        assertThat(stores().attempts().find(numberOf(first))).contains(first);
+        assertThat(stores().attempts().find(new AttemptNumber("NONE-SUCH"))).isEmpty();
+    }
+
+    @Test
+    void oneAttemptMoreThanTheBoundDropsTheOldestOfThatIdentity() {
+        var bound = stores().retention().attemptsPerIdentity();
+        var identity = new PbxId(pbxId());
+
+        stores().attempts()
+                .addAll(IntStream.rangeClosed(0, bound)
+                        .mapToObj(i -> attempt(identity, i))
+                        .toList());
+
+        assertThat(stores().attempts().of(identity, bound + 10)).hasSize(bound);
+    }
+
+    @Test
+    void strangersAreBoundedTogether() {
+        var bound = stores().retention().attemptsOfStrangers();
+        var known = new PbxId(pbxId());
+        stores().attempts().addAll(List.of(attempt(known, 0)));
+
+        stores().attempts()
+                .addAll(IntStream.rangeClosed(0, bound).mapToObj(this::stranger).toList());
+
+        var newest = stores().attempts().ofStrangers(bound + 10);
+        assertThat(newest).hasSize(bound);
+        assertThat(newest.getFirst().address()).isEqualTo("192.0.2." + bound);
+        assertThat(stores().attempts().of(known, 10)).hasSize(1);
+    }
+
+    @Test
+    void auditEventsComeNewestFirst() {
+        var first = new AuditEvent(TestClock.START, "ada@example.com", "system.declare", null, "one");
+        var second = new AuditEvent(TestClock.START, "ada@example.com", "system.delete", "0123", "two");
+
+        stores().auditTrail().add(first);
+        stores().auditTrail().add(second);
+
+        var page = stores().auditTrail().list(new Page.Request(2, 0));
+        assertThat(page.items()).containsExactly(second, first);
+        assertThat(page.total()).isGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    void acceptancesOfASystemComeNewestFirst() {
+        var system = SystemId.next(samples.random());
+        var first = acceptance(system, "1", Duration.ZERO);
+        var second = acceptance(system, "2", Duration.ofDays(1));
+
+        stores().licenceAcceptances().add(first);
+        stores().licenceAcceptances().add(second);
+
+        assertThat(stores().licenceAcceptances().of(system)).containsExactly(second, first);
+        assertThat(stores().licenceAcceptances().of(SystemId.next(samples.random())))
+                .isEmpty();
+    }
+
+    private static ConnectionEvent event(SystemId system, int number) {
+        return new ConnectionEvent(
+                system, TestClock.START.plusSeconds(number), ConnectionEvent.Kind.CHANNEL_DOWN, "csta: " + number);
+    }
+
+    private Attempt attempt(PbxId identity, int second) {
+        return attempt(identity.key(), true, "192.0.2.1", "SN-1", second);
+    }
+
+    private Attempt stranger(int number) {
+        return attempt(null, false, "192.0.2." + number, null, number);
+    }
+
+    private Attempt attempt(
+            @Nullable String identity, boolean known, String address, @Nullable String serial, int second) {
+        return new Attempt(
+                TestClock.START.plusSeconds(second),
+                AttemptNumber.next(samples.random()),
+                identity,
+                known,
+                address,
+                Attempt.Step.LOGIN,
+                Attempt.Cause.WRONG_SECRET,
+                serial);
+    }
+
+    private static AttemptNumber numberOf(Attempt attempt) {
+        return java.util.Objects.requireNonNull(attempt.number());
+    }
+
+    private LicenceAcceptance acceptance(SystemId system, String version, Duration later) {
+        return new LicenceAcceptance(
+                system,
+                version,
+                "de",
+                "ab".repeat(32),
+                UserId.next(samples.random()),
+                "ada@example.com",
+                TestClock.START.plus(later));
+    }
+}

@@ -1,0 +1,52 @@
+package dev.arcus.testing;
+
+import dev.arcus.domain.activation.LoginDirectory;
+import dev.arcus.domain.audit.AuditTrail;
+import dev.arcus.domain.company.Companies;
+import dev.arcus.domain.company.Sites;
+import dev.arcus.domain.credential.Credentials;
+import dev.arcus.domain.fleet.FleetItems;
+import dev.arcus.domain.history.Attempts;
+import dev.arcus.domain.history.ConnectionEvents;
+import dev.arcus.domain.history.Retention;
+import dev.arcus.domain.licence.LicenceAcceptances;
+import dev.arcus.domain.people.Users;
+import dev.arcus.domain.session.SessionRows;
+import dev.arcus.domain.store.Transactions;
+import dev.arcus.domain.system.Stations;
+import dev.arcus.domain.system.Systems;
+
+/** One set of stores that belong together, whatever is behind them. */
+public interface Stores {
+
+    Transactions transactions();
+
+    Companies companies();
+
+    Sites sites();
+
+    Users users();
+
+    Systems systems();
+
+    Credentials credentials();
+
+    LoginDirectory loginDirectory();
+
+    FleetItems fleetItems();
+
+    LicenceAcceptances licenceAcceptances();
+
+    AuditTrail auditTrail();
+
+    ConnectionEvents connectionEvents();
+
+    Attempts attempts();
+
+    SessionRows sessionRows();
+
+    Stations stations();
+
+    /** How much of the past these stores keep. */
+    Retention retention();
+}

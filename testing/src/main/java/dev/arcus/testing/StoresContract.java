@@ -1,0 +1,111 @@
+package dev.arcus.testing;
+
+import dev.arcus.domain.history.Retention;
+import java.time.Duration;
+import org.junit.jupiter.api.Nested;
+
+/** What every set of stores keeps; a subclass says whose. */
+public abstract class StoresContract {
+
+    /** Small enough to cross in a test. */
+    protected static final Retention SMALL =
+            new Retention(5, Duration.ofDays(7), 4, 6, Duration.ofDays(7), Duration.ofDays(30));
+
+    protected abstract Stores stores();
+
+    @Nested
+    class OfCompanies extends CompaniesContract {
+        @Override
+        Stores stores() {
+            return StoresContract.this.stores();
+        }
+    }
+
+    @Nested
+    class OfSites extends SitesContract {
+        @Override
+        Stores stores() {
+            return StoresContract.this.stores();
+        }
+    }
+
+    @Nested
+    class OfUsers extends UsersContract {
+        @Override
+        Stores stores() {
+            return StoresContract.this.stores();
+        }
+    }
+
+    @Nested
+    class OfSystems extends SystemsContract {
+        @Override
+        Stores stores() {
+            return StoresContract.this.stores();
+        }
+    }
+
+    @Nested
+    class OfSystemList extends SystemListContract {
+        @Override
+        Stores stores() {
+            return StoresContract.this.stores();
+        }
+    }
+
+    @Nested
+    class OfCredentials extends CredentialsContract {
+        @Override
+        Stores stores() {
+            return StoresContract.this.stores();
+        }
+    }
+
+    @Nested
+    class OfFleetItems extends FleetItemsContract {
+        @Override
+        Stores stores() {
+            return StoresContract.this.stores();
+        }
+    }
+
+    @Nested
+    class OfLoginDirectory extends LoginDirectoryContract {
+        @Override
+        Stores stores() {
+            return StoresContract.this.stores();
+        }
+    }
+
+    @Nested
+    class OfHistory extends HistoryContract {
+        @Override
+        Stores stores() {
+            return StoresContract.this.stores();
+        }
+    }
+
+    @Nested
+    class OfSessionRows extends SessionRowsContract {
+        @Override
+        Stores stores() {
+            return StoresContract.this.stores();
+        }
+    }
+
+    @Nested
+    class OfStations extends StationsContract {
+        @Override
+        Stores stores() {
+            return StoresContract.this.stores();
+        }
+    }
+
+    @Nested
+    class OfTransactions extends TransactionsContract {
+        @Override
+        Stores stores() {
+            return StoresContract.this.stores();
+        }
+    }
+}

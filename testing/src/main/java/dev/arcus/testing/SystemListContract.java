@@ -1,0 +1,190 @@
+package dev.arcus.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.arcus.domain.company.Company;
+import dev.arcus.domain.company.Reach;
+import dev.arcus.domain.company.Site;
+import dev.arcus.domain.credential.Credential;
+import dev.arcus.domain.store.Page;
+import dev.arcus.domain.system.PbxSystem;
+import dev.arcus.domain.system.SystemFilter;
+import dev.arcus.domain.system.SystemFilter.Sort;
+import dev.arcus.domain.system.SystemType;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** The list of {@code Systems}: filter, reach, order, paging. */
+abstract class SystemListContract extends StoreContract {
+
+    @Test
+    void reachDecidesWhatIsListedAndCounted() {
+        var partner = addPartner("Partner");
+        var customer = addCustomer("Customer", partner);
+        var site = addSite(customer, "Site");
+        addSystem("on site", site);
+        addSystem("on other site", addSite(customer, "Other site"));
+        addSystem("at the partner", addSite(partner, "Office"));
+        addSystem("elsewhere", addSite());
+
+        assertThat(names(tree(partner))).containsExactly("at the partner", "on other site", "on site");
+        assertThat(names(new Reach.OneCompany(customer.id()))).containsExactly("on other site", "on site");
+        assertThat(names(new Reach.OneSite(customer.id(), site.id()))).containsExactly("on site");
+        assertThat(names(new Reach.Nothing())).isEmpty();
+        assertThat(list(SystemFilter.all(new Reach.Nothing())).total()).isZero();
+        assertThat(list(SystemFilter.all(tree(partner))).total()).isEqualTo(3);
+    }
+
+    @Test
+    void systemOnSitesOfSeveralCompaniesIsListedOnce() {
+        var partner = addPartner("Partner");
+        var one = addSite(addCustomer("One", partner), "A");
+        var two = addSite(addCustomer("Two", partner), "B");
+
+        var shared = addSystem("shared", one, two);
+
+        assertThat(list(SystemFilter.all(tree(partner))).items()).containsExactly(shared);
+        assertThat(names(new Reach.OneCompany(two.company()))).containsExactly("shared");
+    }
+
+    @Test
+    void systemKeptForAPartnerIsInItsReach() {
+        var partner = addPartner("Partner");
+        var options = new PbxSystem.Options(null, null, 120, List.of(), false, true, false, partner.id());
+        var kept = with(samples.system(pbxId(), "kept"), SystemType.OXE, options, Duration.ZERO);
+
+        assertThat(stores().systems().add(kept)).isTrue();
+
+        assertThat(list(SystemFilter.all(tree(partner))).items()).containsExactly(kept);
+    }
+
+    @Test
+    void filterNarrowsByNameTypePhaseSiteAndCompany() {
+        var partner = addPartner("Partner");
+        var site = addSite(addCustomer("One", partner), "A");
+        var other = addSite(addCustomer("Two", partner), "B");
+        var first = addSystem("Alpha 1%", site);
+        var second = with(samples.system(pbxId(), "Beta 10", other), SystemType.OXE, first.options(), Duration.ZERO);
+        assertThat(stores().systems().add(second)).isTrue();
+        stores().credentials().add(first.id(), Samples.created(first.pbxId(), "code"));
+        var tree = tree(partner);
+
+        assertThat(names(filter(tree, "1%", Set.of(), Set.of(), null, null))).containsExactly("Alpha 1%");
+        assertThat(names(filter(tree, null, Set.of(SystemType.OXE), Set.of(), null, null)))
+                .containsExactly("Beta 10");
+        assertThat(names(filter(tree, null, Set.of(), Set.of(Credential.Phase.CREATED), null, null)))
+                .containsExactly("Alpha 1%");
+        assertThat(names(filter(tree, null, Set.of(), Set.of(Credential.Phase.ACTIVATED), null, null)))
+                .isEmpty();
+        assertThat(names(filter(tree, null, Set.of(), Set.of(), other, null))).containsExactly("Beta 10");
+        assertThat(names(filter(tree, null, Set.of(), Set.of(), null, site))).containsExactly("Alpha 1%");
+    }
+
+    @Test
+    void everyFieldSortsBothWays() {
+        var partner = addPartner("Partner");
+        var site = addSite(partner, "Site");
+        var one = with(samples.system("a" + pbxId(), "Äther", site), SystemType.UNDEFINED, Duration.ofDays(2));
+        var two = with(samples.system("B" + pbxId(), "beta", site), SystemType.OXE, Duration.ofDays(3));
+        var three = with(samples.system("c" + pbxId(), "Alpha", site), SystemType.OXO, Duration.ofDays(1));
+        List.of(one, two, three)
+                .forEach(system -> assertThat(stores().systems().add(system)).isTrue());
+
+        assertThat(sorted(partner, Sort.PBX_ID)).containsExactly(one, two, three);
+        assertThat(sorted(partner, Sort.NAME)).containsExactly(three, two, one);
+        assertThat(sorted(partner, Sort.TYPE)).containsExactly(two, three, one);
+        assertThat(sorted(partner, Sort.CREATION_DATE)).containsExactly(three, one, two);
+        assertThat(sorted(partner, Sort.STATUS_UPDATED_DATE)).containsExactly(three, one, two);
+    }
+
+    @Test
+    void pagesFollowOneAnotherWithoutGap() {
+        var partner = addPartner("Partner");
+        var site = addSite(partner, "Site");
+        var all = IntStream.range(0, 7)
+                .mapToObj(i -> addSystem("same name", site))
+                .toList();
+        var byName = new SystemFilter(tree(partner), null, Set.of(), Set.of(), Set.of(), Set.of(), Sort.NAME, false);
+
+        var first = stores().systems().list(byName, new Page.Request(3, 0));
+        var second = stores().systems().list(byName, new Page.Request(3, 3));
+        var third = stores().systems().list(byName, new Page.Request(3, 6));
+
+        assertThat(first.total()).isEqualTo(7);
+        assertThat(first.items()).hasSize(3);
+        assertThat(second.items()).hasSize(3);
+        assertThat(third.items()).hasSize(1);
+        assertThat(List.of(first, second, third).stream().flatMap(page -> page.items().stream()))
+                .containsExactlyInAnyOrderElementsOf(all);
+    }
+
+    private List<PbxSystem> sorted(Company partner, Sort sort) {
+        var ascending = list(ordered(partner, sort, false)).items();
+        assertThat(list(ordered(partner, sort, true)).items()).isEqualTo(ascending.reversed());
+        return ascending;
+    }
+
+    private static SystemFilter ordered(Company partner, Sort sort, boolean descending) {
+        return new SystemFilter(tree(partner), null, Set.of(), Set.of(), Set.of(), Set.of(), sort, descending);
+    }
+
+    private static SystemFilter filter(
+            Reach reach,
+            @Nullable String name,
+            Set<SystemType> types,
+            Set<Credential.Phase> phases,
+            @Nullable Site site,
+            @Nullable Site ofCompany) {
+        return new SystemFilter(
+                reach,
+                name,
+                types,
+                phases,
+                site == null ? Set.of() : Set.of(site.id()),
+                ofCompany == null ? Set.of() : Set.of(ofCompany.company()),
+                Sort.NAME,
+                false);
+    }
+
+    private static Reach tree(Company partner) {
+        return new Reach.PartnerTree(partner.id());
+    }
+
+    private Page<PbxSystem> list(SystemFilter filter) {
+        return stores().systems().list(filter, FIRST_PAGE);
+    }
+
+    private List<String> names(Reach reach) {
+        return names(filter(reach, null, Set.of(), Set.of(), null, null));
+    }
+
+    private List<String> names(SystemFilter filter) {
+        return list(filter).items().stream().map(PbxSystem::name).toList();
+    }
+
+    private static PbxSystem with(PbxSystem system, SystemType type, Duration later) {
+        return with(system, type, system.options(), later);
+    }
+
+    private static PbxSystem with(PbxSystem system, SystemType type, PbxSystem.Options options, Duration later) {
+        return new PbxSystem(
+                system.id(),
+                system.pbxId(),
+                system.name(),
+                type,
+                null,
+                system.deliveryMode(),
+                system.sites(),
+                system.dialing(),
+                system.rules(),
+                options,
+                system.gatewayActive(),
+                system.configurationRevision(),
+                system.created().plus(later),
+                system.statusUpdated().plus(later));
+    }
+}

@@ -1,0 +1,163 @@
+package dev.arcus.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.arcus.domain.company.SiteId;
+import dev.arcus.domain.credential.PbxId;
+import dev.arcus.domain.credential.SystemId;
+import dev.arcus.domain.system.DeliveryMode;
+import dev.arcus.domain.system.PbxSystem;
+import dev.arcus.domain.system.SystemType;
+import dev.arcus.numbering.DialingInformation;
+import dev.arcus.numbering.NumberingRule;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+abstract class SystemsContract extends StoreContract {
+
+    @Test
+    void addedSystemIsFoundAsItWas() {
+        var site = addSite();
+
+        var system = addSystem("Zentrale", site, addSite());
+
+        assertThat(stores().systems().find(system.id())).contains(system);
+        assertThat(stores().systems().findByPbxId(system.pbxId())).contains(system);
+    }
+
+    @Test
+    void pbxIdIsOneIdentityInAnyCase() {
+        var system = addSystem("First", addSite());
+        var upper = system.pbxId().text().toUpperCase(Locale.ROOT);
+
+        var second = stores().systems().add(samples.system(upper, "Second", addSite()));
+
+        assertThat(second).isFalse();
+        assertThat(stores().systems().findByPbxId(new PbxId(upper))).contains(system);
+        assertThat(stores().systems().isTaken(new PbxId(upper))).isTrue();
+    }
+
+    @Test
+    void deletedSystemIsGoneButItsPbxIdStaysTaken() {
+        var site = addSite();
+        var system = addSystem("Gone", site);
+        stores().credentials().add(system.id(), Samples.created(system.pbxId(), "code"));
+
+        stores().systems().delete(system.id());
+
+        assertThat(stores().systems().find(system.id())).isEmpty();
+        assertThat(stores().systems().findByPbxId(system.pbxId())).isEmpty();
+        assertThat(stores().credentials().find(system.id())).isEmpty();
+        assertThat(stores().systems().anyOn(site.id())).isFalse();
+        assertThat(stores().systems().isTaken(system.pbxId())).isTrue();
+        assertThat(stores().systems().add(samples.system(system.pbxId().text(), "Again", site)))
+                .isFalse();
+    }
+
+    @Test
+    void oneOfManyWhoTakeAPbxIdAtOnceGetsIt() throws Exception {
+        var site = addSite();
+        var pbxId = pbxId();
+        var systems = IntStream.range(0, 8)
+                .mapToObj(i -> samples.system(pbxId, "S" + i, site))
+                .toList();
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = threads.invokeAll(systems.stream().map(this::adding).toList());
+
+            assertThat(answers).extracting(Future::get).containsOnlyOnce(true);
+        }
+    }
+
+    @Test
+    void updateReplacesEverythingButIdentityAndStatusDate() {
+        var system = addSystem("Before", addSite(), addSite());
+        var next = changed(system, addSite().id());
+
+        stores().systems().update(next);
+
+        assertThat(stores().systems().find(system.id())).contains(next);
+    }
+
+    @Test
+    void updateLeavesTheDateOfTheStatus() {
+        var system = addSystem("Dated", addSite());
+        var later = system.statusUpdated().plus(Duration.ofHours(1));
+        stores().credentials().add(system.id(), Samples.created(system.pbxId(), "code"));
+        var replaced = stores().credentials().replace(system.id(), 1, Samples.created(system.pbxId(), "other"), later);
+
+        stores().systems().update(system);
+
+        assertThat(replaced).isTrue();
+        assertThat(stores().systems().find(system.id()).orElseThrow().statusUpdated())
+                .isEqualTo(later);
+    }
+
+    @Test
+    void updateOfAnUnknownSystemChangesNothing() {
+        var never = samples.system(pbxId(), "never added", addSite());
+
+        stores().systems().update(never);
+
+        assertThat(stores().systems().find(never.id())).isEmpty();
+    }
+
+    @Test
+    void versionIsSetByItself() {
+        var system = addSystem("Versioned", addSite());
+
+        stores().systems().setVersion(system.id(), "ONE 6.1");
+
+        assertThat(stores().systems().find(system.id()).orElseThrow().options().version())
+                .isEqualTo("ONE 6.1");
+    }
+
+    @Test
+    void systemsOnASiteAreKnown() {
+        var site = addSite();
+        addSystem("There", site);
+
+        assertThat(stores().systems().anyOn(site.id())).isTrue();
+        assertThat(stores().systems().anyOn(addSite().id())).isFalse();
+    }
+
+    @Test
+    void acknowledgedRevisionIsRemembered() {
+        var system = addSystem("Configured", addSite());
+
+        assertThat(stores().systems().acknowledgedRevision(system.id())).isZero();
+        stores().systems().acknowledgeRevision(system.id(), 7);
+
+        assertThat(stores().systems().acknowledgedRevision(system.id())).isEqualTo(7);
+        assertThat(stores().systems().acknowledgedRevision(SystemId.next(samples.random())))
+                .isZero();
+    }
+
+    private Callable<Boolean> adding(PbxSystem system) {
+        return () -> stores().transactions().run(() -> stores().systems().add(system));
+    }
+
+    private static PbxSystem changed(PbxSystem system, SiteId site) {
+        return new PbxSystem(
+                system.id(),
+                system.pbxId(),
+                "After",
+                SystemType.THIRD_PARTY,
+                null,
+                DeliveryMode.SPECIFIED,
+                List.of(site),
+                new DialingInformation("FRA", "", "", List.of(), false, null),
+                List.of(new NumberingRule("^1$", "2", "")),
+                new PbxSystem.Options("ldap", "1.0", 60, List.of("pbx", "my contacts"), true, false, true, null),
+                true,
+                2,
+                system.created(),
+                system.statusUpdated());
+    }
+}

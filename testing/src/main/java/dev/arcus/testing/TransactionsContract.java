@@ -1,0 +1,71 @@
+package dev.arcus.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.arcus.domain.company.Company;
+import org.junit.jupiter.api.Test;
+
+abstract class TransactionsContract extends StoreContract {
+
+    @Test
+    void exceptionRollsEverythingBack() {
+        var first = samples.partner("First");
+        var second = samples.partner("Second");
+
+        assertThatThrownBy(() -> stores().transactions().run(() -> {
+                    stores().companies().add(first);
+                    stores().companies().add(second);
+                    throw new IllegalStateException("no");
+                }))
+                .hasMessage("no");
+
+        assertThat(stores().companies().find(first.id())).isEmpty();
+        assertThat(stores().companies().find(second.id())).isEmpty();
+    }
+
+    @Test
+    void innerTransactionJoinsTheOuter() {
+        var inner = samples.partner("Inner");
+
+        assertThatThrownBy(() -> stores().transactions().runDurably(() -> {
+                    addInTransaction(inner);
+                    throw new IllegalStateException("after the inner one");
+                }))
+                .hasMessage("after the inner one");
+
+        assertThat(stores().companies().find(inner.id())).isEmpty();
+    }
+
+    @Test
+    void durableTransactionReturnsItsResult() {
+        var company = samples.partner("Durable");
+
+        var answer = stores().transactions().runDurably(() -> {
+            addInTransaction(company);
+            return "stored";
+        });
+
+        assertThat(answer).isEqualTo("stored");
+        assertThat(stores().companies().find(company.id())).contains(company);
+    }
+
+    @Test
+    void transactionSeesItsOwnWrites() {
+        var company = samples.partner("Own");
+
+        var found = stores().transactions().run(() -> {
+            stores().companies().add(company);
+            return stores().companies().find(company.id());
+        });
+
+        assertThat(found).contains(company);
+    }
+
+    private void addInTransaction(Company company) {
+        stores().transactions().run(() -> {
+            stores().companies().add(company);
+            return true;
+        });
+    }
+}
