@@ -19,6 +19,9 @@ final class GuardedSource implements DataSource {
         void check(Connection connection) throws SQLException;
     }
 
+    /** How long the pool waits for a connection that is being made when it closes. */
+    private static final int CLOSE_SECONDS = 5;
+
     private final String url;
     private final Properties properties;
     private final Guard guard;
@@ -59,7 +62,7 @@ final class GuardedSource implements DataSource {
 
     @Override
     public int getLoginTimeout() {
-        return 0;
+        return CLOSE_SECONDS;
     }
 
     @Override

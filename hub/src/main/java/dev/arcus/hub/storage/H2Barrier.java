@@ -27,6 +27,7 @@ final class H2Barrier implements Barrier, AutoCloseable {
     private final Consumer<StorageFailed> fatal;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
+    private final Thread thread;
     private Round gathering = new Round();
     private @Nullable Pinned pinned;
     private boolean closed;
@@ -48,7 +49,7 @@ final class H2Barrier implements Barrier, AutoCloseable {
     H2Barrier(String file, Consumer<StorageFailed> fatal) {
         this.file = file;
         this.fatal = fatal;
-        Thread.ofPlatform().name("durability").daemon().start(this::run);
+        this.thread = Thread.ofPlatform().name("durability").daemon().start(this::run);
     }
 
     /** For each new connection: H2 opens the file anew after a failed write. */
@@ -97,6 +98,28 @@ final class H2Barrier implements Barrier, AutoCloseable {
         try {
             closed = true;
             changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        awaitEnd();
+        letGo();
+    }
+
+    private void awaitEnd() {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void letGo() {
+        lock.lock();
+        try {
+            if (pinned != null) {
+                pinned.store.deregisterVersionUsage(pinned.pin);
+                pinned = null;
+            }
         } finally {
             lock.unlock();
         }

@@ -105,6 +105,8 @@ final class PostgresDatabase {
         properties.setProperty("connectTimeout", "5");
         properties.setProperty("socketTimeout", Long.toString(DatabaseSettings.PostgreSql.ANSWER_TIMEOUT.toSeconds()));
         properties.setProperty("tcpKeepAlive", "true");
+        // jOOQ binds dates as text; the server knows which type the column has.
+        properties.setProperty("stringtype", "unspecified");
         return properties;
     }
 

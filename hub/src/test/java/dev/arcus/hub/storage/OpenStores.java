@@ -1,0 +1,102 @@
+package dev.arcus.hub.storage;
+
+import dev.arcus.domain.activation.LoginDirectory;
+import dev.arcus.domain.audit.AuditTrail;
+import dev.arcus.domain.company.Companies;
+import dev.arcus.domain.company.Sites;
+import dev.arcus.domain.credential.Credentials;
+import dev.arcus.domain.fleet.FleetItems;
+import dev.arcus.domain.history.Attempts;
+import dev.arcus.domain.history.ConnectionEvents;
+import dev.arcus.domain.history.Retention;
+import dev.arcus.domain.licence.LicenceAcceptances;
+import dev.arcus.domain.people.Users;
+import dev.arcus.domain.session.SessionRows;
+import dev.arcus.domain.store.Transactions;
+import dev.arcus.domain.system.Stations;
+import dev.arcus.domain.system.Systems;
+import dev.arcus.testing.Stores;
+import dev.arcus.testing.TestClock;
+
+/** An open database in the shape that the contracts ask for. */
+record OpenStores(SqlStores sql, Retention retention) implements Stores, AutoCloseable {
+
+    static OpenStores open(DatabaseSettings settings, Retention retention) {
+        return new OpenStores(Database.open(settings, retention, new TestClock(), failure -> {}), retention);
+    }
+
+    @Override
+    public Transactions transactions() {
+        return sql.transactions();
+    }
+
+    @Override
+    public Companies companies() {
+        return sql.companies();
+    }
+
+    @Override
+    public Sites sites() {
+        return sql.sites();
+    }
+
+    @Override
+    public Users users() {
+        return sql.users();
+    }
+
+    @Override
+    public Systems systems() {
+        return sql.systems();
+    }
+
+    @Override
+    public Credentials credentials() {
+        return sql.credentials();
+    }
+
+    @Override
+    public LoginDirectory loginDirectory() {
+        return sql.loginDirectory();
+    }
+
+    @Override
+    public FleetItems fleetItems() {
+        return sql.fleetItems();
+    }
+
+    @Override
+    public LicenceAcceptances licenceAcceptances() {
+        return sql.licenceAcceptances();
+    }
+
+    @Override
+    public AuditTrail auditTrail() {
+        return sql.auditTrail();
+    }
+
+    @Override
+    public ConnectionEvents connectionEvents() {
+        return sql.connectionEvents();
+    }
+
+    @Override
+    public Attempts attempts() {
+        return sql.attempts();
+    }
+
+    @Override
+    public SessionRows sessionRows() {
+        return sql.sessionRows();
+    }
+
+    @Override
+    public Stations stations() {
+        return sql.stations();
+    }
+
+    @Override
+    public void close() {
+        sql.close();
+    }
+}
