@@ -67,8 +67,8 @@ class ImportTableTest {
     }
 
     @Test
-    void storageMayImportDomainAndSql() {
-        assertThat(refusedTo("hub.storage")).isEqualTo(allBut(STORAGE, DOMAIN, SQL));
+    void storageMayImportNumberingDomainAndSql() {
+        assertThat(refusedTo("hub.storage")).isEqualTo(allBut(STORAGE, NUMBERING, DOMAIN, SQL));
     }
 
     @Test
