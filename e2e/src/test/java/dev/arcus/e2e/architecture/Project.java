@@ -55,6 +55,18 @@ final class Project {
         }
     }
 
+    /** The folders of a checkout that hold production sources, of every module: bench too, whose classes are not seen here. */
+    static List<Path> packageFolders(Path checkout) throws IOException {
+        try (var files = Files.walk(checkout)) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> file.toString().contains("/src/main/java/"))
+                    .map(file -> file.resolveSibling("").normalize())
+                    .distinct()
+                    .sorted()
+                    .toList();
+        }
+    }
+
     /** Every pom of the reactor. */
     static List<Path> poms() throws IOException {
         try (var files = Files.find(folder(), 2, (path, facts) -> path.endsWith("pom.xml"))) {

@@ -6,8 +6,12 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Every other rule, on the real classes and on its planted violation. */
 class RulesTest {
@@ -83,12 +87,33 @@ class RulesTest {
     }
 
     @Test
+    void everyFolderOfSourcesHasItsNullMarkedPackageInfo(@TempDir Path planted) throws IOException {
+        var source = planted.resolve("m/src/main/java/p/A.java");
+        Files.createDirectories(source.resolveSibling(""));
+        Files.writeString(source, "class A {}");
+
+        assertThat(unmarkedFolders(Project.folder())).isEmpty();
+        assertThat(unmarkedFolders(planted)).hasSize(1);
+    }
+
+    @Test
     void noMockingLibraryIsOnTheClassPath() throws IOException {
         assertThat(System.getProperty("java.class.path")).doesNotContainPattern(MOCKING);
         for (var pom : Project.poms()) {
             assertThat(Files.readString(pom)).as(pom.toString()).doesNotContainPattern(MOCKING);
         }
         assertThat("lib/mockito-core-5.20.0.jar").containsPattern(MOCKING);
+    }
+
+    private static List<Path> unmarkedFolders(Path checkout) throws IOException {
+        var unmarked = new ArrayList<Path>();
+        for (var folder : Project.packageFolders(checkout)) {
+            var info = folder.resolve("package-info.java");
+            if (!Files.exists(info) || !Files.readString(info).contains("@NullMarked")) {
+                unmarked.add(folder);
+            }
+        }
+        return unmarked;
     }
 
     private static void assertFires(ArchRule rule, String planted, String words) {
