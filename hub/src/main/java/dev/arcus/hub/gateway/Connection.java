@@ -8,6 +8,7 @@ import dev.arcus.xmpp.StreamOpen;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelPromise;
 import io.netty.util.Timeout;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -35,6 +36,8 @@ final class Connection implements ChannelFutureListener {
     private State state;
     private @Nullable Timeout timer;
     private int timerSerial;
+    /** The last element of this event: held back so that all of them leave with one flush. */
+    private @Nullable Outgoing last;
 
     /** A connection just accepted; its time to log in begins. */
     Connection(Channel channel, Surroundings around) {
@@ -129,7 +132,29 @@ final class Connection implements ChannelFutureListener {
 
     private ChannelFuture write(Element element) {
         around.counters().countSent();
-        return channel.writeAndFlush(element.toXml()).addListener(this);
+        writeLast();
+        var promise = channel.newPromise();
+        promise.addListener(this);
+        last = new Outgoing(element.toXml(), promise);
+        return promise;
+    }
+
+    private record Outgoing(String xml, ChannelPromise promise) {}
+
+    private void writeLast() {
+        var held = last;
+        if (held != null) {
+            last = null;
+            var _ = channel.write(held.xml(), held.promise());
+        }
+    }
+
+    private void flush() {
+        var held = last;
+        if (held != null) {
+            last = null;
+            var _ = channel.writeAndFlush(held.xml(), held.promise());
+        }
     }
 
     /** Sets the one timer; what it was set to before is forgotten. */
@@ -169,9 +194,11 @@ final class Connection implements ChannelFutureListener {
 
     private void farewell(Ending ending) {
         if (!upgraded || ending.closeStatus() == Ending.AT_ONCE) {
+            flush();
             var _ = channel.close();
             return;
         }
+        writeLast();
         for (Element word : ending.lastWords()) {
             var _ = channel.write(word.toXml());
         }
@@ -204,6 +231,7 @@ final class Connection implements ChannelFutureListener {
             LOG.error("event=connection-failed pbxId={} step={}", state.name(), step, failure);
             endAfterFailure();
         } finally {
+            flush();
             if (event instanceof Event.Received) {
                 taken();
             }

@@ -56,8 +56,11 @@ public final class Gateway implements AutoCloseable {
         this.timer = timer;
         this.tls = tls;
         var threads = new DefaultThreadFactory("gateway", true);
+        // One for each processor: nothing blocks on them, and more of them only wake each other.
         this.loops = new MultiThreadIoEventLoopGroup(
-                threads, Epoll.isAvailable() ? EpollIoHandler.newFactory() : NioIoHandler.newFactory());
+                Runtime.getRuntime().availableProcessors(),
+                threads,
+                Epoll.isAvailable() ? EpollIoHandler.newFactory() : NioIoHandler.newFactory());
     }
 
     /** The ports that are bound; empty where there is no such listener. */
