@@ -4,6 +4,7 @@ import dev.arcus.bench.BenchFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.regex.Pattern;
 
 /**
@@ -14,6 +15,8 @@ import java.util.regex.Pattern;
  * @param heapUsed what of it is taken by objects, garbage included
  */
 public record Memory(long rss, long heapCommitted, long heapUsed) {
+    private static final Duration STEP = Duration.ofSeconds(2);
+    private static final long STEADY_KIB = 512;
     private static final Pattern RSS = Pattern.compile("Rss:\\s+(\\d+) kB");
     private static final Pattern HEAP = Pattern.compile("heap .*?(?:committed|total) (\\d+)K, used (\\d+)K");
 
@@ -27,8 +30,18 @@ public record Memory(long rss, long heapCommitted, long heapUsed) {
 
     /** The same after a full collection, which {@code jcmd GC.run} forces. */
     public static Memory afterCollection(long pid) {
-        var done = Jcmd.run(pid, "GC.run");
-        return done.contains("successfully") ? of(pid) : of(pid);
+        if (!Jcmd.run(pid, "GC.run").contains("successfully")) {
+            throw new BenchFailure("jcmd GC.run failed");
+        }
+        // G1 gives memory back to the system step by step.
+        long before;
+        long now = resident(pid);
+        do {
+            before = now;
+            HubProcess.pause(STEP);
+            now = resident(pid);
+        } while (before - now > STEADY_KIB);
+        return of(pid);
     }
 
     private static long resident(long pid) {
