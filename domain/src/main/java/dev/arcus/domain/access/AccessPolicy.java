@@ -30,6 +30,7 @@ public final class AccessPolicy {
             case READ_SYSTEMS -> isStaff(actor) || mayConnect(actor) || isCompanyAdmin(actor) || isSiteAdmin(actor);
             case WRITE_SYSTEMS ->
                 actor.is(Role.SUPERADMIN) || mayConnect(actor) || isCompanyAdmin(actor) || isSiteAdmin(actor);
+            case LINK_SYSTEMS -> isStaff(actor) || mayConnect(actor) || isCompanyAdmin(actor);
             case READ_FLEET -> isStaff(actor) || mayConnect(actor);
             case WRITE_FLEET -> actor.is(Role.SUPERADMIN) || mayConnect(actor);
         };

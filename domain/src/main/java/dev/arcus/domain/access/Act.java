@@ -7,6 +7,7 @@ public enum Act {
     WRITE_SITES,
     READ_SYSTEMS,
     WRITE_SYSTEMS,
+    LINK_SYSTEMS,
     READ_FLEET,
     WRITE_FLEET
 }

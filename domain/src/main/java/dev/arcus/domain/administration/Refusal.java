@@ -21,6 +21,8 @@ public record Refusal(Reason reason, String field, String detail) {
         LICENCE_TEXT_CHANGED,
         SYSTEM_CONNECTED,
         GATEWAY_LINKED,
+        LAST_SITE,
+        ONE_COMPANY_ONLY,
         SITE_IN_USE,
         COMPANY_IN_USE,
         NOTHING_TO_UPDATE,

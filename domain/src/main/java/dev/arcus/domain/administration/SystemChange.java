@@ -55,10 +55,29 @@ public record SystemChange(
                 old.sites(),
                 newDialing,
                 newRules,
-                options == null ? old.options() : options.apply(old.options()),
+                options == null ? old.options() : sharing(old, options.apply(old.options())),
                 newGateway,
                 told ? old.configurationRevision() : old.configurationRevision() + 1,
                 old.created(),
                 old.statusUpdated());
+    }
+
+    /** Taken back from sharing, a system stands on one site, and no partner keeps it any more (admin API §2.4). */
+    private static PbxSystem.Options sharing(PbxSystem old, PbxSystem.Options wanted) {
+        if (wanted.shared() || !old.options().shared()) {
+            return wanted;
+        }
+        if (old.sites().size() != 1) {
+            throw new IllegalArgumentException("isShared can be taken back on a system of exactly one site");
+        }
+        return new PbxSystem.Options(
+                wanted.ldapId(),
+                wanted.version(),
+                wanted.serverPingTimeout(),
+                wanted.searchResultOrder(),
+                false,
+                wanted.centrex(),
+                wanted.oxoManaged(),
+                null);
     }
 }

@@ -43,6 +43,25 @@ public record PbxSystem(
         rules = NumberingRule.list(rules);
     }
 
+    /** The same system at other sites. */
+    public PbxSystem withSites(List<SiteId> others) {
+        return new PbxSystem(
+                id,
+                pbxId,
+                name,
+                type,
+                model,
+                deliveryMode,
+                others,
+                dialing,
+                rules,
+                options,
+                gatewayActive,
+                configurationRevision,
+                created,
+                statusUpdated);
+    }
+
     /**
      * What the admin API keeps of a system beside the article's fields.
      *

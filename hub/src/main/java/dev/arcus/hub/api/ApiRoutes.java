@@ -58,6 +58,7 @@ final class ApiRoutes {
     private void registerPeople(JavalinConfig config) {
         var people = services.people();
         new AuthenticationResource(people.authenticator(), people.companies()).register(config.routes);
+        new EndUserResource(people.companies()).register(config.routes);
         new LocalResource(people.localToken(), people.resetPassword()).register(config.routes);
     }
 
@@ -72,8 +73,16 @@ final class ApiRoutes {
 
     private void registerCompanies(JavalinConfig config) {
         var companies = services.companies();
-        new CompaniesResource(companies.createCompany(), companies.readCompanies()).register(config.routes);
-        new SitesResource(companies.createSite(), companies.readSites()).register(config.routes);
+        var upkeep = companies.upkeep();
+        new CompaniesResource(companies).register(config.routes);
+        new SitesResource(companies).register(config.routes);
+        new SiteSystemsResource(
+                        upkeep.link(),
+                        upkeep.unlink(),
+                        services.systems().read(),
+                        new SystemWriter(services.facts().domain()))
+                .register(config.routes);
+        new PhoneNumbersResource(upkeep.stations()).register(config.routes);
         new FleetResource(services.fleet().register(), services.fleet().read()).register(config.routes);
     }
 

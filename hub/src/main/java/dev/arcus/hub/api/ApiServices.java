@@ -1,19 +1,26 @@
 package dev.arcus.hub.api;
 
+import dev.arcus.domain.administration.ChangeCompany;
+import dev.arcus.domain.administration.ChangeSite;
 import dev.arcus.domain.administration.ChangeSystem;
 import dev.arcus.domain.administration.CreateCompany;
 import dev.arcus.domain.administration.CreateSite;
 import dev.arcus.domain.administration.DeclareSystem;
+import dev.arcus.domain.administration.DeleteCompany;
+import dev.arcus.domain.administration.DeleteSite;
 import dev.arcus.domain.administration.DeleteSystem;
+import dev.arcus.domain.administration.LinkSystem;
 import dev.arcus.domain.administration.ProbeSystem;
 import dev.arcus.domain.administration.ReadCompanies;
 import dev.arcus.domain.administration.ReadFleet;
 import dev.arcus.domain.administration.ReadHistory;
 import dev.arcus.domain.administration.ReadSites;
+import dev.arcus.domain.administration.ReadStations;
 import dev.arcus.domain.administration.ReadStatus;
 import dev.arcus.domain.administration.ReadSystems;
 import dev.arcus.domain.administration.RegisterFleetItem;
 import dev.arcus.domain.administration.ResetConnection;
+import dev.arcus.domain.administration.UnlinkSystem;
 import dev.arcus.domain.company.Companies;
 import dev.arcus.domain.licence.LicenceTexts;
 import dev.arcus.domain.store.Ticker;
@@ -43,7 +50,21 @@ public record ApiServices(
 
     /** On companies and their sites. */
     public record CompanyActs(
-            CreateCompany createCompany, ReadCompanies readCompanies, CreateSite createSite, ReadSites readSites) {}
+            CreateCompany createCompany,
+            ReadCompanies readCompanies,
+            CreateSite createSite,
+            ReadSites readSites,
+            Upkeep upkeep) {}
+
+    /** On companies and sites that exist, and what stands there. */
+    public record Upkeep(
+            ChangeCompany changeCompany,
+            DeleteCompany deleteCompany,
+            ChangeSite changeSite,
+            DeleteSite deleteSite,
+            LinkSystem link,
+            UnlinkSystem unlink,
+            ReadStations stations) {}
 
     /** On the partner's stock. */
     public record FleetActs(RegisterFleetItem register, ReadFleet read) {}

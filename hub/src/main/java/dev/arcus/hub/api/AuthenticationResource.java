@@ -1,7 +1,6 @@
 package dev.arcus.hub.api;
 
 import dev.arcus.domain.company.Companies;
-import dev.arcus.domain.company.Company;
 import dev.arcus.domain.people.User;
 import dev.arcus.hub.security.Authenticator;
 import dev.arcus.hub.security.LoginOutcome;
@@ -14,7 +13,6 @@ import io.javalin.router.JavalinDefaultRoutingApi;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 /** {@code /api/rainbow/authentication/v1.0} (admin API §4.4). */
 final class AuthenticationResource {
@@ -24,11 +22,11 @@ final class AuthenticationResource {
     private static final int MAX_CORRELATION_ID = 128;
 
     private final Authenticator authenticator;
-    private final Companies companies;
+    private final UserWriter users;
 
     AuthenticationResource(Authenticator authenticator, Companies companies) {
         this.authenticator = authenticator;
-        this.companies = companies;
+        this.users = new UserWriter(companies);
     }
 
     void register(JavalinDefaultRoutingApi routes) {
@@ -75,25 +73,7 @@ final class AuthenticationResource {
     }
 
     private void answer(Context context, User user, String token) {
-        var company = companies.find(user.company());
-        var who = new LoginBody.LoggedInUser(
-                user.id().value(),
-                user.loginEmail(),
-                user.firstName(),
-                user.lastName(),
-                (user.firstName() + " " + user.lastName()).strip(),
-                user.roles().stream().map(SystemWriter::lower).sorted().toList(),
-                SystemWriter.lower(user.adminType()),
-                user.company().value(),
-                company.map(Company::name).orElse(""),
-                user.site() == null ? null : user.site().value(),
-                company.flatMap(found -> Optional.ofNullable(found.country())).orElse(""),
-                user.language(),
-                "Etc/UTC",
-                user.active(),
-                true,
-                List.of(),
-                List.of());
+        var who = users.write(user);
         Answers.body(context, new LoginBody(token, who, new LoginBody.LoggedInApplication("", "")));
     }
 }

@@ -1,16 +1,21 @@
 package dev.arcus.hub.api;
 
+import dev.arcus.domain.administration.ChangeCompany;
+import dev.arcus.domain.administration.CompanyChange;
 import dev.arcus.domain.administration.CompanyDeclaration;
 import dev.arcus.domain.administration.CreateCompany;
+import dev.arcus.domain.administration.DeleteCompany;
 import dev.arcus.domain.administration.ReadCompanies;
 import dev.arcus.domain.company.Company;
 import dev.arcus.domain.company.CompanyFilter;
 import dev.arcus.domain.company.CompanyId;
 import dev.arcus.domain.company.PartnerKind;
 import dev.arcus.domain.store.Name;
+import dev.arcus.hub.api.ApiServices.CompanyActs;
 import dev.arcus.numbering.Countries;
 import dev.arcus.wire.admin.CompanyBody;
 import dev.arcus.wire.admin.CompanyRequest;
+import dev.arcus.wire.admin.CompanyUpdate;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.util.Objects;
@@ -24,16 +29,42 @@ final class CompaniesResource {
 
     private final CreateCompany create;
     private final ReadCompanies read;
+    private final ChangeCompany change;
+    private final DeleteCompany delete;
 
-    CompaniesResource(CreateCompany create, ReadCompanies read) {
-        this.create = create;
-        this.read = read;
+    CompaniesResource(CompanyActs acts) {
+        this.create = acts.createCompany();
+        this.read = acts.readCompanies();
+        this.change = acts.upkeep().changeCompany();
+        this.delete = acts.upkeep().deleteCompany();
     }
 
     void register(JavalinDefaultRoutingApi routes) {
         routes.get(PATH, this::list);
         routes.post(PATH, this::create);
         routes.get(PATH + "/{id}", this::find);
+        routes.put(PATH + "/{id}", this::change);
+        routes.delete(PATH + "/{id}", this::delete);
+    }
+
+    private void change(Context context) {
+        var id = Path.value(context, "id", CompanyId::new);
+        var body = Body.read(context, CompanyUpdate.class);
+        var inputs = new Inputs();
+        var name = inputs.optional("name", body.name(), Name::require);
+        var country = inputs.optional("country", body.country(), CompaniesResource::country);
+        var status = inputs.optional("status", body.status(), SitesResource::status);
+        var visibility = inputs.optional("visibility", body.visibility(), CompaniesResource::visibility);
+        inputs.done();
+        var wanted = new CompanyChange(
+                name.orElse(null), country.orElse(null), status.orElse(null), visibility.orElse(null));
+        Answers.one(context, change.run(Gatekeeper.actor(context), id, wanted), CompaniesResource::full);
+    }
+
+    private void delete(Context context) {
+        var id = Path.value(context, "id", CompanyId::new);
+        Answers.done(
+                context, delete.run(Gatekeeper.actor(context), id), company -> "Company " + company + " was deleted.");
     }
 
     private void create(Context context) {
@@ -84,7 +115,7 @@ final class CompaniesResource {
         return new CompanyBody.Small(company.id().value(), company.name());
     }
 
-    private static CompanyBody full(Company company) {
+    static CompanyBody full(Company company) {
         var kind = company.partnerKind();
         var partner = company.partner();
         return new CompanyBody(

@@ -24,6 +24,8 @@ final class ErrorRows {
             case LICENCE_TEXT_CHANGED -> ErrorCode.LICENCE_TEXT_CHANGED;
             case SYSTEM_CONNECTED -> ErrorCode.SYSTEM_CONNECTED;
             case GATEWAY_LINKED -> ErrorCode.GATEWAY_LINKED;
+            case LAST_SITE -> ErrorCode.LAST_SITE;
+            case ONE_COMPANY_ONLY -> ErrorCode.ONE_COMPANY_ONLY;
             case SITE_IN_USE -> ErrorCode.SITE_IN_USE;
             case COMPANY_IN_USE -> ErrorCode.COMPANY_IN_USE;
             case NOTHING_TO_UPDATE -> ErrorCode.NOTHING_TO_UPDATE;

@@ -18,6 +18,8 @@ final class Gatekeeper {
             "/api/rainbow/authentication/v1.0/about",
             "/api/rainbow/authentication/v1.0/login",
             "/api/rainbow/authentication/v1.0/urls",
+            "/api/rainbow/enduser/v1.0/about",
+            "/api/rainbow/enduser/v1.0/settings/apis",
             "/api/arcus/v1/local/reset-password");
 
     private static final String HOLDER = "arcus.holder";

@@ -1,12 +1,16 @@
 package dev.arcus.hub.api;
 
+import dev.arcus.domain.administration.ChangeSite;
 import dev.arcus.domain.administration.CreateSite;
+import dev.arcus.domain.administration.DeleteSite;
+import dev.arcus.domain.administration.Outcome;
 import dev.arcus.domain.administration.ReadSites;
 import dev.arcus.domain.company.CompanyId;
 import dev.arcus.domain.company.CompanyStatus;
 import dev.arcus.domain.company.Site;
 import dev.arcus.domain.company.SiteId;
 import dev.arcus.domain.store.Name;
+import dev.arcus.hub.api.ApiServices.CompanyActs;
 import dev.arcus.wire.admin.SiteBody;
 import dev.arcus.wire.admin.SiteRequest;
 import dev.arcus.wire.errors.ErrorCode;
@@ -23,16 +27,22 @@ final class SitesResource {
 
     private final CreateSite create;
     private final ReadSites read;
+    private final ChangeSite change;
+    private final DeleteSite delete;
 
-    SitesResource(CreateSite create, ReadSites read) {
-        this.create = create;
-        this.read = read;
+    SitesResource(CompanyActs acts) {
+        this.create = acts.createSite();
+        this.read = acts.readSites();
+        this.change = acts.upkeep().changeSite();
+        this.delete = acts.upkeep().deleteSite();
     }
 
     void register(JavalinDefaultRoutingApi routes) {
         routes.get(PATH, context -> list(context, onlyCompany(context)));
         routes.post(PATH, this::create);
         routes.get(PATH + "/{id}", this::find);
+        routes.put(PATH + "/{id}", this::change);
+        routes.delete(PATH + "/{id}", this::delete);
         routes.get(
                 "/api/rainbow/admin/v1.0/companies/{companyId}/sites",
                 context -> list(context, Path.value(context, "companyId", CompanyId::new)));
@@ -49,6 +59,32 @@ final class SitesResource {
         var created =
                 create.run(Gatekeeper.actor(context), company.orElseThrow(), name.orElseThrow(), status.orElseThrow());
         Answers.one(context, created, SitesResource::full);
+    }
+
+    private void change(Context context) {
+        var id = Path.value(context, "id", SiteId::new);
+        var body = Body.read(context, SiteRequest.class);
+        var inputs = new Inputs();
+        var name = inputs.optional("name", body.name(), Name::require);
+        var status = inputs.optional("status", body.status(), SitesResource::status);
+        var company = inputs.optional("companyId", body.companyId(), CompanyId::new);
+        inputs.done();
+        var actor = Gatekeeper.actor(context);
+        if (company.isPresent() && isElsewhere(read.find(actor, id), company.get())) {
+            // Moving a site to another company is not built.
+            throw new Refused(ErrorCode.NOT_BUILT);
+        }
+        Answers.one(context, change.run(actor, id, name.orElse(null), status.orElse(null)), SitesResource::full);
+    }
+
+    private static boolean isElsewhere(Outcome<Site> found, CompanyId company) {
+        return found instanceof Outcome.Done<Site> done
+                && !done.value().company().equals(company);
+    }
+
+    private void delete(Context context) {
+        var id = Path.value(context, "id", SiteId::new);
+        Answers.done(context, delete.run(Gatekeeper.actor(context), id), site -> "Site " + site + " was deleted.");
     }
 
     private void find(Context context) {
@@ -96,7 +132,7 @@ final class SitesResource {
                 new SiteBody.Settings(List.of()));
     }
 
-    private static CompanyStatus status(String text) {
+    static CompanyStatus status(String text) {
         return switch (text) {
             case "active" -> CompanyStatus.ACTIVE;
             case "alerting" -> CompanyStatus.ALERTING;

@@ -23,7 +23,7 @@ final class SystemQuery {
     private final @Nullable String name;
     private final Set<SystemType> types;
     private final Set<Optional<Credential.Phase>> statuses;
-    private final Set<SiteId> sites;
+    private Set<SiteId> sites;
     private final Set<CompanyId> companies;
     private final SystemFilter.Sort sort;
     private final boolean descending;
@@ -47,6 +47,12 @@ final class SystemQuery {
         this.sort = query.value("sortField", SystemQuery::sort).orElse(SystemFilter.Sort.PBX_ID);
         this.descending = query.descending();
         this.page = query.page();
+    }
+
+    /** The same on one site, whatever sites the query names. */
+    SystemQuery on(SiteId site) {
+        sites = Set.of(site);
+        return this;
     }
 
     SystemFilter filter(Reach reach) {

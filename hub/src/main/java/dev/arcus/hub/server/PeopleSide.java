@@ -3,21 +3,28 @@ package dev.arcus.hub.server;
 import dev.arcus.domain.access.AccessPolicy;
 import dev.arcus.domain.administration.AcceptLicence;
 import dev.arcus.domain.administration.Chance;
+import dev.arcus.domain.administration.ChangeCompany;
+import dev.arcus.domain.administration.ChangeSite;
 import dev.arcus.domain.administration.ChangeSystem;
 import dev.arcus.domain.administration.CodePolicy;
 import dev.arcus.domain.administration.CreateCompany;
 import dev.arcus.domain.administration.CreateSite;
 import dev.arcus.domain.administration.DeclareSystem;
+import dev.arcus.domain.administration.DeleteCompany;
+import dev.arcus.domain.administration.DeleteSite;
 import dev.arcus.domain.administration.DeleteSystem;
+import dev.arcus.domain.administration.LinkSystem;
 import dev.arcus.domain.administration.ProbeSystem;
 import dev.arcus.domain.administration.ReadCompanies;
 import dev.arcus.domain.administration.ReadFleet;
 import dev.arcus.domain.administration.ReadHistory;
 import dev.arcus.domain.administration.ReadSites;
+import dev.arcus.domain.administration.ReadStations;
 import dev.arcus.domain.administration.ReadStatus;
 import dev.arcus.domain.administration.ReadSystems;
 import dev.arcus.domain.administration.RegisterFleetItem;
 import dev.arcus.domain.administration.ResetConnection;
+import dev.arcus.domain.administration.UnlinkSystem;
 import dev.arcus.domain.connection.ConnectedSystems;
 import dev.arcus.domain.credential.Salt;
 import dev.arcus.domain.licence.LicenceTexts;
@@ -25,6 +32,7 @@ import dev.arcus.hub.api.ApiServices.CompanyActs;
 import dev.arcus.hub.api.ApiServices.FleetActs;
 import dev.arcus.hub.api.ApiServices.Instruments;
 import dev.arcus.hub.api.ApiServices.SystemActs;
+import dev.arcus.hub.api.ApiServices.Upkeep;
 
 /** The acts of people, as the API calls them. */
 final class PeopleSide {
@@ -67,7 +75,21 @@ final class PeopleSide {
                 new CreateCompany(all, policy, chance),
                 new ReadCompanies(all.companies(), policy),
                 new CreateSite(all, policy, chance),
-                new ReadSites(all.sites(), policy));
+                new ReadSites(all.sites(), policy),
+                upkeep());
+    }
+
+    private Upkeep upkeep() {
+        var all = stores.systems();
+        var clock = chance.clock();
+        return new Upkeep(
+                new ChangeCompany(all, policy, clock),
+                new DeleteCompany(all, stores.users(), policy, clock),
+                new ChangeSite(all, policy, clock),
+                new DeleteSite(all, policy, clock),
+                new LinkSystem(all, policy, clock),
+                new UnlinkSystem(all, policy, clock),
+                new ReadStations(all.systems(), stores.stations(), policy));
     }
 
     FleetActs fleet() {

@@ -22,9 +22,11 @@ public enum ErrorCode {
     GATEWAY_LINKED(403030),
     NOT_IN_SCOPE(403301),
     OPERATION_REFUSED(403303),
+    ONE_COMPANY_ONLY(403303),
     LOOPBACK_ONLY(403900),
     NOT_FOUND(404000),
     PBX_ID_TAKEN(409000),
+    LAST_SITE(409000),
     SYSTEM_CONNECTED(409901),
     SITE_IN_USE(409902),
     COMPANY_IN_USE(409903),
@@ -64,7 +66,7 @@ public enum ErrorCode {
         this.code = code;
     }
 
-    /** Six digits, unique in the table. */
+    /** Six digits, unique in the table but for 403303 and 409000, to which the vendor gives several meanings. */
     public int code() {
         return code;
     }

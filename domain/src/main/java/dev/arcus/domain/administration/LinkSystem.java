@@ -1,0 +1,70 @@
+package dev.arcus.domain.administration;
+
+import dev.arcus.domain.access.AccessPolicy;
+import dev.arcus.domain.access.Act;
+import dev.arcus.domain.administration.Refusal.Reason;
+import dev.arcus.domain.audit.AuditEvent;
+import dev.arcus.domain.company.Site;
+import dev.arcus.domain.company.SiteId;
+import dev.arcus.domain.credential.SystemId;
+import dev.arcus.domain.people.Actor;
+import dev.arcus.domain.system.PbxSystem;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Links a system to a further site, of another company only when it is shared or centrex. Linked already is done, too. */
+public final class LinkSystem {
+
+    private final SystemStores stores;
+    private final AccessPolicy policy;
+    private final InstantSource clock;
+    private final FindSystem find;
+
+    public LinkSystem(SystemStores stores, AccessPolicy policy, InstantSource clock) {
+        this.stores = stores;
+        this.policy = policy;
+        this.clock = clock;
+        this.find = new FindSystem(stores.systems(), policy);
+    }
+
+    public Outcome<PbxSystem> run(Actor actor, SiteId siteId, SystemId id) {
+        return find.then(actor, Act.LINK_SYSTEMS, id, system -> link(actor, siteId, system));
+    }
+
+    private Outcome<PbxSystem> link(Actor actor, SiteId siteId, PbxSystem system) {
+        var site = stores.sites().find(siteId);
+        if (site.isEmpty()) {
+            return Outcome.refused(Reason.NOT_FOUND, "siteId", "no such site");
+        }
+        if (!policy.covers(actor, site.get())) {
+            return Outcome.refused(Reason.NOT_IN_SCOPE);
+        }
+        if (system.sites().contains(siteId)) {
+            return Outcome.done(system);
+        }
+        return isForSeveral(system) || isOfItsCompany(system, site.get())
+                ? Outcome.done(store(actor, system, siteId))
+                : Outcome.refused(Reason.ONE_COMPANY_ONLY, "siteId", "");
+    }
+
+    private PbxSystem store(Actor actor, PbxSystem system, SiteId siteId) {
+        var sites = new ArrayList<>(system.sites());
+        sites.add(siteId);
+        var linked = system.withSites(sites);
+        return stores.transactions().run(() -> {
+            stores.systems().update(linked);
+            stores.audit().add(AuditEvent.of(clock.instant(), actor, "system.link", system.id(), siteId.value()));
+            return linked;
+        });
+    }
+
+    private boolean isOfItsCompany(PbxSystem system, Site site) {
+        List<Site> sites = stores.sites().findAll(system.sites());
+        return sites.isEmpty() || sites.stream().anyMatch(own -> own.company().equals(site.company()));
+    }
+
+    private static boolean isForSeveral(PbxSystem system) {
+        return system.options().shared() || system.options().centrex();
+    }
+}

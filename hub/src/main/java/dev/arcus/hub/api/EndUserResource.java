@@ -1,0 +1,62 @@
+package dev.arcus.hub.api;
+
+import dev.arcus.domain.company.Companies;
+import dev.arcus.domain.company.CompanyId;
+import dev.arcus.domain.people.UserId;
+import dev.arcus.wire.admin.ApisSettings;
+import dev.arcus.wire.admin.Envelope;
+import dev.arcus.wire.errors.ErrorCode;
+import io.javalin.http.Context;
+import io.javalin.router.JavalinDefaultRoutingApi;
+import java.util.List;
+
+/** {@code /api/rainbow/enduser/v1.0}: what the vendor's clients ask about themselves at login (admin API §4.1.2). */
+final class EndUserResource {
+
+    private static final String PATH = "/api/rainbow/enduser/v1.0";
+    private static final int TTL_MINUTES = 24 * 60;
+
+    private final Companies companies;
+    private final UserWriter users;
+
+    EndUserResource(Companies companies) {
+        this.companies = companies;
+        this.users = new UserWriter(companies);
+    }
+
+    void register(JavalinDefaultRoutingApi routes) {
+        routes.get(PATH + "/settings/apis", EndUserResource::settings);
+        routes.get(PATH + "/users/me", this::me);
+        routes.get(PATH + "/users/{id}", this::user);
+        routes.get(PATH + "/companies/{id}", this::company);
+    }
+
+    private static void settings(Context context) {
+        Answers.body(context, new Envelope.One<>(new ApisSettings(TTL_MINUTES, List.of())));
+    }
+
+    private void me(Context context) {
+        Answers.body(
+                context,
+                new Envelope.One<>(users.write(Gatekeeper.holder(context).user())));
+    }
+
+    /** Oneself; anybody else, known or not, is out of scope here. */
+    private void user(Context context) {
+        var id = Path.value(context, "id", UserId::new);
+        if (!id.equals(Gatekeeper.actor(context).id())) {
+            throw new Refused(ErrorCode.NOT_IN_SCOPE);
+        }
+        me(context);
+    }
+
+    /** One's own company. */
+    private void company(Context context) {
+        var id = Path.value(context, "id", CompanyId::new);
+        var own = companies
+                .find(id)
+                .filter(company -> id.equals(Gatekeeper.actor(context).company()));
+        var company = own.orElseThrow(() -> new Refused(ErrorCode.NOT_IN_SCOPE));
+        Answers.body(context, new Envelope.One<>(CompaniesResource.full(company)));
+    }
+}
