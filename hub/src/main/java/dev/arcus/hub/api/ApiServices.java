@@ -89,6 +89,7 @@ public record ApiServices(
      * The hub itself.
      *
      * @param domain the XMPP domain that it serves
+     * @param gatewayAddress where PBXs find the gateway, for host-meta
      * @param database whether the database answers
      * @param gateway whether PBXs can connect
      * @param lagMillis how late the hub's own tick came last
@@ -97,6 +98,7 @@ public record ApiServices(
     public record Facts(
             String version,
             String domain,
+            String gatewayAddress,
             BooleanSupplier database,
             BooleanSupplier gateway,
             LongSupplier lagMillis,

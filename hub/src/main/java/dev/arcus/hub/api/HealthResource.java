@@ -20,6 +20,9 @@ final class HealthResource {
     }
 
     void register(JavalinDefaultRoutingApi routes) {
+        var hostMeta = new HostMeta(facts.gatewayAddress());
+        routes.get("/.well-known/host-meta", hostMeta::xml);
+        routes.get("/.well-known/host-meta.json", hostMeta::json);
         routes.get("/health", this::health);
         routes.get("/metrics", this::metrics);
         routes.get("/api/rainbow/ping", this::ping);

@@ -17,16 +17,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param domain XMPP domain that the hub serves
  * @param data its data folder
- * @param operator the first superadmin, if it is to be made with a chosen password
  */
 public record HubConfiguration(
         String domain,
         Path data,
         Listeners listeners,
+        Entrance entrance,
         Tls tls,
         @Nullable ExternalDatabase database,
-        Policies policies,
-        Operator operator) {
+        Policies policies) {
 
     private static final Pattern DOMAIN =
             Pattern.compile("(?=.{1,253}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*");
@@ -42,10 +41,26 @@ public record HubConfiguration(
             @Nullable Integer adminPlainPort,
             String gatewayAddress,
             int gatewayPort,
-            @Nullable Integer gatewayPlainPort,
-            List<String> trustedProxies) {
-        public Listeners {
-            trustedProxies = List.copyOf(trustedProxies);
+            @Nullable Integer gatewayPlainPort) {}
+
+    /**
+     * What the gateway lets in.
+     *
+     * @param publicAddress what host-meta names, null for the usual one
+     * @param proxyProtocolFrom proxies that begin connections with a PROXY header
+     * @param forwardedForFrom proxies that are believed about {@code X-Forwarded-For}
+     * @param maxConnections in all; {@code maxUnauthenticated} of them without login, and from one address
+     */
+    public record Entrance(
+            @Nullable String publicAddress,
+            List<String> proxyProtocolFrom,
+            List<String> forwardedForFrom,
+            int maxConnections,
+            int maxUnauthenticated,
+            int maxUnauthenticatedPerAddress) {
+        public Entrance {
+            proxyProtocolFrom = List.copyOf(proxyProtocolFrom);
+            forwardedForFrom = List.copyOf(forwardedForFrom);
         }
     }
 
@@ -65,7 +80,8 @@ public record HubConfiguration(
     public record ExternalDatabase(String url, String user, Secret password) {}
 
     /** The hub's own rules that an operator may set. */
-    public record Policies(CodePolicy codes, int heldBoxes, Duration returnGrace, Retention retention) {}
+    public record Policies(
+            CodePolicy codes, int heldBoxes, Duration returnGrace, Retention retention, Operator operator) {}
 
     /** The first superadmin; nulls where the hub is to choose. Only of use at the first start. */
     public record Operator(@Nullable String email, @Nullable Secret password) {}
@@ -76,10 +92,10 @@ public record HubConfiguration(
                 domain(settings),
                 settings.path(Setting.DATA),
                 listeners(settings),
+                entrance(settings),
                 tls(settings),
                 database(settings, environment),
-                policies(settings),
-                operator(environment));
+                policies(settings, operator(environment)));
     }
 
     private static String domain(Settings settings) {
@@ -97,8 +113,18 @@ public record HubConfiguration(
                 orNull(settings.portOrOff(Setting.ADMIN_PLAIN_PORT)),
                 settings.text(Setting.GATEWAY_ADDRESS),
                 settings.port(Setting.GATEWAY_PORT),
-                orNull(settings.portOrOff(Setting.GATEWAY_PLAIN_PORT)),
-                settings.list(Setting.TRUSTED_PROXIES));
+                orNull(settings.portOrOff(Setting.GATEWAY_PLAIN_PORT)));
+    }
+
+    private static Entrance entrance(Settings settings) {
+        var most = Integer.MAX_VALUE;
+        return new Entrance(
+                settings.given(Setting.GATEWAY_PUBLIC_ADDRESS).orElse(null),
+                settings.list(Setting.PROXY_PROTOCOL_FROM),
+                settings.list(Setting.FORWARDED_FOR_FROM),
+                settings.number(Setting.MAX_CONNECTIONS, 1, most),
+                settings.number(Setting.MAX_UNAUTHENTICATED, 1, most),
+                settings.number(Setting.MAX_UNAUTHENTICATED_PER_ADDRESS, 1, most));
     }
 
     private static Tls tls(Settings settings) {
@@ -135,7 +161,7 @@ public record HubConfiguration(
         }
     }
 
-    private static Policies policies(Settings settings) {
+    private static Policies policies(Settings settings, Operator operator) {
         return new Policies(
                 new CodePolicy(settings.duration(Setting.ACTIVATION_CODE_LIFETIME, DAY, Duration.ofDays(90))),
                 settings.number(Setting.HELD_BOXES, 0, MAX_HELD),
@@ -146,7 +172,8 @@ public record HubConfiguration(
                         Retention.ATTEMPTS_PER_IDENTITY,
                         Retention.ATTEMPTS_OF_STRANGERS,
                         settings.duration(Setting.KEEP_ATTEMPTS, DAY, TEN_YEARS),
-                        settings.duration(Setting.KEEP_AUDIT, DAY, TEN_YEARS)));
+                        settings.duration(Setting.KEEP_AUDIT, DAY, TEN_YEARS)),
+                operator);
     }
 
     private static Operator operator(Map<String, String> environment) {

@@ -26,7 +26,14 @@ enum Setting {
     KEEP_EVENTS("180d", "how long connection events are kept"),
     KEEP_ATTEMPTS("30d", "how long attempts to connect are kept"),
     KEEP_AUDIT("1095d", "how long the audit trail is kept"),
-    TRUSTED_PROXIES("", "addresses of proxies whose word on the caller's address is taken, separated by commas");
+    PROXY_PROTOCOL_FROM(
+            "", "addresses of proxies that begin connections of PBXs with a PROXY header, separated by commas"),
+    FORWARDED_FOR_FROM("", "addresses of proxies that name the PBX in X-Forwarded-For, separated by commas"),
+    GATEWAY_PUBLIC_ADDRESS(
+            "", "what host-meta names; empty for wss://agent.<domain>/websocket with the gateway's port"),
+    MAX_CONNECTIONS("18000", "connections of PBXs in all"),
+    MAX_UNAUTHENTICATED("1000", "connections of PBXs that have not logged in, in all"),
+    MAX_UNAUTHENTICATED_PER_ADDRESS("100", "the same from one address");
 
     private final String initial;
     private final String meaning;

@@ -157,7 +157,14 @@ public final class RunningApi implements AutoCloseable {
                         memory.companies(),
                         LOCAL_TOKEN),
                 licence,
-                new ApiServices.Facts("test", "openrainbow.com", databaseUp::get, () -> true, () -> 3, meters::scrape));
+                new ApiServices.Facts(
+                        "test",
+                        "openrainbow.com",
+                        "wss://agent.openrainbow.com/websocket",
+                        databaseUp::get,
+                        () -> true,
+                        () -> 3,
+                        meters::scrape));
     }
 
     private HubStores stores() {

@@ -1,0 +1,211 @@
+package dev.arcus.hub.server;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.arcus.domain.store.StorageFailed;
+import dev.arcus.domain.store.Ticker;
+import dev.arcus.hub.api.ApiListeners;
+import dev.arcus.hub.api.ApiServer;
+import dev.arcus.hub.api.ApiServices;
+import dev.arcus.hub.api.ApiServices.Instruments;
+import dev.arcus.hub.api.PortTaken;
+import dev.arcus.hub.gateway.Gateway;
+import dev.arcus.wire.admin.HubFile;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The hub: the one place where its parts are put together, area by area, each given what it works with. What was opened is
+ * closed in reverse order.
+ */
+public final class Hub implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Hub.class);
+    private static final Duration SWEEP = Duration.ofMinutes(1);
+    private static final Duration CERTIFICATE_CHECK = Duration.ofMinutes(1);
+    private static final int LOCAL_TOKEN_BYTES = 24;
+
+    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+    private final HubConfiguration configuration;
+    private final Instruments instruments;
+    private final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private Optional<HubFile> facts = Optional.empty();
+    private Optional<FirstStart.Operator> firstOperator = Optional.empty();
+
+    private Hub(HubConfiguration configuration, Times times) {
+        this.configuration = configuration;
+        this.instruments = new Instruments(times.clock(), times.ticker(), times.random(), meters);
+    }
+
+    /** Time and chance. */
+    public record Times(InstantSource clock, Ticker ticker, RandomGenerator random) {
+        public static Times real() {
+            return new Times(InstantSource.system(), Ticker.system(), new SecureRandom());
+        }
+    }
+
+    /**
+     * Serves people and PBXs when it returns.
+     *
+     * @param fatal told, from any thread, when the database is lost for good: the process must end at once
+     * @throws StartFailure with one line for the operator; nothing is left open then
+     */
+    public static Hub start(HubConfiguration configuration, Times times, Consumer<StorageFailed> fatal) {
+        var hub = new Hub(configuration, times);
+        try {
+            hub.open(fatal);
+            return hub;
+        } catch (RuntimeException e) {
+            hub.close();
+            throw e;
+        }
+    }
+
+    /** Where it listens and what to trust. */
+    public HubFile facts() {
+        return facts.orElseThrow();
+    }
+
+    /** The superadmin that this start made, if it made one. */
+    public Optional<FirstStart.Operator> firstOperator() {
+        return firstOperator;
+    }
+
+    /** Sends the PBXs away with the time to come back, stores what is still to be stored, and closes everything. */
+    @Override
+    public void close() {
+        while (!open.isEmpty()) {
+            var part = open.pop();
+            try {
+                part.close();
+            } catch (Exception e) {
+                LOG.warn("event=close-failed part={}", part.getClass().getSimpleName(), e);
+            }
+        }
+    }
+
+    private void open(Consumer<StorageFailed> fatal) {
+        var data = opened(DataFolder.open(configuration.data(), instruments.clock()));
+        var certificates = new Certificates(data, configuration, instruments.clock());
+        var certificate = certificates.current();
+        var licence = LicenceFolder.in(data.path());
+        var storage = opened(Storage.open(configuration, data, instruments.clock(), fatal));
+        var stores = storage.stores();
+        var saltKey = storage.saltKey();
+        var people = PeopleAccess.of(stores.people(), storage.signingKey(), instruments);
+        firstOperator = FirstStart.run(configuration, people.createSuperadmin(), instruments.random());
+
+        var boxes = BoxSide.of(stores, saltKey, configuration.policies().heldBoxes(), instruments);
+        opened(boxes.journal());
+        var returns = new Returns(stores.sessionRows(), boxes, instruments.clock());
+        boxes.board().expectBack(returns.awaited(), configuration.policies().returnGrace());
+
+        var housekeeper = opened(new Housekeeper());
+        var gateway = opened(GatewayArea.start(configuration, certificate, data, boxes, instruments));
+        opened(Metrics.bind(meters, gateway, boxes, housekeeper));
+
+        var acts = new PeopleSide(stores, boxes, saltKey, instruments);
+        var connected = gateway.connectedSystems();
+        var localToken = localToken();
+        var services = new ApiServices(
+                acts.systems(connected, licence, configuration.policies().codes()),
+                acts.companies(),
+                acts.fleet(),
+                new ApiServices.People(
+                        people.authenticator(),
+                        people.resetPassword(),
+                        stores.systems().companies(),
+                        localToken),
+                licence,
+                facts(storage, gateway, housekeeper));
+        var api = opened(startApi(certificate, services));
+
+        housekeeper.after(configuration.policies().returnGrace(), "returns", returns::end);
+        housekeeper.every(SWEEP, "retention", () -> sweep(storage));
+        housekeeper.every(CERTIFICATE_CHECK, "certificate", new CertificateRenewal(certificates, certificate, api));
+        tell(data, certificate, localToken, api, gateway);
+    }
+
+    private ApiServer startApi(Certificates.Current certificate, ApiServices services) {
+        var where = configuration.listeners();
+        try {
+            return ApiServer.start(
+                    new ApiListeners(
+                            where.adminAddress(), where.adminPort(), where.adminPlainPort(), certificate.identity()),
+                    services,
+                    instruments);
+        } catch (PortTaken e) {
+            throw ListenFailure.of(e);
+        }
+    }
+
+    private ApiServices.Facts facts(Storage storage, Gateway gateway, Housekeeper housekeeper) {
+        return new ApiServices.Facts(
+                Version.text(),
+                configuration.domain(),
+                GatewayArea.publicAddress(configuration),
+                storage::isUp,
+                () -> gateway.boundPorts().tls().isPresent(),
+                housekeeper::lagMillis,
+                meters::scrape);
+    }
+
+    /** Writes where the hub is found, now that it is. */
+    private void tell(
+            DataFolder data, Certificates.Current certificate, String localToken, ApiServer api, Gateway gateway) {
+        data.folder("run");
+        var token = data.write("run/local.token", localToken, true);
+        var listeners = configuration.listeners();
+        var admin = Addresses.dialled(listeners.adminAddress());
+        var gatewayHost = Addresses.dialled(listeners.gatewayAddress());
+        var ports = gateway.boundPorts();
+        var told = new HubFile(
+                ProcessHandle.current().pid(),
+                configuration.domain(),
+                "https://" + admin + ":" + api.port(),
+                api.plainPort().isPresent()
+                        ? "http://127.0.0.1:" + api.plainPort().getAsInt()
+                        : null,
+                "wss://" + gatewayHost + ":" + ports.tls().orElseThrow(),
+                ports.plain().isPresent() ? "ws://127.0.0.1:" + ports.plain().getAsInt() : null,
+                certificate.authority().map(Object::toString).orElse(null),
+                certificate.fingerprint().orElse(null),
+                token.toString());
+        try {
+            data.write(HubFile.PATH, new ObjectMapper().writeValueAsString(told), false);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+        open.push(() -> data.delete(HubFile.PATH));
+        facts = Optional.of(told);
+    }
+
+    private static void sweep(Storage storage) {
+        var dropped = storage.sweep();
+        if (dropped > 0) {
+            LOG.info("event=retention-swept rows={}", dropped);
+        }
+    }
+
+    private String localToken() {
+        var bytes = new byte[LOCAL_TOKEN_BYTES];
+        instruments.random().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    private <T extends AutoCloseable> T opened(T part) {
+        open.push(part);
+        return part;
+    }
+}

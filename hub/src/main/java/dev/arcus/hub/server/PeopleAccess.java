@@ -1,0 +1,25 @@
+package dev.arcus.hub.server;
+
+import dev.arcus.hub.api.ApiServices.Instruments;
+import dev.arcus.hub.security.Authenticator;
+import dev.arcus.hub.security.CreateSuperadmin;
+import dev.arcus.hub.security.LoginGuard;
+import dev.arcus.hub.security.PasswordHashes;
+import dev.arcus.hub.security.ResetPassword;
+import dev.arcus.hub.security.SigningKey;
+import dev.arcus.hub.security.Tokens;
+
+/** Area security: who may come in. */
+record PeopleAccess(Authenticator authenticator, ResetPassword resetPassword, CreateSuperadmin createSuperadmin) {
+
+    static PeopleAccess of(Authenticator.Stores stores, SigningKey key, Instruments instruments) {
+        var clock = instruments.clock();
+        var random = instruments.random();
+        var hashes = PasswordHashes.standard();
+        var guard = LoginGuard.standard();
+        return new PeopleAccess(
+                new Authenticator(stores, hashes, guard, new Tokens(key, clock), clock),
+                new ResetPassword(stores, hashes, guard, clock, random),
+                new CreateSuperadmin(stores, hashes, clock, random));
+    }
+}

@@ -1,0 +1,105 @@
+package dev.arcus.hub.server;
+
+import dev.arcus.domain.administration.SystemStores;
+import dev.arcus.domain.credential.Salt;
+import dev.arcus.domain.store.StorageFailed;
+import dev.arcus.hub.security.SigningKey;
+import dev.arcus.hub.storage.CannotOpen;
+import dev.arcus.hub.storage.Database;
+import dev.arcus.hub.storage.DatabaseSettings;
+import dev.arcus.hub.storage.SqlStores;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.function.Consumer;
+
+/** Area storage: the open database as the rest of the hub sees it. */
+final class Storage implements AutoCloseable {
+
+    private static final int SALT_KEY_BYTES = 32;
+
+    private final SqlStores sql;
+    private final HubStores stores;
+
+    private Storage(SqlStores sql) {
+        this.sql = sql;
+        this.stores = new HubStores(
+                new SystemStores(
+                        sql.companies(),
+                        sql.sites(),
+                        sql.systems(),
+                        sql.credentials(),
+                        sql.fleetItems(),
+                        sql.auditTrail(),
+                        sql.transactions()),
+                sql.loginDirectory(),
+                sql.users(),
+                new HubStores.History(sql.connectionEvents(), sql.attempts()),
+                sql.licenceAcceptances(),
+                sql.sessionRows(),
+                sql.stations());
+    }
+
+    /** {@code fatal} is told when no promise can be kept any more. {@link StartFailure} when it cannot be opened. */
+    static Storage open(
+            HubConfiguration configuration, DataFolder data, InstantSource clock, Consumer<StorageFailed> fatal) {
+        var external = configuration.database();
+        DatabaseSettings settings = external == null
+                ? new DatabaseSettings.Embedded(data.path().resolve("db"))
+                : new DatabaseSettings.PostgreSql(
+                        external.url(), external.user(), external.password().text());
+        try {
+            return new Storage(Database.open(settings, configuration.policies().retention(), clock, fatal));
+        } catch (CannotOpen e) {
+            throw new StartFailure(String.valueOf(e.getMessage()), e);
+        } catch (StorageFailed e) {
+            throw new StartFailure(words(e, settings), e);
+        }
+    }
+
+    HubStores stores() {
+        return stores;
+    }
+
+    /** The key of the salts: lasts as long as the database. */
+    Salt.SaltKey saltKey() {
+        return new Salt.SaltKey(sql.hubState().secret("salt-key", () -> {
+            var key = new byte[SALT_KEY_BYTES];
+            new SecureRandom().nextBytes(key);
+            return key;
+        }));
+    }
+
+    /** The key that signs tokens: lasts as long as the database. */
+    SigningKey signingKey() {
+        return SigningKey.of(sql.hubState().secret("token-key", SigningKey::generate));
+    }
+
+    boolean isUp() {
+        try {
+            sql.check();
+            return true;
+        } catch (StorageFailed down) {
+            return false;
+        }
+    }
+
+    /** Drops what is older than its retention; how many rows. */
+    long sweep() {
+        return sql.retentionSweep().sweep();
+    }
+
+    @Override
+    public void close() {
+        sql.close();
+    }
+
+    private static String words(StorageFailed e, DatabaseSettings settings) {
+        return switch (e.reason()) {
+            case UNREACHABLE ->
+                "the database does not answer: " + settings + "; start it, or correct database-url: " + e.getMessage();
+            case DISK_FULL -> "the disk of the database is full: make room, then start again: " + e.getMessage();
+            case READ_ONLY -> "the database cannot be written: mount its disk writable: " + e.getMessage();
+            case BUSY, LEASE_LOST, BROKEN -> "the database cannot be used: " + e.getMessage();
+        };
+    }
+}
