@@ -91,8 +91,9 @@ public final class HubProcess implements AutoCloseable {
         return URI.create(facts.path("adminUrl").asText());
     }
 
+    /** The address that agents dial (docs/protocol.md §1). */
     public URI gateway() {
-        return URI.create(facts.path("gatewayUrl").asText());
+        return URI.create(facts.path("gatewayUrl").asText()).resolve("/websocket");
     }
 
     public Path caFile() {
