@@ -128,8 +128,9 @@ final class TicketKeys {
                         .array());
     }
 
+    /** Made anew when it is damaged: all that is lost with it are short handshakes. */
     private byte[] wrappingKey() throws IOException {
-        if (!Files.exists(files.wrappingKey())) {
+        if (!Files.exists(files.wrappingKey()) || Files.size(files.wrappingKey()) != WRAPPING_BYTES) {
             byte[] fresh = new byte[WRAPPING_BYTES];
             random.nextBytes(fresh);
             replace(files.wrappingKey(), fresh);
@@ -151,7 +152,7 @@ final class TicketKeys {
             var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
             Files.createFile(draft, ownerOnly);
         }
-        Files.write(draft, content, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        Files.write(draft, content, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.DSYNC);
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }
