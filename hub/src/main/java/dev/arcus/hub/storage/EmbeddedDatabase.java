@@ -121,7 +121,10 @@ final class EmbeddedDatabase {
             statement.execute("SHUTDOWN");
             holder.remove();
         } catch (SQLException e) {
-            LOG.log(Level.WARNING, "event=database-not-closed", e);
+            // Another process's database is not ours to close; that it is another's was said already.
+            if (e.getErrorCode() != ErrorCode.DATABASE_ALREADY_OPEN_1) {
+                LOG.log(Level.WARNING, "event=database-not-closed", e);
+            }
         } finally {
             barrier.close();
             OPEN.remove(folder);
