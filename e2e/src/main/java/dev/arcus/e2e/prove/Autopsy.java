@@ -44,6 +44,13 @@ record Autopsy(Map<String, Step> steps, Map<String, Ledger.Entry> entries, List<
         return counts;
     }
 
+    /** The part of the exchanges that are under way that stands at {@code step}. */
+    double share(Step step) {
+        var underWay = steps.values().stream().filter(Step::isCounted).count();
+        var there = steps.values().stream().filter(step::equals).count();
+        return underWay == 0 ? 0 : (double) there / underWay;
+    }
+
     Step stepOf(ProvenPbx pbx) {
         return steps.getOrDefault(pbx.key(), Step.BEFORE);
     }

@@ -70,7 +70,10 @@ final class Batch {
             completeAndReturn();
         }
         var aim = marksman.aimAt(wanted);
-        var autopsy = new Strike(world, fleets).at(aim, underWay(wanted));
+        var strike = new Strike(world, fleets);
+        var autopsy = wanted.isShort()
+                ? strike.hunt(wanted, aim, underWay(wanted), random)
+                : strike.at(aim, underWay(wanted));
         note(aim, autopsy);
         if (aim.victim().isHub()) {
             world.hub().restart();
@@ -82,15 +85,24 @@ final class Batch {
 
     private void note(Aim aim, Autopsy autopsy) {
         signals += (aim.victim().isHub() ? 1 : 0) + (aim.victim().isAgents() ? fleets.size() : 0);
-        marksman.learn(aim, autopsy.counts());
-        autopsy.counts().forEach((step, count) -> kills.merge(step, count, Long::sum));
+        var hit = new EnumMap<Step, Long>(Step.class);
         autopsy.steps().forEach((pbx, step) -> {
-            if (step.isCounted()) {
-                cut.add(pbx);
+            if (isCut(pbx, step)) {
+                hit.merge(step, 1L, Long::sum);
+                if (step.isCounted()) {
+                    cut.add(pbx);
+                }
             }
         });
+        marksman.learn(aim, hit);
+        hit.forEach((step, count) -> kills.merge(step, count, Long::sum));
         known = autopsy.steps();
         violations.addAll(autopsy.violations());
+    }
+
+    /** Whoever stands where the last kill left him, and has not even begun to log in again, was not cut a second time. */
+    private boolean isCut(String pbx, Step step) {
+        return step != known.get(pbx) || world.marks().cameBack(pbx);
     }
 
     /** The exchanges run to their end, and the agents return with their passwords. */

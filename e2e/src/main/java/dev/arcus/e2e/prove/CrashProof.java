@@ -17,8 +17,11 @@ public final class CrashProof {
 
     private static final int FLEETS = 2;
 
-    /** Most batches are second, third … exchanges of the same PBXs after a reset, so that there are superseded secrets. */
-    private static final double RESET = 0.6;
+    /**
+     * Every other batch is a second exchange of the same PBXs after a reset, so that there are superseded secrets. Not more often: trying
+     * all of them must stay below the limit of failed logins, or they would not be looked at.
+     */
+    private static final int EXCHANGES_OF_ONE_PBX = 2;
 
     private final Plan plan;
     private final World world;
@@ -27,6 +30,7 @@ public final class CrashProof {
     private final RandomGenerator random;
     private final Marksman marksman;
     private final List<Crew> crews = new ArrayList<>();
+    private int exchanges;
 
     CrashProof(Plan plan, World world, Tally before, PrintStream out, Clock clock) {
         this.plan = plan;
@@ -85,11 +89,13 @@ public final class CrashProof {
     }
 
     private void prepare(Population population) {
-        if (!crews.isEmpty() && random.nextDouble() < RESET) {
+        if (!crews.isEmpty() && exchanges < EXCHANGES_OF_ONE_PBX) {
+            exchanges++;
             crews.forEach(crew -> population.reset(crew.pbxs()));
             return;
         }
         crews.clear();
+        exchanges = 1;
         for (var i = 0; i < FLEETS; i++) {
             crews.add(population.declare(plan.batch()));
         }

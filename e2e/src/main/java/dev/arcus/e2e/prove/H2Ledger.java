@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
@@ -18,30 +17,47 @@ final class H2Ledger implements Ledger {
     private static final String OPTIONS = ";IFEXISTS=TRUE;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE";
 
     private final Path file;
-    private final Path copy;
+    private int copies;
 
-    private H2Ledger(Path file, Path copy) {
+    private H2Ledger(Path file) {
         this.file = file;
-        this.copy = copy;
     }
 
     /** Of a hub whose data folder is {@code data}. */
     static H2Ledger of(Path data) {
-        return new H2Ledger(data.resolve("db").resolve("hub.mv.db"), data.resolveSibling("copy.mv.db"));
+        return new H2Ledger(data.resolve("db").resolve("hub.mv.db"));
     }
 
     @Override
     public Map<String, Entry> read() {
+        // Under a new name each time: H2 closes a database a moment after its last connection, and finds it by its
+        // name.
+        copies++;
+        var name = "copy-" + copies;
+        var copy = file.resolveSibling("..").normalize().resolve(name + ".mv.db");
         try {
-            Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(file, copy);
+            return read(copy.resolveSibling(name));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            delete(copy);
         }
-        var url = "jdbc:h2:file:" + copy.toString().replace(".mv.db", "") + OPTIONS;
-        try (var connection = DriverManager.getConnection(url, "sa", "")) {
+    }
+
+    private static Map<String, Entry> read(Path database) {
+        try (var connection = DriverManager.getConnection("jdbc:h2:file:" + database + OPTIONS, "sa", "")) {
             return CredentialQuery.on(connection);
         } catch (SQLException e) {
             throw new IllegalStateException("the copy of the hub's database cannot be read", e);
+        }
+    }
+
+    private static void delete(Path copy) {
+        try {
+            Files.deleteIfExists(copy);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

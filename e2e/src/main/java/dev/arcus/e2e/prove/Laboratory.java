@@ -38,7 +38,10 @@ public final class Laboratory {
         var setup = HubProcess.Setup.in(folder);
         return switch (database) {
             case H2 -> new World(HubProcess.start(setup, marks::hear), H2Ledger.of(setup.data()), folder, marks);
-            case POSTGRES -> throw new UnsupportedOperationException();
+            case POSTGRES -> {
+                var ledger = PostgresLedger.create();
+                yield new World(HubProcess.start(setup.with(ledger.options()), marks::hear), ledger, folder, marks);
+            }
         };
     }
 

@@ -38,6 +38,12 @@ final class Marks {
         return of(ofTheExchange, mark).contains(pbxId);
     }
 
+    /** Whether it has begun to log in since the aim was taken. */
+    synchronized boolean cameBack(String pbxId) {
+        return of(sinceAiming, Mark.LOGIN_WITH_CODE).contains(pbxId)
+                || of(sinceAiming, Mark.LOGIN_WITH_PASSWORD).contains(pbxId);
+    }
+
     /** Returns when {@code count} exchanges have reached {@code mark} since the aim was taken, or after {@code limit}. */
     synchronized boolean await(Mark mark, int count, Duration limit) throws InterruptedException {
         var end = System.nanoTime() + limit.toNanos();

@@ -17,6 +17,10 @@ final class Marksman {
 
     private static final int REMEMBERED = 12;
     private static final double EXPLORE = 0.4;
+
+    /** The fewer have gone by, the more of those under way stand where it is aimed. */
+    private static final double EARLY = 0.5;
+
     private static final Duration LONGEST = Duration.ofMillis(40);
 
     private final RandomGenerator random;
@@ -43,10 +47,14 @@ final class Marksman {
 
     /** A moment that should hit {@code wanted}. */
     Aim aimAt(Step wanted) {
+        if (wanted.isShort()) {
+            var mark = wanted == Step.STORED ? Mark.OFFER_RECEIVED : Mark.OFFER_WRITTEN;
+            return new Aim(victim(), mark, share(wanted), Duration.ZERO);
+        }
         var known = best.getOrDefault(wanted, List.of());
         if (known.isEmpty() || random.nextDouble() < EXPLORE) {
             var mark = random.nextBoolean() ? Mark.opening(wanted) : Mark.before(wanted);
-            return new Aim(victim(), mark, share(), delay(random.nextDouble()));
+            return new Aim(victim(), mark, share(wanted), delay(random.nextDouble()));
         }
         var good = known.get(random.nextInt(known.size())).aim();
         var varied = (long) (good.delay().toNanos() * (0.5 + random.nextDouble()));
@@ -77,8 +85,9 @@ final class Marksman {
         return all[random.nextInt(all.length)];
     }
 
-    private double share() {
-        return Math.max(0.01, random.nextDouble());
+    /** The first use lasts long enough to wait for the last; elsewhere it is better to be early. */
+    private double share(Step wanted) {
+        return wanted == Step.FIRST_USE ? 1 : Math.max(0.01, random.nextDouble() * EARLY);
     }
 
     /** Most steps are over in a millisecond or two, so most delays are short. */

@@ -38,6 +38,11 @@ public enum Step {
         return ofTheExchange;
     }
 
+    /** Over before a kill that was aimed by a log line arrives. */
+    boolean isShort() {
+        return this == OFFER_WRITTEN || this == STORED;
+    }
+
     /** The step's name in files and reports, such as {@code offer-written}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -17,9 +17,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.StreamSupport;
 import javax.net.ssl.SSLContext;
 
 /** A logged-in superadmin at the admin API, over TLS. Any thread. */
@@ -144,12 +142,18 @@ public final class AdminClient implements AutoCloseable {
                 .toList();
     }
 
-    /** What is kept under the number of a refused attempt: its cause, in the API's words; empty when there is no such attempt. */
-    public Optional<String> causeOf(String attemptNumber) {
-        return StreamSupport.stream(
-                        get(ARCUS + "/attempts?number=" + attemptNumber).spliterator(), false)
-                .map(attempt -> attempt.path("cause").asText())
-                .findFirst();
+    /**
+     * What is kept under the number of a refused attempt: its cause, such as {@code code_spent}. Attempts are written behind the
+     * connections, so it waits a moment for it.
+     */
+    public String causeOf(String attemptNumber) {
+        var path = ARCUS + "/attempts/" + attemptNumber;
+        Patience.until(Duration.ofSeconds(5), "attempt " + attemptNumber + " is kept", () -> isThere(path));
+        return get(path).path("cause").asText();
+    }
+
+    private boolean isThere(String path) {
+        return send(http, request(path).GET().build()).statusCode() != 404;
     }
 
     /** The {@code data} of the answer to a GET. */
@@ -177,6 +181,7 @@ public final class AdminClient implements AutoCloseable {
         form.put("name", name);
         form.put("siteId", site);
         form.put("type", "oxo");
+        form.put("model", "OXO Connect");
         form.put("country", "DEU");
         form.put("pbxNationalPrefix", "0");
         form.put("pbxInternationalPrefix", "00");

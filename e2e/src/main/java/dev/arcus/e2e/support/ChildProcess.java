@@ -1,10 +1,10 @@
 package dev.arcus.e2e.support;
 
-import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.io.Writer;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,18 +13,30 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * A Java program of this project as a real process, from the class path of this one. One thread of its own reads what it
- * prints, line by line: into the log file, into memory, to the listener.
+ * A Java program of this project as a real process, from the class path of this one. It prints into a file, which a kill does
+ * not shorten; one thread of ours reads that, line by line, for memory and listener.
  */
 public final class ChildProcess implements AutoCloseable {
 
     private static final Duration STOPS_WITHIN = Duration.ofSeconds(15);
+    private static final long LOOK_NANOS = 300_000;
+    private static final int BUFFER = 64 << 10;
+
+    /** Whoever ends this process ends them. */
+    private static final Set<Process> CHILDREN = ConcurrentHashMap.newKeySet();
+
+    static {
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> CHILDREN.forEach(Signal.KILL::to)));
+    }
 
     private final String name;
     private final Process process;
@@ -32,11 +44,13 @@ public final class ChildProcess implements AutoCloseable {
     private final Consumer<String> listener;
     private final Path log;
     private final Thread reader;
+    private volatile long read;
 
-    private ChildProcess(String name, Process process, Path log, Consumer<String> listener) {
+    private ChildProcess(String name, Process process, Path log, long read, Consumer<String> listener) {
         this.name = name;
         this.process = process;
         this.log = log;
+        this.read = read;
         this.listener = listener;
         this.reader = Thread.ofPlatform().name("log of " + name).daemon().start(this::readAll);
     }
@@ -77,10 +91,16 @@ public final class ChildProcess implements AutoCloseable {
     /** Starts it; {@code listener} hears each line as it comes, on the reading thread. */
     public static ChildProcess start(Program program, Consumer<String> listener) {
         try {
-            var builder = new ProcessBuilder(program.command()).redirectErrorStream(true);
-            builder.environment().putAll(program.environment());
+            Files.createDirectories(program.folder());
             var log = program.folder().resolve(program.name() + ".log");
-            return new ChildProcess(program.name(), builder.start(), log, listener);
+            var before = Files.exists(log) ? Files.size(log) : 0;
+            var builder = new ProcessBuilder(program.command())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            builder.environment().putAll(program.environment());
+            var child = new ChildProcess(program.name(), builder.start(), log, before, listener);
+            CHILDREN.add(child.process);
+            return child;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -128,20 +148,20 @@ public final class ChildProcess implements AutoCloseable {
         }
     }
 
-    /** Returns when everything is read that it has printed: all of it when it is dead, what is in the pipe when it is stopped. */
+    /** Returns when everything is read that it has printed; it must be dead or stopped. */
     public void drain() {
+        // A stop reaches the last of its threads a moment after the call.
+        var end = System.nanoTime() + STOPS_WITHIN.toNanos();
+        do {
+            pause();
+        } while (read < printed() && System.nanoTime() - end < 0);
+    }
+
+    private long printed() {
         try {
-            if (process.isAlive()) {
-                for (var quiet = 0; quiet < 3; quiet = process.getInputStream().available() == 0 ? quiet + 1 : 0) {
-                    pause();
-                }
-            } else {
-                reader.join(STOPS_WITHIN);
-            }
-        } catch (IOException gone) {
-            drainDead();
-        } catch (InterruptedException e) {
-            throw interrupted(e);
+            return Files.size(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -152,6 +172,7 @@ public final class ChildProcess implements AutoCloseable {
                 throw new IllegalStateException(name + " did not end; it printed:\n" + output());
             }
             reader.join(limit);
+            CHILDREN.remove(process);
             return process.exitValue();
         } catch (InterruptedException e) {
             throw interrupted(e);
@@ -177,31 +198,37 @@ public final class ChildProcess implements AutoCloseable {
         kill();
     }
 
-    private void drainDead() {
-        try {
-            reader.join(STOPS_WITHIN);
-        } catch (InterruptedException e) {
-            throw interrupted(e);
-        }
-    }
-
     private void readAll() {
-        try (var in = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-                var out = Files.newBufferedWriter(log, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
-            for (var line = in.readLine(); line != null; line = in.readLine()) {
-                listener.accept(line);
-                lines.add(line);
-                append(out, line);
+        var buffer = ByteBuffer.allocate(BUFFER);
+        var line = new ByteArrayOutputStream();
+        try (var in = FileChannel.open(log, StandardOpenOption.READ)) {
+            in.position(read);
+            var last = false;
+            while (!last) {
+                last = !process.isAlive();
+                for (var count = in.read(buffer.clear()); count > 0; count = in.read(buffer.clear())) {
+                    split(buffer.flip(), line);
+                    read = in.position();
+                }
+                LockSupport.parkNanos(last ? 0 : LOOK_NANOS);
             }
-        } catch (IOException killedMeanwhile) {
-            lines.add("(reading ended: " + killedMeanwhile.getMessage() + ")");
+        } catch (IOException e) {
+            lines.add("(reading ended: " + e.getMessage() + ")");
         }
     }
 
-    private static void append(Writer out, String line) throws IOException {
-        out.write(line);
-        out.write('\n');
-        out.flush();
+    private void split(ByteBuffer bytes, ByteArrayOutputStream line) {
+        while (bytes.hasRemaining()) {
+            var each = bytes.get();
+            if (each == '\n') {
+                var text = line.toString(StandardCharsets.UTF_8);
+                line.reset();
+                listener.accept(text);
+                lines.add(text);
+            } else {
+                line.write(each);
+            }
+        }
     }
 
     private static void pause() {

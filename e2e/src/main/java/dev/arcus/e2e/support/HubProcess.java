@@ -165,7 +165,7 @@ public final class HubProcess implements AutoCloseable {
                 "--admin-port",
                 String.valueOf(setup.adminPort()),
                 "--admin-plain-port",
-                "0",
+                "off",
                 "--gateway-port",
                 String.valueOf(setup.gatewayPort())));
         arguments.addAll(setup.options());

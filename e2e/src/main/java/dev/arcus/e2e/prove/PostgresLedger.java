@@ -1,0 +1,59 @@
+package dev.arcus.e2e.prove;
+
+import dev.arcus.e2e.support.Patience;
+import dev.arcus.testing.ThrowAwayPostgres;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+
+/** A database on a PostgreSQL server of the proof's own. */
+final class PostgresLedger implements Ledger {
+
+    private final String url;
+    private final String user;
+
+    private PostgresLedger(String url, String user) {
+        this.url = url;
+        this.user = user;
+    }
+
+    /** A new database; the server ends with this process. */
+    static PostgresLedger create() {
+        var server = ThrowAwayPostgres.running();
+        return new PostgresLedger(server.createDatabase(), server.user());
+    }
+
+    /** The options of {@code arcus up} that make the hub use it. */
+    String[] options() {
+        return new String[] {"--database-url", url, "--database-user", user};
+    }
+
+    /** A commit that a killed hub had asked for may still be under way in the server: it is waited for. */
+    @Override
+    public Map<String, Entry> read() {
+        try (var connection = DriverManager.getConnection(url, user, "")) {
+            Patience.until(Duration.ofSeconds(10), "the server is idle", () -> isIdle(connection));
+            return CredentialQuery.on(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the hub's database cannot be read", e);
+        }
+    }
+
+    @Override
+    public void close() {}
+
+    private static boolean isIdle(Connection connection) {
+        var sql = """
+                select count(*) from pg_stat_activity
+                where datname = current_database() and pid <> pg_backend_pid() and state = 'active'
+                """;
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            return rows.next() && rows.getLong(1) == 0;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
