@@ -1,0 +1,53 @@
+package dev.arcus.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.arcus.e2e.prove.CrashProof;
+import dev.arcus.e2e.prove.Database;
+import dev.arcus.e2e.prove.Laboratory;
+import dev.arcus.e2e.prove.Report;
+import dev.arcus.e2e.prove.ResultsFile;
+import dev.arcus.e2e.prove.Tally;
+import dev.arcus.testing.ThrowAwayPostgres;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The short form of {@code arcus prove crashes}; docs/crash-proof.md says what it proves. */
+class CrashProofTest {
+
+    private static final int ROUNDS = 16;
+    private static final int BATCH = 8;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void killsInTheMiddleOfTheExchangeLoseNothingOnH2() throws Exception {
+        assertEverythingHeld(prove(Database.H2));
+    }
+
+    @Test
+    void killsInTheMiddleOfTheExchangeLoseNothingOnPostgres() throws Exception {
+        Assumptions.assumeTrue(ThrowAwayPostgres.isInstalled(), ThrowAwayPostgres.MISSING);
+        assertEverythingHeld(prove(Database.POSTGRES));
+    }
+
+    private Tally prove(Database database) throws Exception {
+        // Given a hub on this database, and exchanges that begin
+        var plan = new CrashProof.Plan(database, ROUNDS, Duration.ofMinutes(2), BATCH, 1);
+
+        // When they are cut again and again
+        var total = Laboratory.prove(plan, new ResultsFile(folder.resolve("results")), System.out);
+        new Report(System.out).tell(database, total);
+        return total;
+    }
+
+    private static void assertEverythingHeld(Tally total) {
+        // Then every one of them came back, and nothing else came in
+        assertThat(total.violations()).isZero();
+        assertThat(total.rounds()).isGreaterThanOrEqualTo(ROUNDS);
+    }
+}
