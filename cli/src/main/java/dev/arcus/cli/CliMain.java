@@ -1,5 +1,6 @@
 package dev.arcus.cli;
 
+import dev.arcus.cli.admin.AdminCommand;
 import dev.arcus.cli.demo.DemoCommand;
 import dev.arcus.cli.number.NumberCommand;
 import picocli.CommandLine;
@@ -8,7 +9,7 @@ import picocli.CommandLine.Command;
 /** The commands that talk to a hub. Exit codes: 0 done, 1 failed with the reason, 2 bad options. */
 @Command(
         name = "arcus",
-        subcommands = {NumberCommand.class, DemoCommand.class})
+        subcommands = {NumberCommand.class, DemoCommand.class, AdminCommand.class})
 public final class CliMain {
 
     private CliMain() {}

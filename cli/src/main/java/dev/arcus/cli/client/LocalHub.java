@@ -1,0 +1,88 @@
+package dev.arcus.cli.client;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.arcus.wire.admin.HubFile;
+import dev.arcus.wire.admin.PasswordReset;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The hub that runs on this machine, found by its data folder; whoever may read the folder's token may ask it. */
+public final class LocalHub {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final String RESET_PASSWORD = "/api/arcus/v1/local/reset-password";
+
+    private final HubFile facts;
+    private final String token;
+
+    private LocalHub(HubFile facts, String token) {
+        this.facts = facts;
+        this.token = token;
+    }
+
+    /** {@link ApiFailure} when no hub runs on {@code data}, or its token may not be read. */
+    public static LocalHub in(Path data) {
+        var file = data.resolve(HubFile.PATH);
+        if (!Files.exists(file)) {
+            throw new ApiFailure(
+                    "no hub runs on the data folder " + data + ": start it, or name its folder with --data");
+        }
+        try {
+            var facts = JSON.readValue(file.toFile(), HubFile.class);
+            return new LocalHub(facts, Files.readString(Path.of(facts.localTokenFile())));
+        } catch (IOException e) {
+            throw new ApiFailure("no right to administer the hub on " + data + ": run this as the hub's user", e);
+        }
+    }
+
+    /** The new password of {@code email}. */
+    public String resetPassword(String email) {
+        try (var http = client()) {
+            var body = BodyPublishers.ofByteArray(JSON.writeValueAsBytes(new PasswordReset.Request(email)));
+            var request = HttpRequest.newBuilder(base().resolve(RESET_PASSWORD))
+                    .header("Content-Type", "application/json")
+                    .header("X-Arcus-Local-Token", token)
+                    .timeout(PATIENCE)
+                    .POST(body)
+                    .build();
+            var response = http.send(request, BodyHandlers.ofByteArray());
+            var answer = JSON.readTree(response.body());
+            if (response.statusCode() == 404) {
+                throw new ApiFailure("nobody has the login e-mail address " + email);
+            }
+            if (response.statusCode() != 200) {
+                throw new ApiFailure(
+                        "the hub refused: " + answer.path("errorDetails").asText());
+            }
+            return answer.path("data").path("password").asText();
+        } catch (IOException e) {
+            throw new ApiFailure("no answer from the hub at " + base() + ": " + e, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ApiFailure("interrupted", e);
+        }
+    }
+
+    /** Over loopback without TLS where there is such a listener. */
+    private URI base() {
+        return URI.create(Optional.ofNullable(facts.adminPlainUrl()).orElse(facts.adminUrl()));
+    }
+
+    private HttpClient client() {
+        var builder = HttpClient.newBuilder().connectTimeout(PATIENCE);
+        var authority = facts.caFile();
+        if (facts.adminPlainUrl() == null && authority != null) {
+            builder.sslContext(Trust.inFile(Path.of(authority)));
+        }
+        return builder.build();
+    }
+}
