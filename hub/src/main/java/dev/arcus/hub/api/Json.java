@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -72,6 +73,10 @@ final class Json {
             return value;
         } catch (MismatchedInputException wrongType) {
             throw wrongType.getPath().isEmpty() ? new Refused(ErrorCode.NOT_JSON) : new BadInput(problem(wrongType));
+        } catch (JsonMappingException tooLarge) {
+            throw tooLarge.getCause() instanceof InputCoercionException
+                    ? BadInput.of(path(tooLarge), "must be a whole number that is not so large")
+                    : new Refused(ErrorCode.NOT_JSON);
         } catch (JsonProcessingException notJson) {
             throw new Refused(ErrorCode.NOT_JSON);
         } catch (IOException e) {

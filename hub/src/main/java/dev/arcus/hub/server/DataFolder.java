@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** The hub's data folder: made for its owner only, held by one hub at a time. */
 final class DataFolder implements AutoCloseable {
 
+    /** With less room than this no start is tried. */
+    static final long LEAST_ROOM = 4L * 1024 * 1024;
+
     private static final String LOCK = "hub.lock";
 
     private final Path folder;
@@ -41,6 +44,7 @@ final class DataFolder implements AutoCloseable {
                 Files.createDirectories(folder);
                 restrict(folder, "rwx------");
             }
+            requireRoom(folder);
             return hold(folder, clock);
         } catch (IOException e) {
             throw unusable(folder, e);
@@ -125,6 +129,17 @@ final class DataFolder implements AutoCloseable {
                     e);
         }
         return new StartFailure("cannot use the data folder " + folder + ": " + words, e);
+    }
+
+    private static void requireRoom(Path folder) throws IOException {
+        var store = Files.getFileStore(folder);
+        if (!store.isReadOnly() && store.getUsableSpace() < LEAST_ROOM) {
+            throw full(folder);
+        }
+    }
+
+    private static StartFailure full(Path folder) {
+        return new StartFailure("the disk of the data folder " + folder + " is full: make room, then start again");
     }
 
     private static @Nullable String reason(IOException e) {

@@ -50,7 +50,8 @@ final class Storage implements AutoCloseable {
         try {
             return new Storage(Database.open(settings, configuration.policies().retention(), clock, fatal));
         } catch (CannotOpen e) {
-            throw new StartFailure(String.valueOf(e.getMessage()), e);
+            throw new StartFailure(
+                    String.valueOf(e.getMessage()).lines().findFirst().orElse(""), e);
         } catch (StorageFailed e) {
             throw new StartFailure(words(e, settings), e);
         }

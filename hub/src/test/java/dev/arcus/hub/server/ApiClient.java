@@ -74,6 +74,11 @@ public final class ApiClient {
         }
     }
 
+    /** The same client, of a hub on another port. */
+    public ApiClient at(int port) {
+        return new ApiClient(URI.create("http://127.0.0.1:" + port), headers);
+    }
+
     public ApiClient with(String header, String value) {
         var more = new HashMap<>(headers);
         more.put(header, value);

@@ -31,10 +31,16 @@ import dev.arcus.testing.Samples;
 import dev.arcus.testing.TestClock;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 
 /** The API on real sockets over stores in memory and under a test clock, with one superadmin. */
@@ -46,7 +52,8 @@ public final class RunningApi implements AutoCloseable {
 
     private static final SigningKey KEY = SigningKey.of(SigningKey.generate());
     private static final PasswordHashes HASHES = new PasswordHashes(64, 1);
-    private static final OwnAuthority AUTHORITY = OwnAuthority.create(TestClock.START);
+    private static final OwnAuthority AUTHORITY =
+            OwnAuthority.create(InstantSource.system().instant());
 
     public final TestClock clock = new TestClock();
     public final InMemoryStores memory = new InMemoryStores();
@@ -107,8 +114,16 @@ public final class RunningApi implements AutoCloseable {
         return server;
     }
 
-    public static OwnAuthority authority() {
-        return AUTHORITY;
+    /** Trusts the authority of the API's certificate. */
+    public static SSLContext trust() throws GeneralSecurityException, IOException {
+        var store = KeyStore.getInstance(KeyStore.getDefaultType());
+        store.load(null, null);
+        store.setCertificateEntry("ca", AUTHORITY.certificate());
+        var managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        managers.init(store);
+        var context = SSLContext.getInstance("TLS");
+        context.init(null, managers.getTrustManagers(), null);
+        return context;
     }
 
     public Sessions sessions() {
@@ -135,7 +150,10 @@ public final class RunningApi implements AutoCloseable {
 
     public static TlsIdentity identity() {
         var pair = OwnAuthority.keyPair();
-        var certificate = AUTHORITY.issue(pair.getPublic(), Set.of("localhost", "127.0.0.1"), TestClock.START);
+        var certificate = AUTHORITY.issue(
+                pair.getPublic(),
+                Set.of("localhost", "127.0.0.1"),
+                InstantSource.system().instant());
         return new TlsIdentity(pair.getPrivate(), List.of(certificate, AUTHORITY.certificate()));
     }
 
