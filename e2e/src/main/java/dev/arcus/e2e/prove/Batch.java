@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 
 /**
  * Exchanges that are under way together: cut once or several times, restarted, awaited until every PBX is Running, then tried
@@ -65,15 +66,14 @@ final class Batch {
 
     private void cutOnce() throws InterruptedException {
         var wanted = marksman.neediest(possible());
+        var exchanges = underWay(wanted);
         world.marks().aim();
         if (wanted == Step.FIRST_USE && known.isEmpty()) {
             completeAndReturn();
         }
         var aim = marksman.aimAt(wanted);
         var strike = new Strike(world, fleets);
-        var autopsy = wanted.isShort()
-                ? strike.hunt(wanted, aim, underWay(wanted), random)
-                : strike.at(aim, underWay(wanted));
+        var autopsy = wanted.isShort() ? strike.hunt(wanted, aim, exchanges, random) : strike.at(aim, exchanges);
         note(aim, autopsy);
         if (aim.victim().isHub()) {
             world.hub().restart();
@@ -109,6 +109,7 @@ final class Batch {
     private void completeAndReturn() throws InterruptedException {
         world.marks().await(Mark.COMMITTED, all().size(), EXCHANGES_WITHIN);
         fleets.forEach(fleet -> fleet.process().process().stop());
+        known = all().stream().collect(Collectors.toMap(ProvenPbx::key, pbx -> Step.COMMITTED));
         world.marks().aim();
         fleets.forEach(fleet -> fleet.process().restart());
     }

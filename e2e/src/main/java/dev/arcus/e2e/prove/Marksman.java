@@ -85,9 +85,10 @@ final class Marksman {
         return all[random.nextInt(all.length)];
     }
 
-    /** The first use lasts long enough to wait for the last; elsewhere it is better to be early. */
+    /** The first use lasts long enough for many to be in it; elsewhere it is better to be early. */
     private double share(Step wanted) {
-        return wanted == Step.FIRST_USE ? 1 : Math.max(0.01, random.nextDouble() * EARLY);
+        var chance = random.nextDouble() * EARLY;
+        return wanted == Step.FIRST_USE ? EARLY + chance / 2 : Math.max(0.01, chance);
     }
 
     /** Most steps are over in a millisecond or two, so most delays are short. */

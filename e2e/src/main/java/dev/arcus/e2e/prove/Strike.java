@@ -11,7 +11,7 @@ import java.util.random.RandomGenerator;
 /** One kill: waits for the aimed moment, kills, and stops whoever survives until the facts are read. One thread. */
 final class Strike {
 
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(8);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
     private static final Duration LONGEST_SLICE = Duration.ofMillis(15);
     private static final int SLICES = 60;
     private static final double ENOUGH = 0.15;
