@@ -44,11 +44,8 @@ record Autopsy(Map<String, Step> steps, Map<String, Ledger.Entry> entries, List<
         return counts;
     }
 
-    /** The part of the exchanges that are under way that stands at {@code step}. */
-    double share(Step step) {
-        var underWay = steps.values().stream().filter(Step::isCounted).count();
-        var there = steps.values().stream().filter(step::equals).count();
-        return underWay == 0 ? 0 : (double) there / underWay;
+    long count(Step step) {
+        return counts().getOrDefault(step, 0L);
     }
 
     Step stepOf(ProvenPbx pbx) {

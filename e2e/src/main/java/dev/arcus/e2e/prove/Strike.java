@@ -14,7 +14,7 @@ final class Strike {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
     private static final Duration LONGEST_SLICE = Duration.ofMillis(15);
     private static final int SLICES = 60;
-    private static final double ENOUGH = 0.15;
+    private static final long ENOUGH = 2;
 
     private final World world;
     private final List<Fleet> fleets;
@@ -55,7 +55,7 @@ final class Strike {
                 everybody.forEach(ChildProcess::drain);
                 if (slice >= SLICES || mayStandAt(prey)) {
                     var found = autopsy();
-                    if (slice >= SLICES || found.share(prey) >= ENOUGH) {
+                    if (slice >= SLICES || found.count(prey) >= ENOUGH) {
                         var victims = victims(aim.victim());
                         victims.forEach(victim -> victim.signal(Signal.KILL));
                         bury(victims);
