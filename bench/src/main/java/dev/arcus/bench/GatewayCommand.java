@@ -113,9 +113,9 @@ final class GatewayCommand implements Callable<Integer> {
             throw new BenchFailure("--connections must be 1 to 18000");
         }
         var console = Objects.requireNonNull(spec).commandLine().getOut();
-        var report = new Report(Machine.describe(this));
+        var report = new Report(Machine.describe(this), console);
         new GatewayBench(this, report, console).run();
-        report.print(console);
+        report.print();
         var file =
                 out.resolve("gateway-%s-%d%s.json".formatted(name(database), connections, profile ? "-profile" : ""));
         report.write(file);

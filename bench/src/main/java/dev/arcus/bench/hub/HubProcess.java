@@ -56,6 +56,8 @@ public final class HubProcess implements AutoCloseable {
         try {
             var begun = Instant.now();
             var process = builder.start();
+            // A measurement that is cut short leaves no hub behind.
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
             return new HubProcess(process, data, start, awaitFacts(process, data, begun, log));
         } catch (IOException e) {
             throw new BenchFailure("cannot start the hub: " + e.getMessage(), e);

@@ -19,6 +19,9 @@ import java.util.concurrent.TimeoutException;
  * driver's event loop; {@link #run} is for another thread.
  */
 public final class Wave implements Watcher {
+    private static final int MOST_FAILED = 200;
+    private static final long RETRY_MILLIS = 1_000;
+
     private final Driver driver;
     private final Purpose purpose;
     private final boolean resume;
@@ -27,6 +30,7 @@ public final class Wave implements Watcher {
     private final Map<String, Integer> failures = new TreeMap<>();
     private final CompletableFuture<Result> result = new CompletableFuture<>();
     private int toStart;
+    private int failed;
     private int unfinished;
     private int done;
 
@@ -72,7 +76,7 @@ public final class Wave implements Watcher {
             throw new BenchFailure(
                     wave.unfinished + " of " + total + " connections not done after " + limit + ": " + wave.failures);
         } catch (InterruptedException | ExecutionException e) {
-            throw new BenchFailure("the wave was ended", e);
+            throw new BenchFailure("the wave was ended: " + e.getMessage(), e);
         }
     }
 
@@ -114,10 +118,26 @@ public final class Wave implements Watcher {
         if (!regular) {
             failures.merge(connection.hasReached() ? reason + " (later)" : reason, 1, Integer::sum);
         }
-        if (!connection.hasReached() || !stays()) {
-            free.add(connection.box());
-            finishedOne();
+        if (connection.hasReached() && stays()) {
+            return;
         }
+        free.add(connection.box());
+        if (connection.hasReached()) {
+            finishedOne();
+        } else {
+            tryAgain();
+        }
+    }
+
+    /** As an agent would; too many failures end the measurement. */
+    private void tryAgain() {
+        failed++;
+        if (failed > MOST_FAILED) {
+            result.completeExceptionally(new BenchFailure(failed + " connections failed: " + failures));
+            return;
+        }
+        toStart++;
+        var unused = driver.loop().schedule(this::next, RETRY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private void finishedOne() {

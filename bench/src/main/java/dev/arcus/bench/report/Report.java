@@ -13,19 +13,27 @@ import java.util.Map;
 
 /** What one run measured, and on what. */
 public final class Report {
+    private static final String LINE = "%-46s %10s %-7s %9s  %-6s %s%n";
+
     private final Map<String, Object> circumstances;
+    private final PrintWriter console;
     private final List<Figure> figures = new ArrayList<>();
     private final Map<String, List<String>> explanations = new LinkedHashMap<>();
 
     /**
      * @param circumstances machine, versions and settings, for whoever compares
+     * @param console where it is printed
      */
-    public Report(Map<String, Object> circumstances) {
+    public Report(Map<String, Object> circumstances, PrintWriter console) {
         this.circumstances = new LinkedHashMap<>(circumstances);
+        this.console = console;
     }
 
+    /** Keeps a figure and says it at once: a run takes minutes, and one that is cut short shall not be lost. */
     public void add(Figure figure) {
         figures.add(figure);
+        print(figure);
+        console.flush();
     }
 
     /** Lines that say where a figure comes from. */
@@ -37,27 +45,30 @@ public final class Report {
         return List.copyOf(figures);
     }
 
-    public void print(PrintWriter out) {
-        out.println();
-        circumstances.forEach((name, value) -> out.println(name + ": " + value));
+    /** Everything, to the console. */
+    public void print() {
+        console.println();
+        circumstances.forEach((name, value) -> console.println(name + ": " + value));
         explanations.forEach((phase, lines) -> {
-            out.println();
-            out.println(phase);
-            lines.forEach(line -> out.println("  " + line));
+            console.println();
+            console.println(phase);
+            lines.forEach(line -> console.println("  " + line));
         });
-        out.println();
-        out.printf("%-46s %10s %-7s %9s  %-6s %s%n", "figure", "measured", "", "budget", "", "how");
-        for (var figure : figures) {
-            out.printf(
-                    "%-46s %10s %-7s %9s  %-6s %s%n",
-                    figure.name(),
-                    Figure.number(figure.value()),
-                    figure.unit(),
-                    figure.budgetText(),
-                    figure.verdict(),
-                    figure.note());
-        }
-        out.flush();
+        console.println();
+        console.printf(LINE, "figure", "measured", "", "budget", "", "how");
+        figures.forEach(this::print);
+        console.flush();
+    }
+
+    private void print(Figure figure) {
+        console.printf(
+                LINE,
+                figure.name(),
+                Figure.number(figure.value()),
+                figure.unit(),
+                figure.budgetText(),
+                figure.verdict(),
+                figure.note());
     }
 
     /** Writes all of it as JSON. */

@@ -13,13 +13,14 @@ import org.junit.jupiter.api.io.TempDir;
 class ReportTest {
     @Test
     void missedBudgetIsNamedAsMissed() {
-        var report = new Report(Map.of("machine", "two cores"));
+        var text = new StringWriter();
+        var report = new Report(Map.of("machine", "two cores"), new PrintWriter(text));
         report.add(Figure.atMost("slow", 1.25, "ms", 0.9, ""));
         report.add(Figure.atMost("quick", 0.9, "ms", 0.9, ""));
         report.add(Figure.atLeast("few", 499.9, "/s", 500, ""));
-        var text = new StringWriter();
+        text.getBuffer().setLength(0);
 
-        report.print(new PrintWriter(text));
+        report.print();
 
         assertThat(text.toString().lines().filter(line -> line.contains("MISSED")))
                 .hasSize(2)
@@ -28,7 +29,7 @@ class ReportTest {
 
     @Test
     void jsonHoldsValueBudgetAndVerdict(@TempDir Path folder) throws Exception {
-        var report = new Report(Map.of("connections", 20));
+        var report = new Report(Map.of("connections", 20), new PrintWriter(new StringWriter()));
         report.add(Figure.atMost("login", 0.5, "ms", 0.9, "how"));
         report.add(Figure.plain("rate", 100, "/s", ""));
 
