@@ -13,14 +13,14 @@ public final class BenchMain {
     private BenchMain() {}
 
     public static void main(String[] arguments) {
-        if (System.getProperty("logback.configurationFile") == null) {
-            System.setProperty("logback.configurationFile", "dev/arcus/bench/logback.xml");
-        }
         System.exit(run(arguments));
     }
 
     /** The exit code: 0 measured, 1 could not measure, 2 wrong options. */
     static int run(String... arguments) {
+        if (System.getProperty("logback.configurationFile") == null) {
+            System.setProperty("logback.configurationFile", "dev/arcus/bench/logback.xml");
+        }
         return new CommandLine(new BenchMain())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command))
