@@ -13,7 +13,7 @@ public final class HeldBoxes {
 
     private final int bound;
     private final InstantSource clock;
-    private final Map<PbxId, HeldBox> boxes = new LinkedHashMap<>();
+    private final Map<PbxId, Hold> boxes = new LinkedHashMap<>();
 
     public HeldBoxes(int bound, InstantSource clock) {
         this.bound = bound;
@@ -23,22 +23,36 @@ public final class HeldBoxes {
     /** A box on hold. */
     public record HeldBox(PbxId pbxId, Binding box, String address, Instant since) {}
 
+    /** A box and how many of its connections are held: the old one may end after the new one came. */
+    private record Hold(HeldBox box, int connections) {
+
+        Hold with(int more) {
+            return new Hold(box, connections + more);
+        }
+    }
+
     /** False when there is no room. A second box with the same pair takes the place of the first in the list. */
     synchronized boolean hold(PbxId pbxId, Binding box, Peer peer) {
         if (boxes.size() >= bound && !boxes.containsKey(pbxId)) {
             return false;
         }
-        boxes.put(pbxId, new HeldBox(pbxId, box, peer.address(), clock.instant()));
+        var fresh = new Hold(new HeldBox(pbxId, box, peer.address(), clock.instant()), 1);
+        boxes.merge(pbxId, fresh, (held, other) -> held.box().box().equals(box) ? held.with(1) : other);
         return true;
     }
 
-    /** The connection of {@code box} ended, or went on. */
+    /** A connection of {@code box} ended, or went on. */
     public synchronized void release(PbxId pbxId, Binding box) {
-        boxes.computeIfPresent(pbxId, (id, held) -> held.box().equals(box) ? null : held);
+        boxes.computeIfPresent(pbxId, (id, held) -> {
+            if (!held.box().box().equals(box)) {
+                return held;
+            }
+            return held.connections() > 1 ? held.with(-1) : null;
+        });
     }
 
     /** Longest waiting first. */
     public synchronized List<HeldBox> list() {
-        return List.copyOf(boxes.values());
+        return boxes.values().stream().map(Hold::box).toList();
     }
 }

@@ -61,6 +61,11 @@ final class Connection implements ChannelFutureListener {
         return step;
     }
 
+    /** Any thread: whether the transport is there still. */
+    boolean isOpen() {
+        return channel.isOpen();
+    }
+
     /** Any thread: tells the connection something. */
     void tell(Event event) {
         mailbox.put(event);

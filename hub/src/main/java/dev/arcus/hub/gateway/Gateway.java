@@ -175,7 +175,9 @@ public final class Gateway implements AutoCloseable {
         var comeBack = comeBack(leaving.size());
         leaving.forEach(connection -> connection.tell(new Event.Stop(comeBack)));
         long end = System.nanoTime() + FAREWELL.toNanos();
-        while (around.registry().size() > 0 && System.nanoTime() - end < 0) {
+        // The last words are on their way after a connection has left the registry: only its closed transport says that
+        // it is done.
+        while (leaving.stream().anyMatch(Connection::isOpen) && System.nanoTime() - end < 0) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
         }
         loops.shutdownGracefully(0, FAREWELL.toMillis(), TimeUnit.MILLISECONDS)

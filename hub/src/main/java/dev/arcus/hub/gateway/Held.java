@@ -65,7 +65,11 @@ final class Held implements Talking {
     private State admit() {
         return switch (new Admitting(connection, login, greeting).decide()) {
             case Admitting.Decision.Serve serve -> toOnline(serve);
-            case Admitting.Decision.Hold hold -> this;
+            case Admitting.Decision.Hold again -> {
+                // It was counted twice now.
+                connection.around().use().logins().held().release(login.pbxId(), greeting.box());
+                yield this;
+            }
             case Admitting.Decision.Refuse(var ending) -> connection.end(ending);
         };
     }

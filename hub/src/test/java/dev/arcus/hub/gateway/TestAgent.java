@@ -33,7 +33,7 @@ import javax.net.ssl.SSLContext;
 final class TestAgent implements AutoCloseable, WebSocket.Listener {
     static final String KEY = "0123456789abcdef0123456789abcdef";
 
-    private static final long PATIENCE_SECONDS = 10;
+    private static final long PATIENCE_SECONDS = 30;
     private static final FrameParser PARSER = new FrameParser(FrameLimits.DEFAULT);
 
     private final BlockingQueue<Element> received = new LinkedBlockingQueue<>();

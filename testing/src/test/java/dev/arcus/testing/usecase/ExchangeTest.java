@@ -216,6 +216,18 @@ class ExchangeTest {
     }
 
     @Test
+    void boxThatWaitsOnTwoConnectionsIsStillWaitingWhenTheOldOneEnds() {
+        register("CPU1");
+        var login = accepted(authenticate(PAIR.pbxId(), PAIR.toString()));
+        hub.admit.admit(login, greeting(BOX), PEER);
+        hub.admit.admit(login, greeting(BOX), PEER);
+
+        hub.held.release(PAIR.pbxId(), BOX);
+
+        assertThat(hub.held.list()).hasSize(1);
+    }
+
+    @Test
     void wrongGuessesNeverBurnTheRightCode() {
         var declared = declareBtco();
         for (var i = 0; i < 10; i++) {
