@@ -36,12 +36,16 @@ public final class ReadSystems {
         return find.then(actor, Act.READ_SYSTEMS, id, system -> Outcome.done(view(actor, system)));
     }
 
+    /** PABX-IDs can be guessed, so one that the actor does not reach is not found, whether it exists or not. */
     public Outcome<SystemView> findByPbxId(Actor actor, PbxId pbxId) {
+        if (!policy.mayEver(actor, Act.READ_SYSTEMS)) {
+            return Outcome.refused(Reason.ROLE_MISSING);
+        }
         return stores.systems()
                 .findByPbxId(pbxId)
-                .map(system -> find(actor, system.id()))
-                .orElseGet(() -> Outcome.refused(
-                        policy.mayEver(actor, Act.READ_SYSTEMS) ? Reason.NOT_FOUND : Reason.ROLE_MISSING));
+                .filter(system -> policy.covers(actor, system))
+                .map(system -> Outcome.done(view(actor, system)))
+                .orElseGet(() -> Outcome.refused(Reason.NOT_FOUND));
     }
 
     /** {@code filter} is given the actor's reach. */
