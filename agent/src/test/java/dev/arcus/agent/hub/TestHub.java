@@ -172,8 +172,8 @@ public final class TestHub implements AutoCloseable {
                 talk(line, visit);
             }
             visit.ended();
-        } catch (IOException e) {
-            // The agent refused the certificate, or someone cut the line: that is what tests do.
+        } catch (IOException | UncheckedIOException e) {
+            // The agent refused the certificate, was killed, or someone cut the line: that is what tests do.
         }
     }
 
