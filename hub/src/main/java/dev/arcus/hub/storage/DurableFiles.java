@@ -1,11 +1,14 @@
 package dev.arcus.hub.storage;
 
+import dev.arcus.domain.store.StorageFailed;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
@@ -15,7 +18,8 @@ import org.h2.store.fs.FilePathWrapper;
  * write made superfluous before that write is on disk. Here a write to a strict file first waits until all earlier ones are on
  * disk. Files are strict while H2 opens and closes them; between, {@link H2Barrier} keeps the order at a lower price.
  *
- * <p>A file that once failed to sync is not opened again: the kernel forgets such a failure after telling it once.
+ * <p>A file that once failed to sync is not opened again: the kernel forgets such a failure after telling it once. Neither is
+ * one whose disk failed under a write; only want of room passes, and may be mended while the hub runs.
  */
 public final class DurableFiles extends FilePathWrapper {
 
@@ -23,9 +27,26 @@ public final class DurableFiles extends FilePathWrapper {
 
     private static final Set<String> RELAXED = ConcurrentHashMap.newKeySet();
     private static final Set<String> DAMAGED = ConcurrentHashMap.newKeySet();
+    private static final Map<String, Consumer<StorageFailed>> WATCHERS = new ConcurrentHashMap<>();
 
     static void register() {
         FilePath.register(new DurableFiles());
+    }
+
+    /**
+     * From now on, {@code lost} is told when the disk fails under that file. H2 then closes the file and would open it again,
+     * for reading only if it must; nobody else would notice that nothing can be stored any more.
+     */
+    static void watch(String name, Consumer<StorageFailed> lost) {
+        WATCHERS.put(name, lost);
+    }
+
+    private static IOException failed(String name, IOException reason) {
+        Failure.ofDisk(reason).ifPresent(lost -> {
+            DAMAGED.add(name);
+            WATCHERS.getOrDefault(name, nobody -> {}).accept(lost);
+        });
+        return reason;
     }
 
     static void relax(String name) {
@@ -67,13 +88,21 @@ public final class DurableFiles extends FilePathWrapper {
         @Override
         public int write(ByteBuffer bytes, long position) throws IOException {
             keepOrder();
-            return base.write(bytes, position);
+            try {
+                return base.write(bytes, position);
+            } catch (IOException e) {
+                throw failed(name, e);
+            }
         }
 
         @Override
         protected void implTruncate(long size) throws IOException {
             keepOrder();
-            base.truncate(size);
+            try {
+                base.truncate(size);
+            } catch (IOException e) {
+                throw failed(name, e);
+            }
         }
 
         @Override
@@ -82,7 +111,7 @@ public final class DurableFiles extends FilePathWrapper {
                 base.force(metaData);
             } catch (IOException e) {
                 DAMAGED.add(name);
-                throw e;
+                throw failed(name, e);
             }
         }
 

@@ -48,7 +48,9 @@ final class EmbeddedDatabase {
         DurableFiles.register();
         this.folder = created(settings.folder());
         this.holder = new HolderFile(folder);
-        this.barrier = new H2Barrier("arcus:retry:" + folder + "/hub.mv.db", fatal);
+        var file = "arcus:retry:" + folder + "/hub.mv.db";
+        this.barrier = new H2Barrier(file, fatal);
+        DurableFiles.watch(file, fatal);
         this.source = new GuardedSource(URL.formatted(folder), properties(), barrier::attach);
     }
 

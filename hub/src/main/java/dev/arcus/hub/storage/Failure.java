@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,19 @@ final class Failure {
         }
         var reason = reason(thrown);
         return new StorageFailed(reason, words(reason) + ": " + thrown.getMessage(), thrown);
+    }
+
+    /** What a write that the disk refused means; empty when it may succeed later, as it does once there is room. */
+    static Optional<StorageFailed> ofDisk(IOException refused) {
+        var message = String.valueOf(refused.getMessage()).toLowerCase(Locale.ROOT);
+        if (diskReason(refused) == Reason.READ_ONLY) {
+            return Optional.of(new StorageFailed(
+                    Reason.READ_ONLY, "the disk of the database turned read-only; repair it and start again", refused));
+        }
+        return message.contains("input/output error")
+                ? Optional.of(new StorageFailed(
+                        Reason.BROKEN, "the disk of the database fails; repair it and start again", refused))
+                : Optional.empty();
     }
 
     private static Reason reason(Throwable thrown) {
