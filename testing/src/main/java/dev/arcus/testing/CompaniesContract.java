@@ -85,6 +85,22 @@ abstract class CompaniesContract extends StoreContract {
     }
 
     @Test
+    void distributorReachesItsResellersAndTheirCustomers() {
+        var distributor = addPartner("Distributor");
+        var reseller = add(samples.reseller("Reseller", distributor));
+        add(samples.reseller("Foreign reseller", addPartner("Other")));
+        addCustomer("Direct", distributor);
+        addCustomer("Indirect", reseller);
+
+        var resellers = stores().companies().resellersOf(distributor.id());
+        var tree = new Reach.PartnerTree(distributor.id(), resellers);
+
+        assertThat(resellers).containsExactly(reseller.id());
+        assertThat(names(tree, null)).containsExactly("Direct", "Distributor", "Indirect", "Reseller");
+        assertThat(names(tree(reseller), null)).containsExactly("Indirect", "Reseller");
+    }
+
+    @Test
     void filterByPartnerAndKindNarrows() {
         var partner = addPartner("Partner");
         addCustomer("Customer", partner);

@@ -4,9 +4,12 @@ import dev.arcus.domain.company.Companies;
 import dev.arcus.domain.company.Company;
 import dev.arcus.domain.company.CompanyFilter;
 import dev.arcus.domain.company.CompanyId;
+import dev.arcus.domain.company.PartnerKind;
 import dev.arcus.domain.store.Page;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 final class InMemoryCompanies implements Companies {
 
@@ -38,6 +41,15 @@ final class InMemoryCompanies implements Companies {
     @Override
     public void remove(CompanyId id) {
         companies.remove(id);
+    }
+
+    @Override
+    public Set<CompanyId> resellersOf(CompanyId distributor) {
+        return companies
+                .where(company -> company.partnerKind() == PartnerKind.IR && distributor.equals(company.partner()))
+                .stream()
+                .map(Company::id)
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -38,12 +38,16 @@ final class MemorySystemList {
     private boolean reaches(Reach reach, PbxSystem system) {
         return switch (reach) {
             case Reach.Everything all -> true;
-            case Reach.PartnerTree tree ->
-                tree.partner().equals(system.options().partner()) || anySite(system, site -> covers(reach, site));
+            case Reach.PartnerTree tree -> isKeptForOne(tree, system) || anySite(system, site -> covers(reach, site));
             case Reach.OneCompany one -> anySite(system, site -> covers(one, site));
             case Reach.OneSite one -> anySite(system, site -> covers(one, site));
             case Reach.Nothing nothing -> false;
         };
+    }
+
+    private static boolean isKeptForOne(Reach.PartnerTree tree, PbxSystem system) {
+        var partner = system.options().partner();
+        return partner != null && tree.partners().contains(partner);
     }
 
     private boolean covers(Reach reach, Site site) {

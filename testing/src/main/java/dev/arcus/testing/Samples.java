@@ -58,6 +58,29 @@ public final class Samples {
         return company(name, PartnerKind.DR, null);
     }
 
+    /** An indirect reseller under {@code distributor}. */
+    public Company reseller(String name, Company distributor) {
+        return company(name, PartnerKind.IR, distributor.id());
+    }
+
+    /** A value added distributor. */
+    public Company distributor(String name) {
+        return company(name, PartnerKind.VAD, null);
+    }
+
+    public Company withoutRightToConnect(Company partner) {
+        return new Company(
+                partner.id(),
+                partner.name(),
+                partner.country(),
+                partner.partnerKind(),
+                partner.partner(),
+                false,
+                partner.status(),
+                partner.visibility(),
+                partner.created());
+    }
+
     public Company customer(String name, @Nullable CompanyId partner) {
         return company(name, null, partner);
     }

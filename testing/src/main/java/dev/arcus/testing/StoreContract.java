@@ -30,6 +30,11 @@ abstract class StoreContract {
         return customer;
     }
 
+    Company add(Company company) {
+        stores().companies().add(company);
+        return company;
+    }
+
     Site addSite(Company company, String name) {
         var site = samples.site(company, name);
         stores().sites().add(site);

@@ -40,6 +40,21 @@ abstract class SystemListContract extends StoreContract {
     }
 
     @Test
+    void distributorReachesTheSystemsOfItsResellersAndTheirCustomers() {
+        var distributor = addPartner("Distributor");
+        var reseller = add(samples.reseller("Reseller", distributor));
+        addSystem("direct", addSite(addCustomer("Direct", distributor), "A"));
+        addSystem("indirect", addSite(addCustomer("Indirect", reseller), "B"));
+        addSystem("at the reseller", addSite(reseller, "C"));
+        addSystem("elsewhere", addSite());
+
+        var tree = new Reach.PartnerTree(distributor.id(), Set.of(reseller.id()));
+
+        assertThat(names(tree)).containsExactly("at the reseller", "direct", "indirect");
+        assertThat(names(tree(reseller))).containsExactly("at the reseller", "indirect");
+    }
+
+    @Test
     void systemOnSitesOfSeveralCompaniesIsListedOnce() {
         var partner = addPartner("Partner");
         var one = addSite(addCustomer("One", partner), "A");

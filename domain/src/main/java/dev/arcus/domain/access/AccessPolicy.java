@@ -2,16 +2,27 @@ package dev.arcus.domain.access;
 
 import dev.arcus.domain.company.Companies;
 import dev.arcus.domain.company.Company;
+import dev.arcus.domain.company.PartnerKind;
 import dev.arcus.domain.company.Reach;
 import dev.arcus.domain.company.Site;
 import dev.arcus.domain.company.Sites;
 import dev.arcus.domain.people.Actor;
-import dev.arcus.domain.people.AdminType;
-import dev.arcus.domain.people.Role;
 import dev.arcus.domain.system.PbxSystem;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 
-/** The one place that decides "may this actor do this, and to that object" (admin API §1.4). */
+/**
+ * The one place that decides "may this actor do this, and to that object" (admin API §1.1 to §1.4). The answer to both is a
+ * {@link Reach}: nothing where no role of the actor allows the act.
+ */
 public final class AccessPolicy {
+
+    /** Acts that a partner without {@code bpHasRightToConnect} may not do, whoever asks in its name. */
+    private static final Set<Act> CONNECTING =
+            EnumSet.of(Act.READ_SYSTEMS, Act.WRITE_SYSTEMS, Act.LINK_SYSTEMS, Act.READ_FLEET, Act.WRITE_FLEET);
 
     private final Companies companies;
     private final Sites sites;
@@ -23,79 +34,76 @@ public final class AccessPolicy {
 
     /** Whether one of the actor's roles allows {@code act} at all. */
     public boolean mayEver(Actor actor, Act act) {
-        return switch (act) {
-            case READ_COMPANIES -> isStaff(actor) || isPartner(actor) || isCompanyAdmin(actor);
-            case WRITE_COMPANIES -> actor.is(Role.SUPERADMIN) || isPartner(actor);
-            case WRITE_SITES -> actor.is(Role.SUPERADMIN) || isPartner(actor) || isCompanyAdmin(actor);
-            case READ_SYSTEMS -> isStaff(actor) || mayConnect(actor) || isCompanyAdmin(actor) || isSiteAdmin(actor);
-            case WRITE_SYSTEMS ->
-                actor.is(Role.SUPERADMIN) || mayConnect(actor) || isCompanyAdmin(actor) || isSiteAdmin(actor);
-            case LINK_SYSTEMS -> isStaff(actor) || mayConnect(actor) || isCompanyAdmin(actor);
-            case READ_FLEET -> isStaff(actor) || mayConnect(actor);
-            case WRITE_FLEET -> actor.is(Role.SUPERADMIN) || mayConnect(actor);
-        };
+        return !(reachOf(actor, act) instanceof Reach.Nothing);
     }
 
-    /** Which part of the tree the actor sees. */
-    public Reach reachOf(Actor actor) {
-        if (isStaff(actor)) {
-            return new Reach.Everything();
-        }
-        if (isPartner(actor)) {
-            return new Reach.PartnerTree(actor.company());
-        }
-        if (isCompanyAdmin(actor)) {
-            return new Reach.OneCompany(actor.company());
-        }
-        var site = actor.site();
-        if (isSiteAdmin(actor) && site != null) {
-            return new Reach.OneSite(actor.company(), site);
-        }
-        return new Reach.Nothing();
+    /** In which part of the tree the actor may do {@code act}. */
+    public Reach reachOf(Actor actor, Act act) {
+        return standing(actor, act).map(standing -> reach(actor, standing)).orElseGet(Reach.Nothing::new);
     }
 
-    public boolean covers(Actor actor, Company company) {
-        return reachOf(actor).covers(company);
+    public boolean covers(Actor actor, Act act, Company company) {
+        return reachOf(actor, act).covers(company);
     }
 
-    public boolean covers(Actor actor, Site site) {
-        return companies
-                .find(site.company())
-                .map(company -> reachOf(actor).covers(company, site))
-                .orElse(false);
+    public boolean covers(Actor actor, Act act, Site site) {
+        return covers(reachOf(actor, act), site);
     }
 
     /** Through one of its sites, or through the partner that it is kept for. */
-    public boolean covers(Actor actor, PbxSystem system) {
-        if (reachOf(actor) instanceof Reach.Everything) {
+    public boolean covers(Actor actor, Act act, PbxSystem system) {
+        var reach = reachOf(actor, act);
+        if (reach instanceof Reach.Everything) {
             return true;
         }
         var keptFor = system.options().partner();
-        if (isPartner(actor) && actor.company().equals(keptFor)) {
+        if (keptFor != null
+                && reach instanceof Reach.PartnerTree tree
+                && tree.partners().contains(keptFor)) {
             return true;
         }
-        return sites.findAll(system.sites()).stream().anyMatch(site -> covers(actor, site));
+        return sites.findAll(system.sites()).stream().anyMatch(site -> covers(reach, site));
     }
 
-    private static boolean isStaff(Actor actor) {
-        return actor.is(Role.SUPERADMIN) || actor.is(Role.SUPPORT);
+    private boolean covers(Reach reach, Site site) {
+        return companies
+                .find(site.company())
+                .map(company -> reach.covers(company, site))
+                .orElse(false);
     }
 
-    private static boolean isPartner(Actor actor) {
-        return actor.is(Role.BP_ADMIN);
+    private Optional<Standing> standing(Actor actor, Act act) {
+        var widest = Arrays.stream(Standing.values())
+                .filter(standing -> standing.allows(act) && standing.isOf(actor))
+                .findFirst();
+        return widest.filter(standing -> standing.isStaff() || !CONNECTING.contains(act) || mayConnect(actor));
     }
 
-    private static boolean isCompanyAdmin(Actor actor) {
-        return actor.is(Role.ADMIN) && actor.adminType() == AdminType.COMPANY_ADMIN;
-    }
-
-    private static boolean isSiteAdmin(Actor actor) {
-        return actor.is(Role.ADMIN) && actor.adminType() == AdminType.SITE_ADMIN;
-    }
-
-    /** {@code bpHasRightToConnect}: the gate for the whole feature. */
+    /** {@code bpHasRightToConnect}: the gate for the whole feature. Customers' own administrators are not behind it. */
     private boolean mayConnect(Actor actor) {
-        return isPartner(actor)
-                && companies.find(actor.company()).map(Company::rightToConnect).orElse(false);
+        return companies
+                .find(actor.company())
+                .map(company -> !company.isPartner() || company.rightToConnect())
+                .orElse(false);
+    }
+
+    private Reach reach(Actor actor, Standing standing) {
+        return switch (standing) {
+            case SUPERADMIN, SUPPORT -> new Reach.Everything();
+            case OPERATIONS, FINANCE -> partnerTree(actor);
+            case COMPANY -> new Reach.OneCompany(actor.company());
+            case SITE -> new Reach.OneSite(actor.company(), Objects.requireNonNull(actor.site()));
+        };
+    }
+
+    /** A distributor reaches the customers of its resellers, too. Partner roles count in a partner's company only. */
+    private Reach partnerTree(Actor actor) {
+        var own = companies.find(actor.company()).map(Company::partnerKind);
+        if (own.isEmpty()) {
+            return new Reach.Nothing();
+        }
+        return own.get() == PartnerKind.VAD
+                ? new Reach.PartnerTree(actor.company(), companies.resellersOf(actor.company()))
+                : new Reach.PartnerTree(actor.company());
     }
 }

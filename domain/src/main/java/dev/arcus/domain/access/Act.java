@@ -9,5 +9,9 @@ public enum Act {
     WRITE_SYSTEMS,
     LINK_SYSTEMS,
     READ_FLEET,
-    WRITE_FLEET
+    WRITE_FLEET,
+    READ_USERS,
+    WRITE_USERS,
+    /** The hub itself: its metrics and its log. */
+    OPERATE
 }

@@ -30,7 +30,7 @@ public final class ChangeCompany {
         if (company.isEmpty()) {
             return Outcome.refused(Reason.NOT_FOUND);
         }
-        if (!policy.covers(actor, company.get())) {
+        if (!policy.covers(actor, Act.WRITE_COMPANIES, company.get())) {
             return Outcome.refused(Reason.NOT_IN_SCOPE);
         }
         if (change.isEmpty()) {

@@ -31,8 +31,8 @@ public final class CreateSite {
         if (company.isEmpty()) {
             return Outcome.refused(Reason.NOT_FOUND, "companyId", "no such company");
         }
-        if (!policy.covers(actor, company.get())) {
-            return Outcome.refused(Reason.NOT_IN_SCOPE);
+        if (!policy.covers(actor, Act.WRITE_SITES, company.get())) {
+            return Outcome.refused(Reason.NOT_IN_SCOPE, "companyId", "no such company");
         }
         var now = chance.clock().instant();
         var site = new Site(SiteId.next(chance.random()), companyId, name, status, now);

@@ -58,8 +58,8 @@ public final class DeclareSystem {
         if (site.isEmpty()) {
             return Outcome.refused(Reason.NOT_FOUND, "siteId", "no such site");
         }
-        if (!policy.covers(actor, site.get())) {
-            return Outcome.refused(Reason.NOT_IN_SCOPE);
+        if (!policy.covers(actor, Act.WRITE_SYSTEMS, site.get())) {
+            return Outcome.refused(Reason.NOT_IN_SCOPE, "siteId", "no such site");
         }
         var objection = KeptFor.objection(
                 actor, stores.companies(), null, declaration.options().partner());

@@ -44,7 +44,7 @@ public final class DeleteCompany {
         if (company.isEmpty()) {
             return Outcome.refused(Reason.NOT_FOUND);
         }
-        if (!policy.covers(actor, company.get())) {
+        if (!policy.covers(actor, Act.WRITE_COMPANIES, company.get())) {
             return Outcome.refused(Reason.NOT_IN_SCOPE);
         }
         return delete(actor, company.get());

@@ -28,6 +28,6 @@ final class FindSite {
         if (site.isEmpty()) {
             return Outcome.refused(Reason.NOT_FOUND);
         }
-        return policy.covers(actor, site.get()) ? next.apply(site.get()) : Outcome.refused(Reason.NOT_IN_SCOPE);
+        return policy.covers(actor, act, site.get()) ? next.apply(site.get()) : Outcome.refused(Reason.NOT_IN_SCOPE);
     }
 }

@@ -28,7 +28,7 @@ final class FindSystem {
         if (system.isEmpty()) {
             return Outcome.refused(Reason.NOT_FOUND);
         }
-        if (!policy.covers(actor, system.get())) {
+        if (!policy.covers(actor, act, system.get())) {
             return Outcome.refused(Reason.NOT_IN_SCOPE);
         }
         return next.apply(system.get());

@@ -37,8 +37,8 @@ public final class LinkSystem {
         if (site.isEmpty()) {
             return Outcome.refused(Reason.NOT_FOUND, "siteId", "no such site");
         }
-        if (!policy.covers(actor, site.get())) {
-            return Outcome.refused(Reason.NOT_IN_SCOPE);
+        if (!policy.covers(actor, Act.LINK_SYSTEMS, site.get())) {
+            return Outcome.refused(Reason.NOT_IN_SCOPE, "siteId", "no such site");
         }
         if (system.sites().contains(siteId)) {
             return Outcome.done(system);

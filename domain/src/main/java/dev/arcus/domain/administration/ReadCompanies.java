@@ -31,13 +31,15 @@ public final class ReadCompanies {
         if (company.isEmpty()) {
             return Outcome.refused(Reason.NOT_FOUND);
         }
-        return policy.covers(actor, company.get()) ? Outcome.done(company.get()) : Outcome.refused(Reason.NOT_IN_SCOPE);
+        return policy.covers(actor, Act.READ_COMPANIES, company.get())
+                ? Outcome.done(company.get())
+                : Outcome.refused(Reason.NOT_IN_SCOPE);
     }
 
     /** {@code filter} is given the actor's reach. */
     public Outcome<Page<Company>> list(Actor actor, Function<Reach, CompanyFilter> filter, Page.Request page) {
         return policy.mayEver(actor, Act.READ_COMPANIES)
-                ? Outcome.done(companies.list(filter.apply(policy.reachOf(actor)), page))
+                ? Outcome.done(companies.list(filter.apply(policy.reachOf(actor, Act.READ_COMPANIES)), page))
                 : Outcome.refused(Reason.ROLE_MISSING);
     }
 }

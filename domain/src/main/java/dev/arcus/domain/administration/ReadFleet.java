@@ -44,7 +44,7 @@ public final class ReadFleet {
     }
 
     private boolean seesAll(Actor actor) {
-        return policy.reachOf(actor) instanceof Reach.Everything;
+        return policy.reachOf(actor, Act.READ_FLEET) instanceof Reach.Everything;
     }
 
     private boolean owns(Actor actor, HeldBox box) {

@@ -55,20 +55,20 @@ public final class ReadHistory {
 
     /** Attempts that named nobody's PABX-ID, newest first; for staff only. */
     public Outcome<List<Attempt>> strangers(Actor actor, int limit) {
-        return policy.reachOf(actor) instanceof Reach.Everything
+        return policy.reachOf(actor, Act.READ_SYSTEMS) instanceof Reach.Everything
                 ? Outcome.done(attempts.ofStrangers(limit))
                 : Outcome.refused(Reason.ROLE_MISSING);
     }
 
     private boolean maySee(Actor actor, Attempt attempt) {
-        if (policy.reachOf(actor) instanceof Reach.Everything) {
+        if (policy.reachOf(actor, Act.READ_SYSTEMS) instanceof Reach.Everything) {
             return true;
         }
         var identity = attempt.identity();
         return attempt.known()
                 && identity != null
                 && systems.findByPbxId(new PbxId(identity))
-                        .map(system -> policy.covers(actor, system))
+                        .map(system -> policy.covers(actor, Act.READ_SYSTEMS, system))
                         .orElse(false);
     }
 }

@@ -30,13 +30,15 @@ public final class ReadSites {
         if (site.isEmpty()) {
             return Outcome.refused(Reason.NOT_FOUND);
         }
-        return policy.covers(actor, site.get()) ? Outcome.done(site.get()) : Outcome.refused(Reason.NOT_IN_SCOPE);
+        return policy.covers(actor, Act.READ_COMPANIES, site.get())
+                ? Outcome.done(site.get())
+                : Outcome.refused(Reason.NOT_IN_SCOPE);
     }
 
     public Outcome<Page<Site>> list(
             Actor actor, @Nullable CompanyId company, @Nullable String nameContains, Page.Request page) {
         return policy.mayEver(actor, Act.READ_COMPANIES)
-                ? Outcome.done(sites.list(policy.reachOf(actor), company, nameContains, page))
+                ? Outcome.done(sites.list(policy.reachOf(actor, Act.READ_COMPANIES), company, nameContains, page))
                 : Outcome.refused(Reason.ROLE_MISSING);
     }
 }

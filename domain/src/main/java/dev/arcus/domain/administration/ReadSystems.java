@@ -8,7 +8,6 @@ import dev.arcus.domain.credential.Credential;
 import dev.arcus.domain.credential.PbxId;
 import dev.arcus.domain.credential.SystemId;
 import dev.arcus.domain.people.Actor;
-import dev.arcus.domain.people.Role;
 import dev.arcus.domain.status.StatusBoard;
 import dev.arcus.domain.store.Page;
 import dev.arcus.domain.system.PbxSystem;
@@ -16,6 +15,7 @@ import dev.arcus.domain.system.SystemFilter;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Reads systems with their status, as far as the actor reaches. */
 public final class ReadSystems {
@@ -43,7 +43,7 @@ public final class ReadSystems {
         }
         return stores.systems()
                 .findByPbxId(pbxId)
-                .filter(system -> policy.covers(actor, system))
+                .filter(system -> policy.covers(actor, Act.READ_SYSTEMS, system))
                 .map(system -> Outcome.done(view(actor, system)))
                 .orElseGet(() -> Outcome.refused(Reason.NOT_FOUND));
     }
@@ -53,26 +53,30 @@ public final class ReadSystems {
         if (!policy.mayEver(actor, Act.READ_SYSTEMS)) {
             return Outcome.refused(Reason.ROLE_MISSING);
         }
-        var page = stores.systems().list(filter.apply(policy.reachOf(actor)), request);
+        var page = stores.systems().list(filter.apply(policy.reachOf(actor, Act.READ_SYSTEMS)), request);
         return Outcome.done(new Page<>(views(actor, page.items()), page.limit(), page.offset(), page.total()));
     }
 
     private List<SystemView> views(Actor actor, List<PbxSystem> systems) {
         var credentials =
                 stores.credentials().findAll(systems.stream().map(PbxSystem::id).toList());
+        var readable = policy.reachOf(actor, Act.READ_SYSTEMS);
+        var writable = policy.reachOf(actor, Act.WRITE_SYSTEMS);
+        Predicate<PbxSystem> mayWrite =
+                readable.equals(writable) ? system -> true : system -> policy.covers(actor, Act.WRITE_SYSTEMS, system);
         return systems.stream()
                 .flatMap(system -> Optional.ofNullable(credentials.get(system.id())).stream()
-                        .map(credential -> view(actor, system, credential)))
+                        .map(credential -> view(system, credential, mayWrite.test(system))))
                 .toList();
     }
 
     private SystemView view(Actor actor, PbxSystem system) {
         var credential = stores.credentials().find(system.id()).orElseThrow().value();
-        return view(actor, system, credential);
+        return view(system, credential, policy.covers(actor, Act.WRITE_SYSTEMS, system));
     }
 
-    private SystemView view(Actor actor, PbxSystem system, Credential credential) {
-        var maySeeCode = policy.mayEver(actor, Act.WRITE_SYSTEMS) && !actor.is(Role.SUPPORT);
+    /** Codes are for those who may declare the system. */
+    private SystemView view(PbxSystem system, Credential credential, boolean maySeeCode) {
         return new SystemView(system, credential, board.statusOf(system.id(), credential.phase()), maySeeCode);
     }
 }

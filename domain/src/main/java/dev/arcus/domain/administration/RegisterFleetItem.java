@@ -48,7 +48,7 @@ public final class RegisterFleetItem {
         var named = input.partner();
         var partner = named == null ? actor.company() : named;
         if (!actor.is(Role.SUPERADMIN) && !partner.equals(actor.company())) {
-            return Outcome.refused(Reason.NOT_IN_SCOPE);
+            return Outcome.refused(Reason.NOT_IN_SCOPE, "partnerId", "no such company");
         }
         if (!stores.companies().find(partner).map(Company::isPartner).orElse(false)) {
             return Outcome.refused(Reason.INVALID, "partnerId", "not a business partner");

@@ -34,8 +34,8 @@ public final class UnlinkSystem {
         if (site.isEmpty() || !system.sites().contains(siteId)) {
             return Outcome.refused(Reason.NOT_FOUND, "siteId", "not linked to such a site");
         }
-        if (!policy.covers(actor, site.get())) {
-            return Outcome.refused(Reason.NOT_IN_SCOPE);
+        if (!policy.covers(actor, Act.LINK_SYSTEMS, site.get())) {
+            return Outcome.refused(Reason.NOT_IN_SCOPE, "siteId", "not linked to such a site");
         }
         var forSeveral = system.options().shared() || system.options().centrex();
         return system.sites().size() > 1 || forSeveral

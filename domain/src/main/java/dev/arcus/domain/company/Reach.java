@@ -1,5 +1,8 @@
 package dev.arcus.domain.company;
 
+import java.util.HashSet;
+import java.util.Set;
+
 /**
  * The part of the tree company, site, system that an actor reaches (admin API §1.4). Stores turn it into a condition of
  * their queries, so that a list never holds, counts or sorts by what the actor may not see.
@@ -22,11 +25,28 @@ public sealed interface Reach {
         }
     }
 
-    /** A partner and the companies it manages: bp_admin. */
-    record PartnerTree(CompanyId partner) implements Reach {
+    /**
+     * A partner and the companies it manages, and for a distributor those that its indirect resellers manage: bp_admin.
+     *
+     * @param partners the partner and its indirect resellers
+     */
+    record PartnerTree(CompanyId partner, Set<CompanyId> partners) implements Reach {
+
+        public PartnerTree {
+            var all = new HashSet<>(partners);
+            all.add(partner);
+            partners = Set.copyOf(all);
+        }
+
+        /** A partner without resellers. */
+        public PartnerTree(CompanyId partner) {
+            this(partner, Set.of());
+        }
+
         @Override
         public boolean covers(Company company) {
-            return company.id().equals(partner) || partner.equals(company.partner());
+            var manager = company.partner();
+            return company.id().equals(partner) || (manager != null && partners.contains(manager));
         }
     }
 

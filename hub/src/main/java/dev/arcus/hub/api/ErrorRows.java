@@ -15,8 +15,8 @@ final class ErrorRows {
         return switch (reason) {
             case INVALID -> ErrorCode.INVALID;
             case ROLE_MISSING -> ErrorCode.ROLE_MISSING;
-            case NOT_IN_SCOPE -> ErrorCode.NOT_IN_SCOPE;
-            case NOT_FOUND -> ErrorCode.NOT_FOUND;
+            // One answer for both: nobody learns which ids exist out of reach.
+            case NOT_IN_SCOPE, NOT_FOUND -> ErrorCode.NOT_FOUND;
             // Neutral on purpose: nobody learns that a pair is in another partner's fleet.
             case PBX_ID_TAKEN, PAIR_REGISTERED -> ErrorCode.PBX_ID_TAKEN;
             case BTCO_NOT_FOR_EVOLUTION -> ErrorCode.BTCO_NOT_FOR_EVOLUTION;

@@ -9,6 +9,8 @@ import dev.arcus.domain.company.PartnerKind;
 import dev.arcus.domain.company.Reach;
 import dev.arcus.domain.store.Page;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 final class SqlCompanies implements Companies {
@@ -51,6 +53,15 @@ final class SqlCompanies implements Companies {
     }
 
     @Override
+    public Set<CompanyId> resellersOf(CompanyId distributor) {
+        return Set.copyOf(sql.list(
+                "select id from company where partner_id = ? and partner_kind = ?",
+                row -> new CompanyId(row.text("id")),
+                distributor.value(),
+                PartnerKind.IR.name()));
+    }
+
+    @Override
     public Page<Company> list(CompanyFilter filter, Page.Request page) {
         var where = reached(filter.reach()).contains("c.name_lower", filter.nameContains());
         var partner = filter.partner();
@@ -71,9 +82,11 @@ final class SqlCompanies implements Companies {
             case Reach.Everything all -> where;
             case Reach.PartnerTree tree ->
                 where.and(
-                        "(c.id = ? or c.partner_id = ?)",
-                        tree.partner().value(),
-                        tree.partner().value());
+                        "(c.id = ? or c.partner_id in ("
+                                + Where.marks(tree.partners().size()) + "))",
+                        Stream.concat(Stream.of(tree.partner()), tree.partners().stream())
+                                .map(CompanyId::value)
+                                .toArray());
             case Reach.OneCompany one -> where.and("c.id = ?", one.id().value());
             case Reach.OneSite one -> where.and("c.id = ?", one.company().value());
             case Reach.Nothing nothing -> where.and("1 = 0");

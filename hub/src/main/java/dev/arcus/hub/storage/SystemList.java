@@ -7,6 +7,7 @@ import dev.arcus.domain.store.Page;
 import dev.arcus.domain.system.PbxSystem;
 import dev.arcus.domain.system.SystemFilter;
 import dev.arcus.numbering.NumberingRule;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -102,16 +103,19 @@ final class SystemList {
         return switch (reach) {
             case Reach.Everything all -> where;
             case Reach.PartnerTree tree -> {
-                var partner = tree.partner().value();
+                var partners = new Where().in("partner_id", tree.partners());
+                var binds = new ArrayList<Object>(List.of(partners.binds()));
+                binds.add(tree.partner().value());
+                binds.addAll(List.of(partners.binds()));
                 yield where.and("""
                         s.id in (
                             select l.system_id from company c join site t on t.company_id = c.id
-                                join system_site l on l.site_id = t.id where c.partner_id = ?
+                                join system_site l on l.site_id = t.id %s
                             union
                             select l.system_id from site t join system_site l on l.site_id = t.id where t.company_id = ?
                             union
-                            select id from system where partner_id = ?)
-                        """, partner, partner, partner);
+                            select id from system %s)
+                        """.formatted(partners.sql(), partners.sql()), binds.toArray());
             }
             case Reach.OneCompany one ->
                 where.and(onSites("where t.company_id = ?"), one.id().value());

@@ -75,7 +75,8 @@ class SurfaceTest {
         var answer = OPERATOR.with("Accept-Language", "de").get("/nowhere");
 
         assertThat(answer.json().path("errorMsg").asText()).isEqualTo("Resource Not Found");
-        assertThat(answer.json().path("errorDetails").asText()).isEqualTo("Dieses Objekt gibt es nicht.");
+        assertThat(answer.json().path("errorDetails").asText())
+                .isEqualTo("Dieses Objekt gibt es nicht, oder Sie verwalten es nicht.");
         assertThat(answer.json().path("errorRemedy").asText()).contains("Prüfen");
     }
 

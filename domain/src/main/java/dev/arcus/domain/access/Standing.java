@@ -1,0 +1,76 @@
+package dev.arcus.domain.access;
+
+import static dev.arcus.domain.access.Act.LINK_SYSTEMS;
+import static dev.arcus.domain.access.Act.READ_COMPANIES;
+import static dev.arcus.domain.access.Act.READ_FLEET;
+import static dev.arcus.domain.access.Act.READ_SYSTEMS;
+import static dev.arcus.domain.access.Act.READ_USERS;
+import static dev.arcus.domain.access.Act.WRITE_COMPANIES;
+import static dev.arcus.domain.access.Act.WRITE_FLEET;
+import static dev.arcus.domain.access.Act.WRITE_SITES;
+import static dev.arcus.domain.access.Act.WRITE_SYSTEMS;
+import static dev.arcus.domain.access.Act.WRITE_USERS;
+
+import dev.arcus.domain.people.Actor;
+import dev.arcus.domain.people.AdminType;
+import dev.arcus.domain.people.Role;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * What someone is to the hub, widest first, and what that allows (admin API §1.3, §1.4). Someone may be several at once; each
+ * act then counts through the widest standing that allows it.
+ */
+enum Standing {
+    SUPERADMIN(EnumSet.allOf(Act.class)),
+    /** Reads everything, and links any system with any site. */
+    SUPPORT(EnumSet.of(READ_COMPANIES, READ_SYSTEMS, LINK_SYSTEMS, READ_FLEET, READ_USERS)),
+    /** bp_admin. */
+    OPERATIONS(EnumSet.of(
+            READ_COMPANIES,
+            WRITE_COMPANIES,
+            WRITE_SITES,
+            READ_SYSTEMS,
+            WRITE_SYSTEMS,
+            LINK_SYSTEMS,
+            READ_FLEET,
+            WRITE_FLEET,
+            READ_USERS,
+            WRITE_USERS)),
+    /** bp_finance: the customers, not their equipment. */
+    FINANCE(EnumSet.of(READ_COMPANIES, WRITE_COMPANIES, READ_USERS)),
+    COMPANY(EnumSet.of(
+            READ_COMPANIES, WRITE_SITES, READ_SYSTEMS, WRITE_SYSTEMS, LINK_SYSTEMS, READ_USERS, WRITE_USERS)),
+    /** Neither links nor lists companies and sites. */
+    SITE(EnumSet.of(READ_SYSTEMS, WRITE_SYSTEMS));
+
+    private final Set<Act> acts;
+
+    Standing(EnumSet<Act> acts) {
+        this.acts = acts;
+    }
+
+    boolean allows(Act act) {
+        return acts.contains(act);
+    }
+
+    boolean isOf(Actor actor) {
+        return switch (this) {
+            case SUPERADMIN -> actor.is(Role.SUPERADMIN);
+            case SUPPORT -> actor.is(Role.SUPPORT);
+            case OPERATIONS -> actor.is(Role.BP_ADMIN);
+            case FINANCE -> actor.is(Role.BP_FINANCE);
+            case COMPANY -> isAdmin(actor, AdminType.COMPANY_ADMIN);
+            case SITE -> isAdmin(actor, AdminType.SITE_ADMIN) && actor.site() != null;
+        };
+    }
+
+    /** Whether it stands above {@code bpHasRightToConnect}. */
+    boolean isStaff() {
+        return this == SUPERADMIN || this == SUPPORT;
+    }
+
+    private static boolean isAdmin(Actor actor, AdminType type) {
+        return actor.is(Role.ADMIN) && actor.adminType() == type;
+    }
+}
