@@ -32,6 +32,20 @@ abstract class HistoryContract extends StoreContract {
     }
 
     @Test
+    void eventsOfSeveralSystemsComeAtOnce() {
+        var one = SystemId.next(samples.random());
+        var two = SystemId.next(samples.random());
+        var quiet = SystemId.next(samples.random());
+        stores().connectionEvents().addAll(List.of(event(one, 1), event(two, 2), event(one, 3), event(one, 4)));
+
+        var found = stores().connectionEvents().ofEach(List.of(one, two, quiet), 2);
+
+        assertThat(found).containsOnlyKeys(one, two);
+        assertThat(found.get(one)).containsExactly(event(one, 4), event(one, 3));
+        assertThat(found.get(two)).containsExactly(event(two, 2));
+    }
+
+    @Test
     void oneEventMoreThanTheBoundDropsTheOldestOfThatSystemOnly() {
         var bound = stores().retention().eventsPerSystem();
         var quiet = SystemId.next(samples.random());

@@ -4,7 +4,10 @@ import dev.arcus.domain.credential.SystemId;
 import dev.arcus.domain.history.ConnectionEvent;
 import dev.arcus.domain.history.ConnectionEvents;
 import dev.arcus.domain.history.Retention;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 final class InMemoryConnectionEvents implements ConnectionEvents {
 
@@ -29,5 +32,13 @@ final class InMemoryConnectionEvents implements ConnectionEvents {
     @Override
     public List<ConnectionEvent> of(SystemId system, int limit) {
         return log.newestFirst(event -> event.system().equals(system), limit);
+    }
+
+    @Override
+    public Map<SystemId, List<ConnectionEvent>> ofEach(Collection<SystemId> systems, int limit) {
+        return systems.stream()
+                .distinct()
+                .flatMap(system -> of(system, limit).stream())
+                .collect(Collectors.groupingBy(ConnectionEvent::system));
     }
 }

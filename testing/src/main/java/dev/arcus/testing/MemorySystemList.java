@@ -1,8 +1,11 @@
 package dev.arcus.testing;
 
+import dev.arcus.domain.company.Company;
+import dev.arcus.domain.company.CompanyId;
 import dev.arcus.domain.company.Reach;
 import dev.arcus.domain.company.Site;
 import dev.arcus.domain.system.PbxSystem;
+import dev.arcus.domain.system.SystemCriteria;
 import dev.arcus.domain.system.SystemFilter;
 import java.util.Comparator;
 import java.util.List;
@@ -26,13 +29,36 @@ final class MemorySystemList {
     }
 
     private boolean matches(PbxSystem system, SystemFilter filter) {
+        var criteria = filter.criteria();
+        var options = system.options();
         return reaches(filter.reach(), system)
-                && MemoryPage.contains(system.name(), filter.nameContains())
-                && isIn(filter.types(), system.type())
-                && (filter.phases().isEmpty() || hasPhase(system, filter))
-                && (filter.sites().isEmpty() || system.sites().stream().anyMatch(filter.sites()::contains))
-                && (filter.companies().isEmpty()
-                        || anySite(system, site -> filter.companies().contains(site.company())));
+                && MemoryPage.contains(system.name(), criteria.nameContains())
+                && isIn(criteria.types(), system.type())
+                && (criteria.phases().isEmpty() || hasPhase(system, criteria))
+                && stands(system, criteria.places())
+                && criteria.sharing().matches(options.shared(), options.centrex(), options.oxoManaged())
+                && criteria.created().matches(system.created());
+    }
+
+    private boolean stands(PbxSystem system, SystemCriteria.Places places) {
+        var site = places.site();
+        return (site == null || system.sites().contains(site))
+                && (places.sites().isEmpty() || system.sites().stream().anyMatch(places.sites()::contains))
+                && (places.companies().isEmpty()
+                        || anySite(system, one -> places.companies().contains(one.company())))
+                && (places.partners().isEmpty() || isManagedBy(system, places.partners()));
+    }
+
+    private boolean isManagedBy(PbxSystem system, Set<CompanyId> partners) {
+        var keptFor = system.options().partner();
+        return keptFor != null && partners.contains(keptFor)
+                || anySite(
+                        system,
+                        site -> tables.companies
+                                .find(site.company())
+                                .map(Company::partner)
+                                .filter(partners::contains)
+                                .isPresent());
     }
 
     private boolean reaches(Reach reach, PbxSystem system) {
@@ -63,10 +89,10 @@ final class MemorySystemList {
                 .anyMatch(condition);
     }
 
-    private boolean hasPhase(PbxSystem system, SystemFilter filter) {
+    private boolean hasPhase(PbxSystem system, SystemCriteria criteria) {
         return tables.credentials
                 .find(system.id())
-                .map(credential -> filter.phases().contains(credential.value().phase()))
+                .map(credential -> criteria.phases().contains(credential.value().phase()))
                 .orElse(false);
     }
 
@@ -76,6 +102,7 @@ final class MemorySystemList {
 
     private static Comparator<PbxSystem> order(SystemFilter.Sort sort) {
         Comparator<PbxSystem> order = switch (sort) {
+            case ID -> Comparator.comparing(system -> system.id().value());
             case PBX_ID -> Comparator.comparing(system -> system.pbxId().key());
             case NAME -> Comparator.comparing(system -> MemoryPage.key(system.name()));
             case TYPE -> Comparator.comparing(system -> system.type().name());

@@ -8,6 +8,7 @@ import dev.arcus.domain.company.Site;
 import dev.arcus.domain.credential.Credential;
 import dev.arcus.domain.store.Page;
 import dev.arcus.domain.system.PbxSystem;
+import dev.arcus.domain.system.SystemCriteria;
 import dev.arcus.domain.system.SystemFilter;
 import dev.arcus.domain.system.SystemFilter.Sort;
 import dev.arcus.domain.system.SystemType;
@@ -100,6 +101,79 @@ abstract class SystemListContract extends StoreContract {
     }
 
     @Test
+    void placesNarrowBySiteAndByPartner() {
+        var partner = addPartner("Partner");
+        var rival = addPartner("Rival");
+        var site = addSite(addCustomer("One", partner), "A");
+        var second = addSite(addCustomer("Two", partner), "B");
+        var foreign = addSite(addCustomer("Three", rival), "C");
+        addSystem("one", site);
+        addSystem("both", site, second);
+        addSystem("two", second);
+        addSystem("foreign", foreign);
+        var kept = new PbxSystem.Options(null, null, 120, List.of(), true, false, false, partner.id());
+        assertThat(stores().systems()
+                        .add(with(samples.system(pbxId(), "kept", foreign), SystemType.OXE, kept, Duration.ZERO)))
+                .isTrue();
+
+        var everywhere = new Reach.Everything();
+        var onBoth = new SystemCriteria.Places(site.id(), Set.of(second.id()), Set.of(), Set.of());
+        var ofPartner = new SystemCriteria.Places(null, Set.of(), Set.of(), Set.of(partner.id()));
+        var ofTwo = new SystemCriteria.Places(null, Set.of(), Set.of(), Set.of(partner.id(), rival.id()));
+        var manySites = new SystemCriteria.Places(null, Set.of(site.id(), foreign.id()), Set.of(), Set.of());
+        assertThat(names(filter(everywhere, criteria(onBoth)))).containsExactly("both");
+        assertThat(names(filter(everywhere, criteria(ofPartner)))).containsExactly("both", "kept", "one", "two");
+        assertThat(names(filter(everywhere, criteria(ofTwo)))).containsExactly("both", "foreign", "kept", "one", "two");
+        assertThat(names(filter(everywhere, criteria(manySites)))).containsExactly("both", "foreign", "kept", "one");
+        assertThat(names(filter(new Reach.OneCompany(second.company()), criteria(manySites))))
+                .containsExactly("both");
+    }
+
+    @Test
+    void sharingNarrowsEachWay() {
+        var partner = addPartner("Partner");
+        var site = addSite(partner, "Site");
+        addWith("plain", site, false, false, false);
+        addWith("shared", site, true, false, false);
+        addWith("centrex", site, false, true, false);
+        addWith("managed", site, false, false, true);
+        var tree = tree(partner);
+
+        assertThat(names(filter(tree, criteria(new SystemCriteria.Sharing(true, null, null, null)))))
+                .containsExactly("shared");
+        assertThat(names(filter(tree, criteria(new SystemCriteria.Sharing(false, null, null, null)))))
+                .containsExactly("centrex", "managed", "plain");
+        assertThat(names(filter(tree, criteria(new SystemCriteria.Sharing(null, true, null, null)))))
+                .containsExactly("centrex");
+        assertThat(names(filter(tree, criteria(new SystemCriteria.Sharing(null, null, true, null)))))
+                .containsExactly("centrex", "shared");
+        assertThat(names(filter(tree, criteria(new SystemCriteria.Sharing(null, null, false, null)))))
+                .containsExactly("managed", "plain");
+        assertThat(names(filter(tree, criteria(new SystemCriteria.Sharing(null, null, null, true)))))
+                .containsExactly("managed");
+    }
+
+    @Test
+    void datesOfCreationAreInclusive() {
+        var partner = addPartner("Partner");
+        var site = addSite(partner, "Site");
+        for (var day = 0; day < 4; day++) {
+            var system = with(samples.system(pbxId(), "day " + day, site), SystemType.OXO, Duration.ofDays(day));
+            assertThat(stores().systems().add(system)).isTrue();
+        }
+        var tree = tree(partner);
+        var first = TestClock.START.plus(Duration.ofDays(1));
+        var second = TestClock.START.plus(Duration.ofDays(2));
+
+        assertThat(names(filter(tree, criteria(new SystemCriteria.Created(first, second)))))
+                .containsExactly("day 1", "day 2");
+        assertThat(names(filter(tree, criteria(new SystemCriteria.Created(second, null)))))
+                .containsExactly("day 2", "day 3");
+        assertThat(names(filter(tree, criteria(new SystemCriteria.Created(null, first)))))
+                .containsExactly("day 0", "day 1");
+    }
+
+    @Test
     void everyFieldSortsBothWays() {
         var partner = addPartner("Partner");
         var site = addSite(partner, "Site");
@@ -110,6 +184,7 @@ abstract class SystemListContract extends StoreContract {
                 .forEach(system -> assertThat(stores().systems().add(system)).isTrue());
 
         assertThat(sorted(partner, Sort.PBX_ID)).containsExactly(one, two, three);
+        assertThat(sorted(partner, Sort.ID)).hasSize(3);
         assertThat(sorted(partner, Sort.NAME)).containsExactly(three, two, one);
         assertThat(sorted(partner, Sort.TYPE)).containsExactly(two, three, one);
         assertThat(sorted(partner, Sort.CREATION_DATE)).containsExactly(three, one, two);
@@ -123,7 +198,7 @@ abstract class SystemListContract extends StoreContract {
         var all = IntStream.range(0, 7)
                 .mapToObj(i -> addSystem("same name", site))
                 .toList();
-        var byName = new SystemFilter(tree(partner), null, Set.of(), Set.of(), Set.of(), Set.of(), Sort.NAME, false);
+        var byName = new SystemFilter(tree(partner), SystemCriteria.ANY, Sort.NAME, false);
 
         var first = stores().systems().list(byName, new Page.Request(3, 0));
         var second = stores().systems().list(byName, new Page.Request(3, 3));
@@ -137,6 +212,12 @@ abstract class SystemListContract extends StoreContract {
                 .containsExactlyInAnyOrderElementsOf(all);
     }
 
+    private void addWith(String name, Site site, boolean shared, boolean centrex, boolean managed) {
+        var options = new PbxSystem.Options(null, null, 120, List.of(), shared, centrex, managed, null);
+        var system = with(samples.system(pbxId(), name, site), SystemType.OXO, options, Duration.ZERO);
+        assertThat(stores().systems().add(system)).isTrue();
+    }
+
     private List<PbxSystem> sorted(Company partner, Sort sort) {
         var ascending = list(ordered(partner, sort, false)).items();
         assertThat(list(ordered(partner, sort, true)).items()).isEqualTo(ascending.reversed());
@@ -144,7 +225,7 @@ abstract class SystemListContract extends StoreContract {
     }
 
     private static SystemFilter ordered(Company partner, Sort sort, boolean descending) {
-        return new SystemFilter(tree(partner), null, Set.of(), Set.of(), Set.of(), Set.of(), sort, descending);
+        return new SystemFilter(tree(partner), SystemCriteria.ANY, sort, descending);
     }
 
     private static SystemFilter filter(
@@ -154,15 +235,34 @@ abstract class SystemListContract extends StoreContract {
             Set<Credential.Phase> phases,
             @Nullable Site site,
             @Nullable Site ofCompany) {
-        return new SystemFilter(
-                reach,
-                name,
-                types,
-                phases,
+        var places = new SystemCriteria.Places(
+                null,
                 site == null ? Set.of() : Set.of(site.id()),
                 ofCompany == null ? Set.of() : Set.of(ofCompany.company()),
-                Sort.NAME,
-                false);
+                Set.of());
+        return filter(
+                reach,
+                new SystemCriteria(
+                        name, types, phases, places, SystemCriteria.Sharing.ANY, SystemCriteria.Created.ANY));
+    }
+
+    private static SystemFilter filter(Reach reach, SystemCriteria criteria) {
+        return new SystemFilter(reach, criteria, Sort.NAME, false);
+    }
+
+    private static SystemCriteria criteria(SystemCriteria.Places places) {
+        return new SystemCriteria(
+                null, Set.of(), Set.of(), places, SystemCriteria.Sharing.ANY, SystemCriteria.Created.ANY);
+    }
+
+    private static SystemCriteria criteria(SystemCriteria.Sharing sharing) {
+        return new SystemCriteria(
+                null, Set.of(), Set.of(), SystemCriteria.Places.ANY, sharing, SystemCriteria.Created.ANY);
+    }
+
+    private static SystemCriteria criteria(SystemCriteria.Created created) {
+        return new SystemCriteria(
+                null, Set.of(), Set.of(), SystemCriteria.Places.ANY, SystemCriteria.Sharing.ANY, created);
     }
 
     private static Reach tree(Company partner) {

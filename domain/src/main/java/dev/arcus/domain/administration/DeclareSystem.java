@@ -47,7 +47,7 @@ public final class DeclareSystem {
         this.board = board;
         this.codes = codes;
         this.chance = chance;
-        this.identify = new Identify(stores.systems(), stores.fleet(), chance.random());
+        this.identify = new Identify(stores.systems(), stores.fleet(), codes, chance.random());
     }
 
     public Outcome<SystemView> run(Actor actor, SystemDeclaration declaration) {

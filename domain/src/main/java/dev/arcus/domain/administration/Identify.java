@@ -2,6 +2,7 @@ package dev.arcus.domain.administration;
 
 import dev.arcus.domain.company.CompanyId;
 import dev.arcus.domain.credential.ActivationCode;
+import dev.arcus.domain.credential.CheckedCode;
 import dev.arcus.domain.credential.PbxId;
 import dev.arcus.domain.fleet.FleetItem;
 import dev.arcus.domain.fleet.FleetItems;
@@ -18,11 +19,13 @@ final class Identify {
 
     private final Systems systems;
     private final FleetItems fleet;
+    private final CodePolicy codes;
     private final RandomGenerator random;
 
-    Identify(Systems systems, FleetItems fleet, RandomGenerator random) {
+    Identify(Systems systems, FleetItems fleet, CodePolicy codes, RandomGenerator random) {
         this.systems = systems;
         this.fleet = fleet;
+        this.codes = codes;
         this.random = random;
     }
 
@@ -32,6 +35,10 @@ final class Identify {
         var code = declaration.code();
         if (pbxId == null && code == null) {
             return btco(declaration);
+        }
+        if (code != null && CheckedCode.isShapedLike(code.text()) && !CheckedCode.isIntact(code.text())) {
+            return Outcome.refused(
+                    Refusal.Reason.INVALID, "activationCode", "is mistyped: its check character does not fit");
         }
         if (pbxId == null) {
             return specified(PbxId.generate(random), code);
@@ -54,8 +61,8 @@ final class Identify {
                     "pbxId",
                     "OXO Connect Evolution is delivered from stock only");
         }
-        var generated = new Identification(
-                PbxId.generate(random), ActivationCode.generate(random), DeliveryMode.BTCO, true, null);
+        var generated =
+                new Identification(PbxId.generate(random), codes.generate(random), DeliveryMode.BTCO, true, null);
         return Outcome.done(generated);
     }
 
@@ -64,7 +71,7 @@ final class Identify {
             return taken();
         }
         var generated = code == null;
-        var given = code == null ? ActivationCode.generate(random) : code;
+        var given = code == null ? codes.generate(random) : code;
         return Outcome.done(new Identification(pbxId, given, DeliveryMode.SPECIFIED, generated, null));
     }
 

@@ -14,6 +14,7 @@ import dev.arcus.domain.history.ConnectionEvents;
 import dev.arcus.domain.people.Actor;
 import dev.arcus.domain.system.Systems;
 import java.util.List;
+import java.util.Map;
 
 /** Reads what happened to a system, and every attempt of a box that named it: "why is it pending?". */
 public final class ReadHistory {
@@ -35,6 +36,11 @@ public final class ReadHistory {
     /** The newest {@code limit} connection events, newest first. */
     public Outcome<List<ConnectionEvent>> events(Actor actor, SystemId id, int limit) {
         return find.then(actor, Act.READ_SYSTEMS, id, system -> Outcome.done(events.of(id, limit)));
+    }
+
+    /** The newest {@code limit} events, newest first, of each of {@code shown}, which were read for the same actor just now. */
+    public Map<SystemId, List<ConnectionEvent>> eventsOf(List<SystemView> shown, int limit) {
+        return events.ofEach(shown.stream().map(view -> view.system().id()).toList(), limit);
     }
 
     /** The newest {@code limit} attempts that named the system's PABX-ID, newest first. */

@@ -3,7 +3,6 @@ package dev.arcus.domain.administration;
 import dev.arcus.domain.access.AccessPolicy;
 import dev.arcus.domain.access.Act;
 import dev.arcus.domain.administration.Refusal.Reason;
-import dev.arcus.domain.company.Reach;
 import dev.arcus.domain.credential.Credential;
 import dev.arcus.domain.credential.PbxId;
 import dev.arcus.domain.credential.SystemId;
@@ -11,10 +10,10 @@ import dev.arcus.domain.people.Actor;
 import dev.arcus.domain.status.StatusBoard;
 import dev.arcus.domain.store.Page;
 import dev.arcus.domain.system.PbxSystem;
+import dev.arcus.domain.system.SystemCriteria;
 import dev.arcus.domain.system.SystemFilter;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Reads systems with their status, as far as the actor reaches. */
@@ -24,12 +23,14 @@ public final class ReadSystems {
     private final AccessPolicy policy;
     private final StatusBoard board;
     private final FindSystem find;
+    private final AskedPlaces askedFor;
 
     public ReadSystems(SystemStores stores, AccessPolicy policy, StatusBoard board) {
         this.stores = stores;
         this.policy = policy;
         this.board = board;
         this.find = new FindSystem(stores.systems(), policy);
+        this.askedFor = new AskedPlaces(stores.companies(), stores.sites());
     }
 
     public Outcome<SystemView> find(Actor actor, SystemId id) {
@@ -48,14 +49,23 @@ public final class ReadSystems {
                 .orElseGet(() -> Outcome.refused(Reason.NOT_FOUND));
     }
 
-    /** {@code filter} is given the actor's reach. */
-    public Outcome<Page<SystemView>> list(Actor actor, Function<Reach, SystemFilter> filter, Page.Request request) {
+    /** The wanted ones of those that the actor reaches. */
+    public Outcome<Page<SystemView>> list(Actor actor, Wanted wanted, Page.Request request) {
         if (!policy.mayEver(actor, Act.READ_SYSTEMS)) {
             return Outcome.refused(Reason.ROLE_MISSING);
         }
-        var page = stores.systems().list(filter.apply(policy.reachOf(actor, Act.READ_SYSTEMS)), request);
+        var reach = policy.reachOf(actor, Act.READ_SYSTEMS);
+        var objection = askedFor.objection(actor, reach, wanted.criteria().places());
+        if (objection.isPresent()) {
+            return new Outcome.Refused<>(objection.get());
+        }
+        var filter = new SystemFilter(reach, wanted.criteria(), wanted.sort(), wanted.descending());
+        var page = stores.systems().list(filter, request);
         return Outcome.done(new Page<>(views(actor, page.items()), page.limit(), page.offset(), page.total()));
     }
+
+    /** What a list is asked for. */
+    public record Wanted(SystemCriteria criteria, SystemFilter.Sort sort, boolean descending) {}
 
     private List<SystemView> views(Actor actor, List<PbxSystem> systems) {
         var credentials =

@@ -5,7 +5,6 @@ import dev.arcus.domain.access.Act;
 import dev.arcus.domain.administration.Refusal.Reason;
 import dev.arcus.domain.audit.AuditEvent;
 import dev.arcus.domain.connection.ConnectedSystems;
-import dev.arcus.domain.credential.ActivationCode;
 import dev.arcus.domain.credential.Credential;
 import dev.arcus.domain.credential.Salt;
 import dev.arcus.domain.credential.ScramKeys;
@@ -62,7 +61,7 @@ public final class ResetConnection {
     private Optional<Credential> replace(Actor actor, PbxSystem system) {
         var now = chance.clock().instant();
         var found = stores.credentials().find(system.id()).orElseThrow();
-        var code = ActivationCode.generate(chance.random());
+        var code = codes.generate(chance.random());
         var salt = Salt.of(chance.saltKey(), system.pbxId().text());
         Credential fresh = new Credential.Created(
                 code, ScramKeys.derive(code.text(), salt), codes.expiry(now), former(found.value()));

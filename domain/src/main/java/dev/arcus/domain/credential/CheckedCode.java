@@ -1,6 +1,7 @@
 package dev.arcus.domain.credential;
 
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 
 /**
  * A code for people to copy: four groups of four from an alphabet without I, L, O and U (Crockford's base 32), 75 random
@@ -9,6 +10,7 @@ import java.util.random.RandomGenerator;
 public final class CheckedCode {
 
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private static final Pattern SHAPE = Pattern.compile("([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}");
     private static final int RANDOM_CHARACTERS = 15;
     private static final int GROUP = 4;
 
@@ -24,6 +26,11 @@ public final class CheckedCode {
             code.insert(at, '-');
         }
         return code.toString();
+    }
+
+    /** Whether {@code text} looks like such a code, mistyped or not: four groups of four of its characters, with hyphens. */
+    public static boolean isShapedLike(String text) {
+        return SHAPE.matcher(text).matches();
     }
 
     /** Whether {@code text} has this form and its check character is right. */

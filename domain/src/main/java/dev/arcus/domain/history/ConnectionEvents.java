@@ -1,7 +1,9 @@
 package dev.arcus.domain.history;
 
 import dev.arcus.domain.credential.SystemId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /** The store of connection events, bounded for each system and in age. */
 public interface ConnectionEvents {
@@ -10,4 +12,7 @@ public interface ConnectionEvents {
 
     /** The newest {@code limit}, newest first. */
     List<ConnectionEvent> of(SystemId system, int limit);
+
+    /** For each of {@code systems} that has any, the newest {@code limit}, newest first; in one transaction. */
+    Map<SystemId, List<ConnectionEvent>> ofEach(Collection<SystemId> systems, int limit);
 }

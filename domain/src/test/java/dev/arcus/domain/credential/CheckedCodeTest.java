@@ -41,4 +41,22 @@ class CheckedCodeTest {
     void codeIsFourGroupsOfFour() {
         assertThat(ActivationCode.generate(random).text()).matches("([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}");
     }
+
+    @Test
+    void theVendorsFormIsFourDigits() {
+        for (var i = 0; i < 1000; i++) {
+            assertThat(ActivationCode.generate(ActivationCode.Form.FOUR_DIGITS, random)
+                            .text())
+                    .matches("[1-9][0-9]{3}");
+        }
+    }
+
+    @Test
+    void aMistypedCodeStillHasTheShape() {
+        var code = CheckedCode.generate(random);
+
+        assertThat(CheckedCode.isShapedLike(code)).isTrue();
+        assertThat(CheckedCode.isShapedLike("ALE12-1234.5678.90")).isFalse();
+        assertThat(CheckedCode.isShapedLike("4711")).isFalse();
+    }
 }

@@ -79,7 +79,7 @@ final class ApiRoutes {
         new SiteSystemsResource(
                         upkeep.link(),
                         upkeep.unlink(),
-                        services.systems().read(),
+                        services.systems(),
                         new SystemWriter(services.facts().domain()))
                 .register(config.routes);
         new PhoneNumbersResource(upkeep.stations()).register(config.routes);

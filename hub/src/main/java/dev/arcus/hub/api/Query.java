@@ -3,12 +3,18 @@ package dev.arcus.hub.api;
 import dev.arcus.domain.store.Page;
 import dev.arcus.wire.errors.ErrorCode;
 import io.javalin.http.Context;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The query of a request. Parameters that it does not ask for are passed over. */
 final class Query {
@@ -48,9 +54,19 @@ final class Query {
         return text(param).map(value -> value.equals("true")).orElse(false);
     }
 
-    /** {@code sortOrder} -1. */
+    /** {@code true}, {@code false}, or null when the parameter is absent. */
+    @Nullable Boolean choice(String param) {
+        return this.<Boolean>value(param, Query::choiceOf).orElse(null);
+    }
+
+    /** A date of ISO 8601, with or without time (then midnight in UTC), or null when the parameter is absent. */
+    @Nullable Instant date(String param) {
+        return value(param, Query::dateOf).orElse(null);
+    }
+
+    /** {@code sortOrder}: 1 (default) or -1. */
     boolean descending() {
-        return text("sortOrder").map(value -> value.equals("-1")).orElse(false);
+        return value("sortOrder", text -> orderOf(text) < 0).orElse(false);
     }
 
     Optional<String> text(String param) {
@@ -93,6 +109,33 @@ final class Query {
     /** Ends the request when something is wrong. */
     void done() {
         inputs.done();
+    }
+
+    private static Boolean choiceOf(String text) {
+        return switch (text) {
+            case "true" -> Boolean.TRUE;
+            case "false" -> Boolean.FALSE;
+            default -> throw new IllegalArgumentException("must be true or false");
+        };
+    }
+
+    private static int orderOf(String text) {
+        return switch (text) {
+            case "1" -> 1;
+            case "-1" -> -1;
+            default -> throw new IllegalArgumentException("must be 1 or -1");
+        };
+    }
+
+    private static Instant dateOf(String text) {
+        try {
+            // A plus sign that was not encoded arrives as a blank.
+            return text.contains("T")
+                    ? OffsetDateTime.parse(text.replace(' ', '+')).toInstant()
+                    : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
+        } catch (DateTimeException notADate) {
+            throw new IllegalArgumentException("must be a date of ISO 8601, as 2026-11-30 or 2026-11-30T08:00:00Z");
+        }
     }
 
     private long number(String param, long otherwise, long least, long most) {

@@ -9,6 +9,8 @@ import dev.arcus.domain.company.SiteId;
 import dev.arcus.domain.credential.SystemId;
 import dev.arcus.domain.people.Actor;
 import dev.arcus.domain.system.PbxSystem;
+import dev.arcus.domain.system.SystemFilter;
+import dev.arcus.hub.api.ApiServices.SystemActs;
 import dev.arcus.wire.admin.LinkRequest;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
@@ -22,12 +24,14 @@ final class SiteSystemsResource {
     private final UnlinkSystem unlink;
     private final ReadSystems read;
     private final SystemWriter writer;
+    private final SystemLists lists;
 
-    SiteSystemsResource(LinkSystem link, UnlinkSystem unlink, ReadSystems read, SystemWriter writer) {
+    SiteSystemsResource(LinkSystem link, UnlinkSystem unlink, SystemActs acts, SystemWriter writer) {
         this.link = link;
         this.unlink = unlink;
-        this.read = read;
+        this.read = acts.read();
         this.writer = writer;
+        this.lists = new SystemLists(acts, writer);
     }
 
     void register(JavalinDefaultRoutingApi routes) {
@@ -37,9 +41,7 @@ final class SiteSystemsResource {
     }
 
     private void list(Context context) {
-        var query = new SystemQuery(new Query(context)).on(site(context));
-        var found = read.list(Gatekeeper.actor(context), query::filter, query.page());
-        Answers.many(context, query.emptied(found), view -> writer.write(view, query.format(), null));
+        lists.answer(context, new SystemQuery(new Query(context), site(context), SystemFilter.Sort.PBX_ID));
     }
 
     private void link(Context context) {

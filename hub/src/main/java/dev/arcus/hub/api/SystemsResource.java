@@ -6,7 +6,6 @@ import dev.arcus.domain.credential.PbxId;
 import dev.arcus.domain.credential.SystemId;
 import dev.arcus.domain.history.ConnectionEvent;
 import dev.arcus.domain.people.Actor;
-import dev.arcus.domain.store.Page;
 import dev.arcus.hub.api.ApiServices.SystemActs;
 import dev.arcus.wire.admin.HistoryEntry;
 import dev.arcus.wire.admin.SystemRequest;
@@ -20,16 +19,17 @@ final class SystemsResource {
 
     private static final String PATH = "/api/rainbow/admin/v1.0/systems";
     private static final int HISTORY = 100;
-    private static final int HISTORY_IN_LISTS = 10;
 
     private final SystemActs acts;
     private final SystemWriter writer;
     private final StateWriter states;
+    private final SystemLists lists;
 
     SystemsResource(SystemActs acts, SystemWriter writer, StateWriter states) {
         this.acts = acts;
         this.writer = writer;
         this.states = states;
+        this.lists = new SystemLists(acts, writer);
     }
 
     void register(JavalinDefaultRoutingApi routes) {
@@ -51,14 +51,7 @@ final class SystemsResource {
     }
 
     private void list(Context context) {
-        var query = new SystemQuery(new Query(context));
-        var actor = Gatekeeper.actor(context);
-        var found = acts.read().list(actor, query::filter, query.page());
-        Answers.many(
-                context,
-                query.emptied(found),
-                view -> writer.write(
-                        view, query.format(), query.history() ? history(actor, view, HISTORY_IN_LISTS) : null));
+        lists.answer(context, new SystemQuery(new Query(context)));
     }
 
     private void find(Context context) {
@@ -121,9 +114,5 @@ final class SystemsResource {
 
     private static SystemId id(Context context) {
         return Path.value(context, "id", SystemId::new);
-    }
-
-    static <T> Page<T> none(Page<T> page) {
-        return new Page<>(List.of(), page.limit(), page.offset(), 0);
     }
 }

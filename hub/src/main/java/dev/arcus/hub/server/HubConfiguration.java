@@ -1,6 +1,7 @@
 package dev.arcus.hub.server;
 
 import dev.arcus.domain.administration.CodePolicy;
+import dev.arcus.domain.credential.ActivationCode;
 import dev.arcus.domain.history.Retention;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -163,7 +164,9 @@ public record HubConfiguration(
 
     private static Policies policies(Settings settings, Operator operator) {
         return new Policies(
-                new CodePolicy(settings.duration(Setting.ACTIVATION_CODE_LIFETIME, DAY, Duration.ofDays(90))),
+                new CodePolicy(
+                        settings.duration(Setting.ACTIVATION_CODE_LIFETIME, DAY, Duration.ofDays(90)),
+                        codeForm(settings.text(Setting.ACTIVATION_CODE_FORM))),
                 settings.number(Setting.HELD_BOXES, 0, MAX_HELD),
                 settings.duration(Setting.RETURN_GRACE, LEAST_GRACE, DAY),
                 new Retention(
@@ -174,6 +177,14 @@ public record HubConfiguration(
                         settings.duration(Setting.KEEP_ATTEMPTS, DAY, TEN_YEARS),
                         settings.duration(Setting.KEEP_AUDIT, DAY, TEN_YEARS)),
                 operator);
+    }
+
+    private static ActivationCode.Form codeForm(String text) {
+        return switch (text) {
+            case "checked" -> ActivationCode.Form.CHECKED;
+            case "4-digits" -> ActivationCode.Form.FOUR_DIGITS;
+            default -> throw new BadConfiguration("activation-code-form = " + text + ": must be checked or 4-digits");
+        };
     }
 
     private static Operator operator(Map<String, String> environment) {

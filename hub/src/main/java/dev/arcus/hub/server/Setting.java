@@ -21,6 +21,9 @@ enum Setting {
     DATABASE_USER("", "user of that database"),
     DATABASE_PASSWORD_FILE("", "file with its password; or the variable ARCUS_DATABASE_PASSWORD"),
     ACTIVATION_CODE_LIFETIME("30d", "how long a generated activation code lives, 1d to 90d"),
+    ACTIVATION_CODE_FORM(
+            "checked",
+            "form of generated activation codes: checked (ABCD-EFGH-JKMN-PQRS), or 4-digits, which can be guessed"),
     HELD_BOXES("1000", "how many undeclared PBXs from stock may wait connected"),
     RETURN_GRACE("120s", "how long PBXs that were connected before a restart may take to return, 120s or more"),
     KEEP_EVENTS("180d", "how long connection events are kept"),

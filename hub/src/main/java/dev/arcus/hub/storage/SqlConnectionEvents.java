@@ -4,7 +4,10 @@ import dev.arcus.domain.credential.SystemId;
 import dev.arcus.domain.history.ConnectionEvent;
 import dev.arcus.domain.history.ConnectionEvents;
 import dev.arcus.domain.history.Retention;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 final class SqlConnectionEvents implements ConnectionEvents {
 
@@ -38,6 +41,14 @@ final class SqlConnectionEvents implements ConnectionEvents {
                         row.text("detail")),
                 system.value(),
                 limit);
+    }
+
+    @Override
+    public Map<SystemId, List<ConnectionEvent>> ofEach(Collection<SystemId> systems, int limit) {
+        return transactions.run(() -> systems.stream()
+                .distinct()
+                .flatMap(system -> of(system, limit).stream())
+                .collect(Collectors.groupingBy(ConnectionEvent::system)));
     }
 
     private void insert(List<ConnectionEvent> events) {

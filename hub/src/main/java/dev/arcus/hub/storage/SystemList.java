@@ -5,6 +5,7 @@ import dev.arcus.domain.company.SiteId;
 import dev.arcus.domain.credential.SystemId;
 import dev.arcus.domain.store.Page;
 import dev.arcus.domain.system.PbxSystem;
+import dev.arcus.domain.system.SystemCriteria;
 import dev.arcus.domain.system.SystemFilter;
 import dev.arcus.numbering.NumberingRule;
 import java.util.ArrayList;
@@ -79,22 +80,36 @@ final class SystemList {
     }
 
     private static Where where(SystemFilter filter) {
+        var criteria = filter.criteria();
         var where = reached(filter.reach())
-                .contains("s.name_lower", filter.nameContains())
-                .in("s.type", filter.types());
-        if (!filter.phases().isEmpty()) {
-            var phases = new Where().in("phase", filter.phases());
+                .contains("s.name_lower", criteria.nameContains())
+                .in("s.type", criteria.types());
+        if (!criteria.phases().isEmpty()) {
+            var phases = new Where().in("phase", criteria.phases());
             where.and("s.id in (select system_id from system_credential " + phases.sql() + ")", phases.binds());
         }
-        if (!filter.sites().isEmpty()) {
-            var sites = new Where().in("site_id", filter.sites());
-            where.and("s.id in (select system_id from system_site " + sites.sql() + ")", sites.binds());
-        }
-        if (!filter.companies().isEmpty()) {
-            var companies = new Where().in("t.company_id", filter.companies());
-            where.and(onSites(companies.sql()), companies.binds());
-        }
+        SystemPlaces.narrow(where, criteria.places());
+        narrow(where, criteria.sharing());
+        narrow(where, criteria.created());
         return where;
+    }
+
+    private static void narrow(Where where, SystemCriteria.Sharing sharing) {
+        where.is("s.shared", sharing.shared())
+                .is("s.centrex", sharing.centrex())
+                .is("(s.shared or s.centrex)", sharing.sharedOrCentrex())
+                .is("s.oxo_managed", sharing.oxoManaged());
+    }
+
+    private static void narrow(Where where, SystemCriteria.Created created) {
+        var from = created.from();
+        var to = created.to();
+        if (from != null) {
+            where.and("s.created >= ?", Row.at(from));
+        }
+        if (to != null) {
+            where.and("s.created <= ?", Row.at(to));
+        }
     }
 
     /** Through one of its sites, or through the partner that it is kept for. */
@@ -118,23 +133,21 @@ final class SystemList {
                         """.formatted(partners.sql(), partners.sql()), binds.toArray());
             }
             case Reach.OneCompany one ->
-                where.and(onSites("where t.company_id = ?"), one.id().value());
+                where.and(
+                        SystemPlaces.onSites("where t.company_id = ?"), one.id().value());
             case Reach.OneSite one ->
                 where.and(
-                        onSites("where t.company_id = ? and t.id = ?"),
+                        SystemPlaces.onSites("where t.company_id = ? and t.id = ?"),
                         one.company().value(),
                         one.site().value());
             case Reach.Nothing nothing -> where.and("1 = 0");
         };
     }
 
-    private static String onSites(String condition) {
-        return "s.id in (select l.system_id from site t join system_site l on l.site_id = t.id " + condition + ")";
-    }
-
     private static String order(SystemFilter filter) {
         var direction = filter.descending() ? " desc" : "";
         return switch (filter.sort()) {
+            case ID -> "s.id" + direction;
             case PBX_ID -> "s.pbx_key" + direction;
             case NAME -> "s.name_key" + direction + ", s.id" + direction;
             case TYPE -> "s.type" + direction + ", s.id" + direction;

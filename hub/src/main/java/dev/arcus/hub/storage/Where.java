@@ -36,9 +36,22 @@ final class Where {
         return this;
     }
 
+    /** Narrows to rows where {@code condition} is as wanted, when it is not null. */
+    Where is(String condition, @Nullable Boolean wanted) {
+        if (wanted != null) {
+            parts.add(wanted ? condition : "not " + condition);
+        }
+        return this;
+    }
+
     /** Empty, or {@code where …}. */
     String sql() {
-        return parts.isEmpty() ? "" : "where " + String.join(" and ", parts);
+        return parts.isEmpty() ? "" : "where " + condition();
+    }
+
+    /** The parts alone. */
+    String condition() {
+        return String.join(" and ", parts);
     }
 
     /** The values of the condition, then {@code more}. */

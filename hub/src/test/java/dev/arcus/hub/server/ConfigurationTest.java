@@ -57,6 +57,8 @@ class ConfigurationTest {
                 "Admin-Port = 1                    | unknown setting \"Admin-Port\"",
                 "admin-port                        | expected \"key = value\"",
                 "admin-port = x                    | admin-port = x: not a whole number",
+                "activation-code-form = short     | must be checked or 4-digits",
+                "activation-code-lifetime = 91d   | activation-code-lifetime = 91d: is out of range",
                 "admin-port = 65536                | must be 0 to 65535",
                 "admin-plain-port = on             | not a whole number",
                 "domain = Example.org              | must be a domain name in lower case",
