@@ -10,6 +10,8 @@ import dev.arcus.domain.history.Attempts;
 import dev.arcus.domain.history.ConnectionEvents;
 import dev.arcus.domain.history.Retention;
 import dev.arcus.domain.licence.LicenceAcceptances;
+import dev.arcus.domain.people.LoginFailures;
+import dev.arcus.domain.people.PasswordLinks;
 import dev.arcus.domain.people.Users;
 import dev.arcus.domain.session.SessionRows;
 import dev.arcus.domain.system.Stations;
@@ -49,7 +51,17 @@ public final class InMemoryStores implements Stores {
 
     @Override
     public Users users() {
-        return new InMemoryUsers(tables.users);
+        return new InMemoryUsers(tables.users, tables.companies);
+    }
+
+    @Override
+    public PasswordLinks passwordLinks() {
+        return new InMemoryPasswordLinks(tables.passwordLinks);
+    }
+
+    @Override
+    public LoginFailures loginFailures() {
+        return new InMemoryLoginFailures(tables.loginFailures);
     }
 
     @Override

@@ -13,6 +13,8 @@ import dev.arcus.domain.fleet.FleetItemId;
 import dev.arcus.domain.history.Attempt;
 import dev.arcus.domain.history.ConnectionEvent;
 import dev.arcus.domain.licence.LicenceAcceptance;
+import dev.arcus.domain.people.LoginFailure;
+import dev.arcus.domain.people.PasswordLink;
 import dev.arcus.domain.people.User;
 import dev.arcus.domain.people.UserId;
 import dev.arcus.domain.session.SessionRow;
@@ -29,6 +31,8 @@ final class MemoryTables {
     final MemoryTable<CompanyId, Company> companies = new MemoryTable<>(transactions);
     final MemoryTable<SiteId, Site> sites = new MemoryTable<>(transactions);
     final MemoryTable<UserId, User> users = new MemoryTable<>(transactions);
+    final MemoryTable<UserId, PasswordLink> passwordLinks = new MemoryTable<>(transactions);
+    final MemoryTable<String, LoginFailure> loginFailures = new MemoryTable<>(transactions);
     final MemoryTable<PbxId, SystemId> identities = new MemoryTable<>(transactions);
     final MemoryTable<SystemId, PbxSystem> systems = new MemoryTable<>(transactions);
     final MemoryTable<SystemId, Long> acknowledged = new MemoryTable<>(transactions);

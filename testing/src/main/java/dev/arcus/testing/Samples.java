@@ -69,16 +69,24 @@ public final class Samples {
     }
 
     public Company withoutRightToConnect(Company partner) {
+        return copy(partner, false, partner.status());
+    }
+
+    public Company withStatus(Company company, CompanyStatus status) {
+        return copy(company, company.rightToConnect(), status);
+    }
+
+    private static Company copy(Company company, boolean rightToConnect, CompanyStatus status) {
         return new Company(
-                partner.id(),
-                partner.name(),
-                partner.country(),
-                partner.partnerKind(),
-                partner.partner(),
-                false,
-                partner.status(),
-                partner.visibility(),
-                partner.created());
+                company.id(),
+                company.name(),
+                company.country(),
+                company.partnerKind(),
+                company.partner(),
+                rightToConnect,
+                status,
+                company.visibility(),
+                company.created());
     }
 
     public Company customer(String name, @Nullable CompanyId partner) {
@@ -92,6 +100,7 @@ public final class Samples {
     public User user(Company company, String loginEmail, Role... roles) {
         return new User(
                 UserId.next(random),
+                1,
                 loginEmail,
                 "$argon2id$sample",
                 "Ada",
@@ -102,7 +111,9 @@ public final class Samples {
                 null,
                 "de",
                 true,
-                TestClock.START,
+                true,
+                0,
+                null,
                 TestClock.START);
     }
 

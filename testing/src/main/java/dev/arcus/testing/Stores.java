@@ -10,6 +10,8 @@ import dev.arcus.domain.history.Attempts;
 import dev.arcus.domain.history.ConnectionEvents;
 import dev.arcus.domain.history.Retention;
 import dev.arcus.domain.licence.LicenceAcceptances;
+import dev.arcus.domain.people.LoginFailures;
+import dev.arcus.domain.people.PasswordLinks;
 import dev.arcus.domain.people.Users;
 import dev.arcus.domain.session.SessionRows;
 import dev.arcus.domain.store.Transactions;
@@ -26,6 +28,10 @@ public interface Stores {
     Sites sites();
 
     Users users();
+
+    PasswordLinks passwordLinks();
+
+    LoginFailures loginFailures();
 
     Systems systems();
 

@@ -38,6 +38,14 @@ public abstract class StoresContract {
     }
 
     @Nested
+    class OfSignIn extends SignInContract {
+        @Override
+        Stores stores() {
+            return StoresContract.this.stores();
+        }
+    }
+
+    @Nested
     class OfSystems extends SystemsContract {
         @Override
         Stores stores() {

@@ -9,14 +9,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * Someone who logs in.
  *
+ * @param version counts the changes; a change of an older version is refused
  * @param loginEmail unique ignoring case
- * @param passwordHash encoded Argon2id hash; never printed
+ * @param passwordHash encoded Argon2id hash, empty for somebody invited who has not set a password; never printed
  * @param site the site of a site administrator, else null
- * @param language ISO 639-1
- * @param tokensNotBefore tokens issued earlier are worthless: moved by a password change, a block, a role change
+ * @param language ISO 639-1, with or without a region: {@code de}, {@code fr-CH}
+ * @param active false for somebody blocked: no login, and no token counts
+ * @param initialized whether a password was ever set by this person, or for it
+ * @param tokenGeneration tokens of another generation are worthless: raised by a password change, a block, a role change and
+ *     logging out everywhere
+ * @param lastLogin null before the first
  */
 public record User(
         UserId id,
+        long version,
         String loginEmail,
         String passwordHash,
         String firstName,
@@ -27,7 +33,9 @@ public record User(
         @Nullable SiteId site,
         String language,
         boolean active,
-        Instant tokensNotBefore,
+        boolean initialized,
+        int tokenGeneration,
+        @Nullable Instant lastLogin,
         Instant created) {
 
     public User {
@@ -36,6 +44,46 @@ public record User(
 
     public Actor actor() {
         return new Actor(id, loginEmail, roles, adminType, company, site);
+    }
+
+    /** First and last name. */
+    public String displayName() {
+        return (firstName + " " + lastName).strip();
+    }
+
+    /** The same person with another password: whoever was logged in with the old one is no longer. */
+    public User withPassword(String hash) {
+        return with(hash, active, true, tokenGeneration + 1);
+    }
+
+    /** The same person, logged in nowhere. */
+    public User loggedOut() {
+        return with(passwordHash, active, initialized, tokenGeneration + 1);
+    }
+
+    /** The same person, blocked and logged in nowhere. */
+    public User blocked() {
+        return with(passwordHash, false, initialized, tokenGeneration + 1);
+    }
+
+    private User with(String hash, boolean nowActive, boolean nowInitialized, int generation) {
+        return new User(
+                id,
+                version,
+                loginEmail,
+                hash,
+                firstName,
+                lastName,
+                roles,
+                adminType,
+                company,
+                site,
+                language,
+                nowActive,
+                nowInitialized,
+                generation,
+                lastLogin,
+                created);
     }
 
     @Override

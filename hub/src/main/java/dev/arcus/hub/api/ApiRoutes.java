@@ -44,7 +44,8 @@ final class ApiRoutes {
 
     void register(JavalinConfig config) {
         var requests = new Requests(instruments.meters(), instruments.ticker(), instruments.random());
-        var gatekeeper = new Gatekeeper(services.people().authenticator());
+        var gatekeeper = new Gatekeeper(
+                services.people().authenticator(), services.people().policy());
         config.requestLogger.http((context, millis) -> requests.end(context));
         requests.register(config.routes);
         config.routes.before("/api/*", gatekeeper::admit);

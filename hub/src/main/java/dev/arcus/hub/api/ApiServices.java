@@ -1,5 +1,6 @@
 package dev.arcus.hub.api;
 
+import dev.arcus.domain.access.AccessPolicy;
 import dev.arcus.domain.administration.ChangeCompany;
 import dev.arcus.domain.administration.ChangeSite;
 import dev.arcus.domain.administration.ChangeSystem;
@@ -76,7 +77,11 @@ public record ApiServices(
      * @param localToken opens the calls for the operator on the hub's own machine
      */
     public record People(
-            Authenticator authenticator, ResetPassword resetPassword, Companies companies, String localToken) {
+            Authenticator authenticator,
+            ResetPassword resetPassword,
+            Companies companies,
+            AccessPolicy policy,
+            String localToken) {
 
         /** Never prints the token. */
         @Override

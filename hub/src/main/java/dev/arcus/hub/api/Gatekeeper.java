@@ -1,5 +1,7 @@
 package dev.arcus.hub.api;
 
+import dev.arcus.domain.access.AccessPolicy;
+import dev.arcus.domain.access.Act;
 import dev.arcus.domain.people.Actor;
 import dev.arcus.hub.security.Authenticator;
 import dev.arcus.hub.security.TokenOutcome;
@@ -7,6 +9,7 @@ import dev.arcus.wire.errors.ErrorCode;
 import io.javalin.http.Context;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Asks for a token before every call under {@code /api}, except for those that are named here. */
 final class Gatekeeper {
@@ -14,26 +17,43 @@ final class Gatekeeper {
     /** Anonymous calls; the calls under {@code local} have their own token. */
     private static final Set<String> OPEN = Set.of(
             "/api/rainbow/ping",
-            "/api/rainbow/admin/v1.0/about",
-            "/api/rainbow/authentication/v1.0/about",
             "/api/rainbow/authentication/v1.0/login",
             "/api/rainbow/authentication/v1.0/urls",
-            "/api/rainbow/enduser/v1.0/about",
             "/api/rainbow/enduser/v1.0/settings/apis",
             "/api/arcus/v1/local/reset-password");
+
+    /** {@code about} of each portal. */
+    private static final Pattern ABOUT = Pattern.compile("/api/rainbow/[a-z]+/v1\\.0/about");
+
+    /** About the hub itself: the vendor asks for no login here. */
+    private static final Pattern OPERATORS = Pattern.compile("/api/rainbow/(metrics|logs)(/.*)?");
 
     private static final String HOLDER = "arcus.holder";
     private static final String BEARER = "Bearer ";
 
     private final Authenticator authenticator;
+    private final AccessPolicy policy;
 
-    Gatekeeper(Authenticator authenticator) {
+    Gatekeeper(Authenticator authenticator, AccessPolicy policy) {
         this.authenticator = authenticator;
+        this.policy = policy;
     }
 
     void admit(Context context) {
-        if (!OPEN.contains(context.path())) {
+        var path = context.path();
+        if (OPEN.contains(path) || ABOUT.matcher(path).matches()) {
+            return;
+        }
+        if (OPERATORS.matcher(path).matches()) {
+            requireOperator(context);
+        } else {
             require(context);
+        }
+    }
+
+    void requireOperator(Context context) {
+        if (!policy.mayEver(require(context).user().actor(), Act.OPERATE)) {
+            throw new Refused(ErrorCode.ROLE_MISSING);
         }
     }
 

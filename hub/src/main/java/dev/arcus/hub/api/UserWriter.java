@@ -23,7 +23,7 @@ final class UserWriter {
                 user.loginEmail(),
                 user.firstName(),
                 user.lastName(),
-                (user.firstName() + " " + user.lastName()).strip(),
+                user.displayName(),
                 user.roles().stream().map(SystemWriter::lower).sorted().toList(),
                 SystemWriter.lower(user.adminType()),
                 user.company().value(),
@@ -33,7 +33,7 @@ final class UserWriter {
                 user.language(),
                 "Etc/UTC",
                 user.active(),
-                true,
+                user.initialized(),
                 List.of(),
                 List.of());
     }

@@ -5,14 +5,11 @@ import dev.arcus.domain.audit.AuditTrail;
 import dev.arcus.domain.company.Companies;
 import dev.arcus.domain.company.Company;
 import dev.arcus.domain.company.CompanyStatus;
+import dev.arcus.domain.people.Role;
 import dev.arcus.domain.people.User;
 import dev.arcus.domain.people.Users;
 import dev.arcus.domain.store.Transactions;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -39,8 +36,8 @@ public final class Authenticator {
     /** {@code correlationId} names the client's call, the same when it repeats one; null for none. */
     public LoginOutcome login(String loginEmail, String password, @Nullable String correlationId) {
         var user = stores.users().findByEmail(loginEmail);
-        var right =
-                user.isPresent() ? hashes.verify(password, user.get().passwordHash()) : hashes.verifyNobody(password);
+        var hash = user.map(User::passwordHash).filter(known -> !known.isEmpty());
+        var right = hash.isPresent() ? hashes.verify(password, hash.get()) : hashes.verifyNobody(password);
         if (right.isEmpty()) {
             return new LoginOutcome.Busy();
         }
@@ -62,7 +59,9 @@ public final class Authenticator {
             case Tokens.Reading.Good good ->
                 stores.users()
                         .find(good.claims().user())
-                        .filter(user -> user.active() && !good.claims().issued().isBefore(user.tokensNotBefore()))
+                        .filter(user -> user.active()
+                                && user.tokenGeneration() == good.claims().generation())
+                        .filter(this::mayWork)
                         .<TokenOutcome>map(user ->
                                 new TokenOutcome.Valid(user, good.claims().renewals()))
                         .orElseGet(TokenOutcome.Revoked::new);
@@ -81,20 +80,32 @@ public final class Authenticator {
             return new LoginOutcome.WrongLogin();
         }
         guard.clear(user.loginEmail());
-        var status = stores.companies().find(user.company()).map(Company::status);
-        if (status.isEmpty() || status.get() == CompanyStatus.HOLD || status.get() == CompanyStatus.TERMINATED) {
+        if (!mayWork(user)) {
             return new LoginOutcome.CompanyNotActive();
         }
-        note(user, "person.login", "");
+        stores.transactions().run(() -> {
+            var now = clock.instant();
+            stores.users().loggedIn(user.id(), now);
+            stores.audit().add(AuditEvent.of(now, user.actor(), "person.login", user.id(), ""));
+            return true;
+        });
         return new LoginOutcome.LoggedIn(user, tokens.issue(user, 0));
+    }
+
+    /** Whether the user's company is in use; who runs the hub cannot be locked out by it. */
+    private boolean mayWork(User user) {
+        if (user.roles().contains(Role.SUPERADMIN)) {
+            return true;
+        }
+        var status = stores.companies().find(user.company()).map(Company::status);
+        return status.isPresent() && status.get() != CompanyStatus.HOLD && status.get() != CompanyStatus.TERMINATED;
     }
 
     private LoginOutcome failed(
             String loginEmail, String password, @Nullable String correlationId, Optional<User> user) {
         var now = clock.instant();
         var before = guard.lockedUntil(loginEmail, now);
-        var attempt =
-                correlationId == null ? null : new LoginGuard.Try(correlationId, digest(loginEmail + '\n' + password));
+        var attempt = correlationId == null ? null : new LoginGuard.Try(correlationId, password);
         var locks = guard.failed(loginEmail, attempt, now);
         if (before.isPresent()) {
             return guard.lockedUntil(loginEmail, now)
@@ -111,14 +122,5 @@ public final class Authenticator {
             stores.audit().add(event);
             return true;
         });
-    }
-
-    private static String digest(String credentials) {
-        try {
-            var sha256 = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha256.digest(credentials.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

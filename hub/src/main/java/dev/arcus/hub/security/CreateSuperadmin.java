@@ -64,6 +64,7 @@ public final class CreateSuperadmin {
         var now = clock.instant();
         return new User(
                 UserId.next(random),
+                1,
                 loginEmail,
                 passwordHash,
                 "Arcus",
@@ -74,7 +75,9 @@ public final class CreateSuperadmin {
                 null,
                 "en",
                 true,
-                now,
+                true,
+                0,
+                null,
                 now);
     }
 }

@@ -3,6 +3,8 @@ package dev.arcus.hub.security;
 import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
+import dev.arcus.domain.people.Passwords;
+import dev.arcus.domain.people.User;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -12,7 +14,7 @@ import java.util.function.Supplier;
  * Hashes of people's passwords: Argon2id in its standard text form (RFC 9106). At most a few are computed at a time, since each
  * takes its memory; who has to wait longer than 5 s gets no answer.
  */
-public final class PasswordHashes {
+public final class PasswordHashes implements Passwords {
 
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
@@ -34,9 +36,21 @@ public final class PasswordHashes {
         return new PasswordHashes(19 * 1024, 2);
     }
 
-    /** The encoded hash with a fresh salt. */
+    /** The encoded hash with a fresh salt; waits for its turn. */
+    @Override
     public String hash(String password) {
-        return compute(password);
+        permits.acquireUninterruptibly();
+        try {
+            return compute(password);
+        } finally {
+            permits.release();
+        }
+    }
+
+    @Override
+    public boolean isPasswordOf(User user, String password) {
+        return !user.passwordHash().isEmpty()
+                && verify(password, user.passwordHash()).orElse(false);
     }
 
     /** Whether {@code password} is the one that {@code encoded} was made of; empty when too many ask at once. */

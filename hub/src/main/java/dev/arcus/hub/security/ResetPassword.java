@@ -30,14 +30,16 @@ public final class ResetPassword {
 
     /** The new password, or empty when nobody has this e-mail address. */
     public Optional<OneTimePassword> run(String loginEmail) {
-        return stores.users().findByEmail(loginEmail).map(this::reset);
+        return stores.users().findByEmail(loginEmail).flatMap(this::reset);
     }
 
-    private OneTimePassword reset(User user) {
+    private Optional<OneTimePassword> reset(User user) {
         var password = OneTimePassword.next(random);
-        var changed = with(user, hashes.hash(password.text()));
-        stores.transactions().runDurably(() -> {
-            stores.users().update(changed);
+        var changed = user.withPassword(hashes.hash(password.text()));
+        var stored = stores.transactions().runDurably(() -> {
+            if (!stores.users().update(changed)) {
+                return false;
+            }
             stores.audit()
                     .add(new AuditEvent(
                             clock.instant(),
@@ -47,24 +49,11 @@ public final class ResetPassword {
                             "on the hub's machine"));
             return true;
         });
+        if (!stored) {
+            // Somebody changed the person meanwhile.
+            return run(user.loginEmail());
+        }
         guard.clear(user.loginEmail());
-        return password;
-    }
-
-    private User with(User user, String passwordHash) {
-        return new User(
-                user.id(),
-                user.loginEmail(),
-                passwordHash,
-                user.firstName(),
-                user.lastName(),
-                user.roles(),
-                user.adminType(),
-                user.company(),
-                user.site(),
-                user.language(),
-                user.active(),
-                clock.instant(),
-                user.created());
+        return Optional.of(password);
     }
 }

@@ -14,7 +14,6 @@ import dev.arcus.domain.people.User;
 import dev.arcus.domain.people.UserId;
 import java.text.ParseException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Date;
 import java.util.Map;
@@ -45,10 +44,10 @@ public final class Tokens {
     /**
      * What a token says.
      *
-     * @param issued to the millisecond: {@code iat} is in seconds, too coarse to tell a token from the reset that ended it
+     * @param generation that of its user when it was made; another one now means that it was ended
      * @param renewals how often it was renewed
      */
-    public record Claims(UserId user, Instant issued, int renewals) {}
+    public record Claims(UserId user, int generation, int renewals) {}
 
     /** What a text in place of a token turned out to be. */
     public sealed interface Reading {
@@ -67,7 +66,7 @@ public final class Tokens {
                 .claim("maxTokenRenew", MAX_RENEWALS)
                 .claim("user", Map.of("id", user.id().value(), "loginEmail", user.loginEmail()))
                 .claim("app", Map.of("id", "", "name", ""))
-                .claim("issuedAtMillis", now.toEpochMilli())
+                .claim("generation", user.tokenGeneration())
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(LIFETIME)))
                 .build();
@@ -98,11 +97,11 @@ public final class Tokens {
 
     private static Optional<Claims> claims(JWTClaimsSet set) throws ParseException {
         var user = set.getJSONObjectClaim("user");
-        var issued = set.getLongClaim("issuedAtMillis");
+        var generation = set.getIntegerClaim("generation");
         var renewals = set.getIntegerClaim("countRenewed");
-        if (user == null || issued == null || renewals == null || !(user.get("id") instanceof String id)) {
+        if (user == null || generation == null || renewals == null || !(user.get("id") instanceof String id)) {
             return Optional.empty();
         }
-        return Optional.of(new Claims(new UserId(id), Instant.ofEpochMilli(issued), renewals));
+        return Optional.of(new Claims(new UserId(id), generation, renewals));
     }
 }

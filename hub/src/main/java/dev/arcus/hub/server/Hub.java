@@ -10,6 +10,7 @@ import dev.arcus.hub.api.ApiServices;
 import dev.arcus.hub.api.ApiServices.Instruments;
 import dev.arcus.hub.api.PortTaken;
 import dev.arcus.hub.gateway.Gateway;
+import dev.arcus.hub.security.PasswordHashes;
 import dev.arcus.wire.admin.HubFile;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -103,7 +104,7 @@ public final class Hub implements AutoCloseable {
         var storage = opened(Storage.open(configuration, data, instruments.clock(), fatal));
         var stores = storage.stores();
         var saltKey = storage.saltKey();
-        var people = PeopleAccess.of(stores.people(), storage.signingKey(), instruments);
+        var people = PeopleAccess.of(stores, storage.signingKey(), PasswordHashes.standard(), instruments);
         firstOperator = FirstStart.run(configuration, people.createSuperadmin(), instruments.random());
 
         var boxes = BoxSide.of(stores, saltKey, configuration.policies().heldBoxes(), instruments);
@@ -126,6 +127,7 @@ public final class Hub implements AutoCloseable {
                         people.authenticator(),
                         people.resetPassword(),
                         stores.systems().companies(),
+                        acts.policy(),
                         localToken),
                 licence,
                 facts(storage, gateway, housekeeper));

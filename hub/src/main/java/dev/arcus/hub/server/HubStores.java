@@ -5,6 +5,8 @@ import dev.arcus.domain.administration.SystemStores;
 import dev.arcus.domain.history.Attempts;
 import dev.arcus.domain.history.ConnectionEvents;
 import dev.arcus.domain.licence.LicenceAcceptances;
+import dev.arcus.domain.people.LoginFailures;
+import dev.arcus.domain.people.PasswordLinks;
 import dev.arcus.domain.people.Users;
 import dev.arcus.domain.session.SessionRows;
 import dev.arcus.domain.system.Stations;
@@ -14,16 +16,23 @@ import dev.arcus.hub.security.Authenticator;
 record HubStores(
         SystemStores systems,
         LoginDirectory logins,
-        Users users,
+        People people,
         History history,
         LicenceAcceptances acceptances,
         SessionRows sessionRows,
         Stations stations) {
 
+    /** Who logs in. */
+    record People(Users users, PasswordLinks links, LoginFailures failures) {}
+
     /** What happened. */
     record History(ConnectionEvents events, Attempts attempts) {}
 
-    Authenticator.Stores people() {
-        return new Authenticator.Stores(users, systems.companies(), systems.audit(), systems.transactions());
+    Users users() {
+        return people.users();
+    }
+
+    Authenticator.Stores security() {
+        return new Authenticator.Stores(people.users(), systems.companies(), systems.audit(), systems.transactions());
     }
 }

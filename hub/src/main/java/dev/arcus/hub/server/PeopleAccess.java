@@ -12,11 +12,11 @@ import dev.arcus.hub.security.Tokens;
 /** Area security: who may come in. */
 record PeopleAccess(Authenticator authenticator, ResetPassword resetPassword, CreateSuperadmin createSuperadmin) {
 
-    static PeopleAccess of(Authenticator.Stores stores, SigningKey key, Instruments instruments) {
+    static PeopleAccess of(HubStores all, SigningKey key, PasswordHashes hashes, Instruments instruments) {
         var clock = instruments.clock();
         var random = instruments.random();
-        var hashes = PasswordHashes.standard();
-        var guard = LoginGuard.standard();
+        var stores = all.security();
+        var guard = new LoginGuard(all.people().failures(), random);
         return new PeopleAccess(
                 new Authenticator(stores, hashes, guard, new Tokens(key, clock), clock),
                 new ResetPassword(stores, hashes, guard, clock, random),

@@ -50,6 +50,10 @@ final class PeopleSide {
         this.chance = new Chance(instruments.clock(), instruments.random(), saltKey);
     }
 
+    AccessPolicy policy() {
+        return policy;
+    }
+
     SystemActs systems(ConnectedSystems connected, LicenceTexts texts, CodePolicy codes) {
         var all = stores.systems();
         var clock = chance.clock();

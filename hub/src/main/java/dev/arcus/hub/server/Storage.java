@@ -32,7 +32,7 @@ final class Storage implements AutoCloseable {
                         sql.auditTrail(),
                         sql.transactions()),
                 sql.loginDirectory(),
-                sql.users(),
+                new HubStores.People(sql.users(), sql.passwordLinks(), sql.loginFailures()),
                 new HubStores.History(sql.connectionEvents(), sql.attempts()),
                 sql.licenceAcceptances(),
                 sql.sessionRows(),

@@ -1,6 +1,7 @@
 package dev.arcus.hub.storage;
 
 import dev.arcus.domain.history.Retention;
+import dev.arcus.domain.people.LoginFailures;
 import java.time.Duration;
 import java.time.InstantSource;
 
@@ -24,7 +25,20 @@ public final class RetentionSweep {
     public long sweep() {
         return drop("connection_event", retention.eventAge())
                 + drop("activation_attempt", retention.attemptAge())
-                + drop("audit_event", retention.auditAge());
+                + drop("audit_event", retention.auditAge())
+                + dropLoginFailures(LoginFailures.MAX);
+    }
+
+    /** Those that tell nothing any more, and the oldest beyond {@code most}. */
+    long dropLoginFailures(int most) {
+        var old = sql.write(
+                "delete from login_failure where last_failure < ?",
+                Row.at(clock.instant().minus(LoginFailures.AGE)));
+        return old
+                + sql.write(
+                        "delete from login_failure where address_hash in (select address_hash from login_failure"
+                                + " order by last_failure desc, address_hash offset ?)",
+                        most);
     }
 
     private long drop(String table, Duration age) {

@@ -10,6 +10,8 @@ import dev.arcus.domain.history.Attempts;
 import dev.arcus.domain.history.ConnectionEvents;
 import dev.arcus.domain.history.Retention;
 import dev.arcus.domain.licence.LicenceAcceptances;
+import dev.arcus.domain.people.LoginFailures;
+import dev.arcus.domain.people.PasswordLinks;
 import dev.arcus.domain.people.Users;
 import dev.arcus.domain.session.SessionRows;
 import dev.arcus.domain.store.Transactions;
@@ -47,7 +49,15 @@ public final class SqlStores implements AutoCloseable {
     }
 
     public Users users() {
-        return new SqlUsers(sql);
+        return new SqlUsers(sql, transactions);
+    }
+
+    public PasswordLinks passwordLinks() {
+        return new SqlPasswordLinks(sql, transactions);
+    }
+
+    public LoginFailures loginFailures() {
+        return new SqlLoginFailures(sql, transactions);
     }
 
     public Systems systems() {

@@ -5,8 +5,15 @@ import dev.arcus.domain.company.SiteId;
 import dev.arcus.domain.people.AdminType;
 import dev.arcus.domain.people.Role;
 import dev.arcus.domain.people.User;
+import dev.arcus.domain.people.UserFilter;
 import dev.arcus.domain.people.UserId;
 import dev.arcus.domain.people.Users;
+import dev.arcus.domain.store.Page;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -14,18 +21,30 @@ import org.jspecify.annotations.Nullable;
 final class SqlUsers implements Users {
 
     private final Sql sql;
+    private final SqlTransactions transactions;
 
-    SqlUsers(Sql sql) {
+    SqlUsers(Sql sql, SqlTransactions transactions) {
         this.sql = sql;
+        this.transactions = transactions;
     }
 
     @Override
-    public void add(User user) {
-        sql.write("""
-                insert into app_user (login_email, email_key, password_hash, first_name, last_name, roles, admin_type,
-                    company_id, site_id, language, active, tokens_not_before, created, id)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """, values(user));
+    public boolean add(User user) {
+        return transactions.run(() -> !isTaken(user)
+                && sql.write(
+                                """
+                insert into app_user (version, login_email, email_key, email_lower, password_hash, first_name, last_name,
+                    name_lower, name_key, roles, admin_type, company_id, site_id, language, active, initialized,
+                    token_generation, last_login, created, id)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                                values(
+                                        user,
+                                        user.version(),
+                                        Row.atOrNull(user.lastLogin()),
+                                        Row.at(user.created()),
+                                        id(user)))
+                        == 1);
     }
 
     @Override
@@ -39,13 +58,30 @@ final class SqlUsers implements Users {
     }
 
     @Override
-    public void update(User user) {
-        sql.write("""
-                update app_user set login_email = ?, email_key = ?, password_hash = ?, first_name = ?, last_name = ?,
-                    roles = ?, admin_type = ?, company_id = ?, site_id = ?, language = ?, active = ?,
-                    tokens_not_before = ?, created = ?
-                where id = ?
-                """, values(user));
+    public boolean update(User user) {
+        return transactions.run(() ->
+                !isTaken(user) && sql.write("""
+                update app_user set version = ?, login_email = ?, email_key = ?, email_lower = ?, password_hash = ?,
+                    first_name = ?, last_name = ?, name_lower = ?, name_key = ?, roles = ?, admin_type = ?, company_id = ?,
+                    site_id = ?, language = ?, active = ?, initialized = ?, token_generation = ?
+                where id = ? and version = ?
+                """, values(user, user.version() + 1, id(user), user.version())) == 1);
+    }
+
+    @Override
+    public void loggedIn(UserId id, Instant at) {
+        sql.write("update app_user set last_login = ? where id = ?", Row.at(at), id.value());
+    }
+
+    @Override
+    public void remove(UserId id) {
+        sql.write("delete from app_user where id = ?", id.value());
+    }
+
+    @Override
+    public Page<User> list(UserFilter filter, Page.Request page) {
+        var from = "app_user u join company c on c.id = u.company_id";
+        return sql.page("u.*", from, where(filter), order(filter), SqlUsers::read, page);
     }
 
     @Override
@@ -58,23 +94,75 @@ final class SqlUsers implements Users {
         return !sql.exists("select id from app_user limit 1");
     }
 
-    private static @Nullable Object[] values(User user) {
-        return new @Nullable Object[] {
-            user.loginEmail(),
-            Row.key(user.loginEmail()),
-            user.passwordHash(),
-            user.firstName(),
-            user.lastName(),
-            user.roles().stream().map(Role::name).sorted().collect(Collectors.joining("\n")),
-            user.adminType().name(),
-            user.company().value(),
-            Row.id(user.site()),
-            user.language(),
-            user.active(),
-            Row.at(user.tokensNotBefore()),
-            Row.at(user.created()),
-            user.id().value()
+    private boolean isTaken(User user) {
+        return sql.exists(
+                "select id from app_user where email_key = ? and id <> ?", Row.key(user.loginEmail()), id(user));
+    }
+
+    private static Where where(UserFilter filter) {
+        var where = SqlCompanies.reached(filter.reach())
+                .contains("u.name_lower", filter.nameContains())
+                .contains("u.email_lower", filter.emailContains())
+                .contains("c.name_lower", filter.companyNameContains())
+                .in("u.company_id", filter.companies())
+                .in("u.site_id", filter.sites());
+        var active = filter.active();
+        if (active != null) {
+            where.and("u.active = ?", active);
+        }
+        if (!filter.roles().isEmpty()) {
+            var any = String.join(" or ", Collections.nCopies(filter.roles().size(), hasRole("like")));
+            where.and(
+                    "(" + any + ")", filter.roles().stream().map(SqlUsers::line).toArray());
+        }
+        filter.without().forEach(role -> where.and(hasRole("not like"), line(role)));
+        return where;
+    }
+
+    /** The roles stand one a line; with a line end before and behind, each is found whole. */
+    private static String hasRole(String like) {
+        return "'\n' || u.roles || '\n' " + like + " ? escape '!'";
+    }
+
+    private static Object line(Role role) {
+        return "%\n" + role.name().replace("_", "!_") + "\n%";
+    }
+
+    private static String order(UserFilter filter) {
+        var direction = filter.descending() ? " desc" : "";
+        return switch (filter.sort()) {
+            case DISPLAY_NAME -> "u.name_key" + direction + ", u.id" + direction;
+            case LOGIN_EMAIL -> "u.email_key" + direction;
+            case CREATION_DATE -> "u.created" + direction + ", u.id" + direction;
         };
+    }
+
+    private static String id(User user) {
+        return user.id().value();
+    }
+
+    /** Version and everything that an update writes, then {@code more}. */
+    private static @Nullable Object[] values(User user, long version, @Nullable Object... more) {
+        List<@Nullable Object> values = new ArrayList<>(Arrays.<@Nullable Object>asList(
+                version,
+                user.loginEmail(),
+                Row.key(user.loginEmail()),
+                Row.lower(user.loginEmail()),
+                user.passwordHash(),
+                user.firstName(),
+                user.lastName(),
+                Row.lower(user.firstName() + " " + user.lastName()),
+                Row.key(user.firstName() + " " + user.lastName()),
+                user.roles().stream().map(Role::name).sorted().collect(Collectors.joining("\n")),
+                user.adminType().name(),
+                user.company().value(),
+                Row.id(user.site()),
+                user.language(),
+                user.active(),
+                user.initialized(),
+                user.tokenGeneration()));
+        values.addAll(Arrays.asList(more));
+        return values.toArray();
     }
 
     private static User read(Row row) {
@@ -85,6 +173,7 @@ final class SqlUsers implements Users {
                 .collect(Collectors.toSet());
         return new User(
                 new UserId(row.text("id")),
+                row.number("version"),
                 row.text("login_email"),
                 row.text("password_hash"),
                 row.text("first_name"),
@@ -95,7 +184,9 @@ final class SqlUsers implements Users {
                 site == null ? null : new SiteId(site),
                 row.text("language"),
                 row.flag("active"),
-                row.instant("tokens_not_before"),
+                row.flag("initialized"),
+                (int) row.number("token_generation"),
+                row.instantOrNull("last_login"),
                 row.instant("created"));
     }
 }

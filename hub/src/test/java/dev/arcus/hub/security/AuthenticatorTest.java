@@ -8,16 +8,21 @@ import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
+import dev.arcus.domain.company.CompanyStatus;
+import dev.arcus.domain.people.AdminType;
+import dev.arcus.domain.people.Role;
 import dev.arcus.domain.people.User;
 import dev.arcus.domain.people.UserId;
 import dev.arcus.domain.store.Page;
 import dev.arcus.testing.InMemoryStores;
+import dev.arcus.testing.Samples;
 import dev.arcus.testing.SeededRandom;
 import dev.arcus.testing.TestClock;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Date;
 import java.util.Map;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +31,7 @@ class AuthenticatorTest {
 
     private static final SigningKey KEY = SigningKey.of(SigningKey.generate());
     private static final String MAIL = "operator@example.org";
+    private static final String COLLEAGUE = "anna@example.org";
     private static final String PASSWORD = "correct horse";
 
     private final TestClock clock = new TestClock();
@@ -34,7 +40,7 @@ class AuthenticatorTest {
     private final Authenticator.Stores stores =
             new Authenticator.Stores(memory.users(), memory.companies(), memory.auditTrail(), memory.transactions());
     private final PasswordHashes hashes = new PasswordHashes(64, 1);
-    private final LoginGuard guard = LoginGuard.standard();
+    private final LoginGuard guard = new LoginGuard(memory.loginFailures(), random);
     private final Authenticator authenticator = new Authenticator(stores, hashes, guard, new Tokens(KEY, clock), clock);
 
     @BeforeEach
@@ -92,7 +98,7 @@ class AuthenticatorTest {
     void tokenSurvivesARestart() {
         var token = login();
 
-        var restarted = new Authenticator(stores, hashes, LoginGuard.standard(), new Tokens(KEY, clock), clock);
+        var restarted = restarted();
 
         assertThat(restarted.recognise(token)).isInstanceOf(TokenOutcome.Valid.class);
     }
@@ -101,7 +107,6 @@ class AuthenticatorTest {
     void passwordResetRevokesUnlocksAndGivesAPasswordThatWorks() {
         var token = login();
         lock(MAIL);
-        clock.advance(Duration.ofMillis(1));
 
         var fresh = new ResetPassword(stores, hashes, guard, clock, random)
                 .run(MAIL)
@@ -116,7 +121,7 @@ class AuthenticatorTest {
     void blockedUsersTokenIsRevoked() {
         var token = login();
 
-        memory.users().update(blocked());
+        memory.users().update(user().blocked());
 
         assertThat(authenticator.recognise(token)).isEqualTo(new TokenOutcome.Revoked());
         assertThat(authenticator.login(MAIL, PASSWORD, null)).isEqualTo(new LoginOutcome.WrongLogin());
@@ -176,6 +181,86 @@ class AuthenticatorTest {
         assertThat(hashes.verify("ä€😀", hashes.hash("ä€😀"))).contains(true);
     }
 
+    @Test
+    void lockSurvivesARestart() {
+        lock(MAIL);
+
+        assertThat(restarted().login(MAIL, PASSWORD, null)).isInstanceOf(LoginOutcome.Locked.class);
+    }
+
+    @Test
+    void deletedUsersTokenIsRevoked() {
+        var token = login();
+
+        memory.users().remove(user().id());
+
+        assertThat(authenticator.recognise(token)).isEqualTo(new TokenOutcome.Revoked());
+    }
+
+    @Test
+    void replayedTokenOfAnEarlierGenerationIsRevokedEvenWithinTheSameMoment() {
+        var token = login();
+
+        memory.users().update(user().loggedOut());
+
+        assertThat(authenticator.recognise(token)).isEqualTo(new TokenOutcome.Revoked());
+        assertThat(authenticator.recognise(login())).isInstanceOf(TokenOutcome.Valid.class);
+    }
+
+    @Test
+    void personWithoutAPasswordCannotLogIn() {
+        memory.users().update(user().withPassword(""));
+
+        assertThat(authenticator.login(MAIL, "", null)).isEqualTo(new LoginOutcome.WrongLogin());
+    }
+
+    @Test
+    void companyOnHoldEndsLoginsAndTokensButNotTheOperators() {
+        var company = memory.companies().find(user().company()).orElseThrow();
+        memory.companies().update(new Samples().withStatus(company, CompanyStatus.HOLD));
+        memory.users().add(colleague());
+
+        assertThat(authenticator.login(COLLEAGUE, PASSWORD, null)).isEqualTo(new LoginOutcome.CompanyNotActive());
+        assertThat(authenticator.recognise(new Tokens(KEY, clock).issue(colleague(), 0)))
+                .isEqualTo(new TokenOutcome.Revoked());
+        assertThat(authenticator.recognise(login())).isInstanceOf(TokenOutcome.Valid.class);
+    }
+
+    @Test
+    void loginIsNoted() {
+        clock.advance(Duration.ofHours(1));
+
+        login();
+
+        assertThat(user().lastLogin()).isEqualTo(clock.instant());
+    }
+
+    private User colleague() {
+        var user = user();
+        return new User(
+                new UserId("0123456789abcdef01234567"),
+                1,
+                COLLEAGUE,
+                user.passwordHash(),
+                "Anna",
+                "Admin",
+                Set.of(Role.ADMIN),
+                AdminType.COMPANY_ADMIN,
+                user.company(),
+                null,
+                "de",
+                true,
+                true,
+                0,
+                null,
+                user.created());
+    }
+
+    private Authenticator restarted() {
+        var again = new LoginGuard(memory.loginFailures(), random);
+        return new Authenticator(stores, hashes, again, new Tokens(KEY, clock), clock);
+    }
+
     private String login() {
         return ((LoginOutcome.LoggedIn) authenticator.login(MAIL, PASSWORD, null)).token();
     }
@@ -192,23 +277,5 @@ class AuthenticatorTest {
 
     private User user() {
         return memory.users().findByEmail(MAIL).orElseThrow();
-    }
-
-    private User blocked() {
-        var user = user();
-        return new User(
-                new UserId(user.id().value()),
-                user.loginEmail(),
-                user.passwordHash(),
-                user.firstName(),
-                user.lastName(),
-                user.roles(),
-                user.adminType(),
-                user.company(),
-                user.site(),
-                user.language(),
-                false,
-                user.tokensNotBefore(),
-                user.created());
     }
 }

@@ -2,7 +2,10 @@ package dev.arcus.hub.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.arcus.domain.people.LoginFailures;
 import dev.arcus.hub.security.LoginGuard.Try;
+import dev.arcus.testing.InMemoryStores;
+import dev.arcus.testing.SeededRandom;
 import dev.arcus.testing.TestClock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +16,8 @@ class LoginGuardTest {
     private static final String MAIL = "anna@example.org";
 
     private final TestClock clock = new TestClock();
-    private final LoginGuard guard = LoginGuard.standard();
+    private final LoginFailures stored = new InMemoryStores().loginFailures();
+    private final LoginGuard guard = new LoginGuard(stored, SeededRandom.create());
 
     @Test
     void fifthFailureLocksForAnHour() {
@@ -91,6 +95,13 @@ class LoginGuardTest {
         }
 
         assertThat(guard.lockedUntil(MAIL, clock.instant())).isPresent();
+    }
+
+    @Test
+    void whatIsStoredTellsNothingOfThePassword() {
+        fail(new Try("correlation", "the typo"));
+
+        assertThat(stored.of(MAIL).orElseThrow().toString()).doesNotContain("typo");
     }
 
     private void lock() {

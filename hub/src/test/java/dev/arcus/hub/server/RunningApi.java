@@ -19,13 +19,8 @@ import dev.arcus.hub.api.ApiServer;
 import dev.arcus.hub.api.ApiServices;
 import dev.arcus.hub.api.ApiServices.Instruments;
 import dev.arcus.hub.api.TlsIdentity;
-import dev.arcus.hub.security.Authenticator;
-import dev.arcus.hub.security.CreateSuperadmin;
-import dev.arcus.hub.security.LoginGuard;
 import dev.arcus.hub.security.PasswordHashes;
-import dev.arcus.hub.security.ResetPassword;
 import dev.arcus.hub.security.SigningKey;
-import dev.arcus.hub.security.Tokens;
 import dev.arcus.testing.InMemoryStores;
 import dev.arcus.testing.Samples;
 import dev.arcus.testing.TestClock;
@@ -65,10 +60,11 @@ public final class RunningApi implements AutoCloseable {
     private final HubStores stores = stores();
     private final Instruments instruments = new Instruments(clock, clock, samples.random(), meters);
     private final BoxSide boxes = BoxSide.of(stores, Samples.SALT_KEY, 10, instruments);
+    private final PeopleAccess access = PeopleAccess.of(stores, KEY, HASHES, instruments);
     private final ApiServer server;
 
     private RunningApi() {
-        new CreateSuperadmin(stores.people(), HASHES, clock, samples.random()).run(MAIL, PASSWORD);
+        access.createSuperadmin().run(MAIL, PASSWORD);
         server = ApiServer.start(listeners(), services(), instruments);
     }
 
@@ -162,7 +158,6 @@ public final class RunningApi implements AutoCloseable {
     }
 
     private ApiServices services() {
-        var guard = LoginGuard.standard();
         var licence = LicenceFolder.in(Path.of("nowhere"));
         var people = new PeopleSide(stores, boxes, Samples.SALT_KEY, instruments);
         return new ApiServices(
@@ -170,9 +165,10 @@ public final class RunningApi implements AutoCloseable {
                 people.companies(),
                 people.fleet(),
                 new ApiServices.People(
-                        new Authenticator(stores.people(), HASHES, guard, new Tokens(KEY, clock), clock),
-                        new ResetPassword(stores.people(), HASHES, guard, clock, samples.random()),
+                        access.authenticator(),
+                        access.resetPassword(),
                         memory.companies(),
+                        people.policy(),
                         LOCAL_TOKEN),
                 licence,
                 new ApiServices.Facts(
@@ -196,7 +192,7 @@ public final class RunningApi implements AutoCloseable {
                         memory.auditTrail(),
                         memory.transactions()),
                 memory.loginDirectory(),
-                memory.users(),
+                new HubStores.People(memory.users(), memory.passwordLinks(), memory.loginFailures()),
                 new HubStores.History(memory.connectionEvents(), memory.attempts()),
                 memory.licenceAcceptances(),
                 memory.sessionRows(),
@@ -206,6 +202,7 @@ public final class RunningApi implements AutoCloseable {
     private User user(CompanyId company, String mail, AdminType type, @Nullable SiteId site, Role... roles) {
         return new User(
                 UserId.next(samples.random()),
+                1,
                 mail,
                 HASHES.hash(PASSWORD),
                 "Ada",
@@ -216,7 +213,9 @@ public final class RunningApi implements AutoCloseable {
                 site,
                 "de",
                 true,
-                TestClock.START,
+                true,
+                0,
+                null,
                 TestClock.START);
     }
 }

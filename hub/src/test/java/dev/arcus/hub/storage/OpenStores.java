@@ -10,6 +10,8 @@ import dev.arcus.domain.history.Attempts;
 import dev.arcus.domain.history.ConnectionEvents;
 import dev.arcus.domain.history.Retention;
 import dev.arcus.domain.licence.LicenceAcceptances;
+import dev.arcus.domain.people.LoginFailures;
+import dev.arcus.domain.people.PasswordLinks;
 import dev.arcus.domain.people.Users;
 import dev.arcus.domain.session.SessionRows;
 import dev.arcus.domain.store.Transactions;
@@ -43,6 +45,16 @@ record OpenStores(SqlStores sql, Retention retention) implements Stores, AutoClo
     @Override
     public Users users() {
         return sql.users();
+    }
+
+    @Override
+    public PasswordLinks passwordLinks() {
+        return sql.passwordLinks();
+    }
+
+    @Override
+    public LoginFailures loginFailures() {
+        return sql.loginFailures();
     }
 
     @Override
