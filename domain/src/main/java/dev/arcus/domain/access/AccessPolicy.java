@@ -7,6 +7,9 @@ import dev.arcus.domain.company.Reach;
 import dev.arcus.domain.company.Site;
 import dev.arcus.domain.company.Sites;
 import dev.arcus.domain.people.Actor;
+import dev.arcus.domain.people.AdminType;
+import dev.arcus.domain.people.Role;
+import dev.arcus.domain.people.User;
 import dev.arcus.domain.system.PbxSystem;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -63,6 +66,47 @@ public final class AccessPolicy {
             return true;
         }
         return sites.findAll(system.sites()).stream().anyMatch(site -> covers(reach, site));
+    }
+
+    /** Through the company. */
+    public boolean covers(Actor actor, Act act, User user) {
+        return companies
+                .find(user.company())
+                .map(company -> covers(actor, act, company))
+                .orElse(false);
+    }
+
+    /**
+     * Whether the actor may give somebody {@code role}, or take it away (admin API §1.3): what one holds, and an administrator
+     * only up to one's own rank. A partner's operations administers its customers, so it makes their administrators.
+     *
+     * @param type which administrator, where the role is {@code ADMIN}
+     */
+    public boolean mayGrant(Actor actor, Role role, AdminType type) {
+        if (actor.is(Role.SUPERADMIN)) {
+            return true;
+        }
+        return switch (role) {
+            case USER -> true;
+            case SUPERADMIN, SUPPORT -> false;
+            case BP_ADMIN, BP_FINANCE -> actor.is(role);
+            case ADMIN ->
+                (actor.is(Role.BP_ADMIN) && type != AdminType.ORGANIZATION_ADMIN)
+                        || (actor.is(Role.ADMIN) && isUpTo(type, actor.adminType()));
+        };
+    }
+
+    /** Whether the user holds no role that the actor could not give: else the actor could take over a mightier account. */
+    public boolean mayManage(Actor actor, User user) {
+        return user.roles().stream().allMatch(role -> mayGrant(actor, role, user.adminType()));
+    }
+
+    private static boolean isUpTo(AdminType type, AdminType own) {
+        return switch (own) {
+            case ORGANIZATION_ADMIN -> true;
+            case COMPANY_ADMIN -> type != AdminType.ORGANIZATION_ADMIN;
+            case SITE_ADMIN, UNDEFINED -> false;
+        };
     }
 
     private boolean covers(Reach reach, Site site) {

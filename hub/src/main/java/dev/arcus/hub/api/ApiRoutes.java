@@ -59,7 +59,9 @@ final class ApiRoutes {
     private void registerPeople(JavalinConfig config) {
         var people = services.people();
         new AuthenticationResource(people.authenticator(), people.companies()).register(config.routes);
-        new EndUserResource(people.companies()).register(config.routes);
+        new EndUserResource(people.companies(), people.changePassword()).register(config.routes);
+        new UsersResource(services.accounts(), new UserWriter(people.companies())).register(config.routes);
+        new AccountsResource(services.accounts(), instruments.ticker()).register(config.routes);
         new LocalResource(people.localToken(), people.resetPassword()).register(config.routes);
     }
 

@@ -1,6 +1,13 @@
 package dev.arcus.hub.api;
 
 import dev.arcus.domain.access.AccessPolicy;
+import dev.arcus.domain.accounts.ChangeUser;
+import dev.arcus.domain.accounts.CreateUser;
+import dev.arcus.domain.accounts.DeleteUser;
+import dev.arcus.domain.accounts.LogOutEverywhere;
+import dev.arcus.domain.accounts.ReadUsers;
+import dev.arcus.domain.accounts.SendPasswordLink;
+import dev.arcus.domain.accounts.SetPassword;
 import dev.arcus.domain.administration.ChangeCompany;
 import dev.arcus.domain.administration.ChangeSite;
 import dev.arcus.domain.administration.ChangeSystem;
@@ -26,6 +33,7 @@ import dev.arcus.domain.company.Companies;
 import dev.arcus.domain.licence.LicenceTexts;
 import dev.arcus.domain.store.Ticker;
 import dev.arcus.hub.security.Authenticator;
+import dev.arcus.hub.security.ChangePassword;
 import dev.arcus.hub.security.ResetPassword;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
@@ -36,7 +44,23 @@ import java.util.random.RandomGenerator;
 
 /** Everything that the API calls, by area. */
 public record ApiServices(
-        SystemActs systems, CompanyActs companies, FleetActs fleet, People people, LicenceTexts licence, Facts facts) {
+        SystemActs systems,
+        CompanyActs companies,
+        FleetActs fleet,
+        AccountActs accounts,
+        People people,
+        LicenceTexts licence,
+        Facts facts) {
+
+    /** On people's accounts. */
+    public record AccountActs(
+            CreateUser create,
+            ReadUsers read,
+            ChangeUser change,
+            DeleteUser delete,
+            SendPasswordLink sendLink,
+            SetPassword setPassword,
+            LogOutEverywhere logOut) {}
 
     /** On systems. */
     public record SystemActs(
@@ -79,6 +103,7 @@ public record ApiServices(
     public record People(
             Authenticator authenticator,
             ResetPassword resetPassword,
+            ChangePassword changePassword,
             Companies companies,
             AccessPolicy policy,
             String localToken) {

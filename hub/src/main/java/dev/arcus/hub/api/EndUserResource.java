@@ -2,9 +2,12 @@ package dev.arcus.hub.api;
 
 import dev.arcus.domain.company.Companies;
 import dev.arcus.domain.company.CompanyId;
+import dev.arcus.domain.people.NewPassword;
 import dev.arcus.domain.people.UserId;
+import dev.arcus.hub.security.ChangePassword;
 import dev.arcus.wire.admin.ApisSettings;
 import dev.arcus.wire.admin.Envelope;
+import dev.arcus.wire.admin.PasswordChange;
 import dev.arcus.wire.errors.ErrorCode;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
@@ -18,8 +21,10 @@ final class EndUserResource {
 
     private final Companies companies;
     private final UserWriter users;
+    private final ChangePassword changePassword;
 
-    EndUserResource(Companies companies) {
+    EndUserResource(Companies companies, ChangePassword changePassword) {
+        this.changePassword = changePassword;
         this.companies = companies;
         this.users = new UserWriter(companies);
     }
@@ -28,6 +33,7 @@ final class EndUserResource {
         routes.get(PATH + "/settings/apis", EndUserResource::settings);
         routes.get(PATH + "/users/me", this::me);
         routes.get(PATH + "/users/{id}", this::user);
+        routes.put(PATH + "/users/{id}/change-password", this::changePassword);
         routes.get(PATH + "/companies/{id}", this::company);
     }
 
@@ -48,6 +54,38 @@ final class EndUserResource {
             throw new Refused(ErrorCode.NOT_IN_SCOPE);
         }
         me(context);
+    }
+
+    /** One's own password, by knowing it. */
+    private void changePassword(Context context) {
+        var id = Path.value(context, "id", UserId::new);
+        if (!id.equals(Gatekeeper.actor(context).id())) {
+            throw new Refused(ErrorCode.NOT_IN_SCOPE);
+        }
+        var body = Body.read(context, PasswordChange.ByPassword.class);
+        var inputs = new Inputs();
+        if (body.oldPassword() == null) {
+            inputs.problem("oldPassword", "is required", null);
+        }
+        if (body.newPassword() == null) {
+            inputs.problem("newPassword", "is required", null);
+        }
+        var next = UserReader.password(inputs, "newPassword", body.newPassword());
+        inputs.done();
+        if (body.oldPassword() != null && next != null) {
+            changePassword(context, body.oldPassword(), next);
+        }
+    }
+
+    private void changePassword(Context context, String oldPassword, NewPassword next) {
+        var user = Gatekeeper.holder(context).user();
+        switch (changePassword.run(user, oldPassword, next)) {
+            case CHANGED ->
+                Answers.body(context, Envelope.Done.of("The password of user " + user.id() + " was changed."));
+            case WRONG_PASSWORD -> throw BadInput.of("oldPassword", "is not the password");
+            case LOCKED -> throw new Refused(ErrorCode.ACCOUNT_LOCKED);
+            case CHANGED_MEANWHILE -> throw new Refused(ErrorCode.CHANGED_MEANWHILE);
+        }
     }
 
     /** One's own company. */

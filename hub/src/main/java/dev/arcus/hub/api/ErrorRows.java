@@ -17,6 +17,10 @@ final class ErrorRows {
             case ROLE_MISSING -> ErrorCode.ROLE_MISSING;
             // One answer for both: nobody learns which ids exist out of reach.
             case NOT_IN_SCOPE, NOT_FOUND -> ErrorCode.NOT_FOUND;
+            case NOT_ADMINISTRATED -> ErrorCode.NOT_IN_SCOPE;
+            case OPERATION_REFUSED -> ErrorCode.OPERATION_REFUSED;
+            case EMAIL_TAKEN -> ErrorCode.EMAIL_TAKEN;
+            case LINK_NOT_VALID -> ErrorCode.LINK_NOT_VALID;
             // Neutral on purpose: nobody learns that a pair is in another partner's fleet.
             case PBX_ID_TAKEN, PAIR_REGISTERED -> ErrorCode.PBX_ID_TAKEN;
             case BTCO_NOT_FOR_EVOLUTION -> ErrorCode.BTCO_NOT_FOR_EVOLUTION;

@@ -14,13 +14,14 @@ import java.util.regex.Pattern;
 /** Asks for a token before every call under {@code /api}, except for those that are named here. */
 final class Gatekeeper {
 
-    /** Anonymous calls; the calls under {@code local} have their own token. */
+    /** Anonymous calls; the calls under {@code local} and the setting of a password by a link have their own token. */
     private static final Set<String> OPEN = Set.of(
             "/api/rainbow/ping",
             "/api/rainbow/authentication/v1.0/login",
             "/api/rainbow/authentication/v1.0/urls",
             "/api/rainbow/enduser/v1.0/settings/apis",
-            "/api/arcus/v1/local/reset-password");
+            "/api/arcus/v1/local/reset-password",
+            AccountsResource.PASSWORD);
 
     /** {@code about} of each portal. */
     private static final Pattern ABOUT = Pattern.compile("/api/rainbow/[a-z]+/v1\\.0/about");

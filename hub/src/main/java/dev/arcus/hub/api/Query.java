@@ -157,6 +157,14 @@ final class Query {
                 most == Long.MAX_VALUE ? "must be " + least + " or more" : "must be " + least + " to " + most);
     }
 
+    static Boolean truth(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("must be true or false");
+        };
+    }
+
     static String upper(String text) {
         return text.toUpperCase(Locale.ROOT);
     }

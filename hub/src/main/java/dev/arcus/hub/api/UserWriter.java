@@ -2,13 +2,21 @@ package dev.arcus.hub.api;
 
 import dev.arcus.domain.company.Companies;
 import dev.arcus.domain.company.Company;
+import dev.arcus.domain.company.CompanyId;
 import dev.arcus.domain.people.User;
 import dev.arcus.wire.admin.LoginBody.LoggedInUser;
+import dev.arcus.wire.admin.PasswordLinkBody;
+import dev.arcus.wire.admin.UserBody;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Writes users as the vendor's clients read them (admin API §4.4). */
 final class UserWriter {
+
+    private static final String TIMEZONE = "Etc/UTC";
 
     private final Companies companies;
 
@@ -24,17 +32,89 @@ final class UserWriter {
                 user.firstName(),
                 user.lastName(),
                 user.displayName(),
-                user.roles().stream().map(SystemWriter::lower).sorted().toList(),
+                roles(user),
                 SystemWriter.lower(user.adminType()),
                 user.company().value(),
                 company.map(Company::name).orElse(""),
                 user.site() == null ? null : user.site().value(),
                 company.flatMap(found -> Optional.ofNullable(found.country())).orElse(""),
                 user.language(),
-                "Etc/UTC",
+                TIMEZONE,
                 user.active(),
                 user.initialized(),
                 List.of(),
                 List.of());
+    }
+
+    /** As administrators see it; {@code invitation} of a new one, or null. */
+    UserBody full(User user, @Nullable PasswordLinkBody invitation) {
+        return full(user, companies.find(user.company()), invitation);
+    }
+
+    /** Writes the users of one list; a company is looked up once. */
+    Function<User, Object> inList(Query.Format format) {
+        var known = new HashMap<CompanyId, Optional<Company>>();
+        return user -> {
+            var company = format == Query.Format.SMALL
+                    ? Optional.<Company>empty()
+                    : known.computeIfAbsent(user.company(), companies::find);
+            return switch (format) {
+                case SMALL ->
+                    new UserBody.Small(
+                            user.id().value(),
+                            user.loginEmail(),
+                            user.displayName(),
+                            user.company().value());
+                case MEDIUM -> medium(user, company);
+                case FULL -> full(user, company, null);
+            };
+        };
+    }
+
+    private static UserBody.Medium medium(User user, Optional<Company> company) {
+        return new UserBody.Medium(
+                user.id().value(),
+                user.loginEmail(),
+                user.firstName(),
+                user.lastName(),
+                user.displayName(),
+                roles(user),
+                SystemWriter.lower(user.adminType()),
+                user.company().value(),
+                company.map(Company::name).orElse(""),
+                user.active(),
+                user.initialized());
+    }
+
+    private static UserBody full(User user, Optional<Company> company, @Nullable PasswordLinkBody invitation) {
+        var site = user.site();
+        var lastLogin = user.lastLogin();
+        return new UserBody(
+                user.id().value(),
+                user.loginEmail(),
+                user.firstName(),
+                user.lastName(),
+                user.displayName(),
+                roles(user),
+                SystemWriter.lower(user.adminType()),
+                user.company().value(),
+                company.map(Company::name).orElse(""),
+                site == null ? null : site.value(),
+                company.flatMap(found -> Optional.ofNullable(found.country())).orElse(""),
+                user.language(),
+                TIMEZONE,
+                user.active(),
+                user.initialized(),
+                false,
+                "free",
+                SystemWriter.date(user.created()),
+                lastLogin == null ? null : SystemWriter.date(lastLogin),
+                List.of(),
+                List.of(),
+                invitation);
+    }
+
+    private static List<String> roles(User user) {
+        return user.roles().stream().map(SystemWriter::lower).sorted().toList();
     }
 }

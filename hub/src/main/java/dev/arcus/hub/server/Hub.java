@@ -2,6 +2,7 @@ package dev.arcus.hub.server;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.arcus.domain.accounts.Mailer;
 import dev.arcus.domain.store.StorageFailed;
 import dev.arcus.domain.store.Ticker;
 import dev.arcus.hub.api.ApiListeners;
@@ -10,10 +11,12 @@ import dev.arcus.hub.api.ApiServices;
 import dev.arcus.hub.api.ApiServices.Instruments;
 import dev.arcus.hub.api.PortTaken;
 import dev.arcus.hub.gateway.Gateway;
+import dev.arcus.hub.mail.SmtpMailer;
 import dev.arcus.hub.security.PasswordHashes;
 import dev.arcus.wire.admin.HubFile;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -41,7 +44,7 @@ public final class Hub implements AutoCloseable {
     private final HubConfiguration configuration;
     private final Instruments instruments;
     private final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    private Optional<HubFile> facts = Optional.empty();
+    private volatile Optional<HubFile> facts = Optional.empty();
     private Optional<FirstStart.Operator> firstOperator = Optional.empty();
 
     private Hub(HubConfiguration configuration, Times times) {
@@ -104,7 +107,8 @@ public final class Hub implements AutoCloseable {
         var storage = opened(Storage.open(configuration, data, instruments.clock(), fatal));
         var stores = storage.stores();
         var saltKey = storage.saltKey();
-        var people = PeopleAccess.of(stores, storage.signingKey(), PasswordHashes.standard(), instruments);
+        var hashes = PasswordHashes.standard();
+        var people = PeopleAccess.of(stores, storage.signingKey(), hashes, instruments);
         firstOperator = FirstStart.run(configuration, people.createSuperadmin(), instruments.random());
 
         var boxes = BoxSide.of(stores, saltKey, configuration.policies().heldBoxes(), instruments);
@@ -123,9 +127,11 @@ public final class Hub implements AutoCloseable {
                 acts.systems(connected, licence, configuration.policies().codes()),
                 acts.companies(),
                 acts.fleet(),
+                acts.accounts(hashes, mailer(), this::passwordLink),
                 new ApiServices.People(
                         people.authenticator(),
                         people.resetPassword(),
+                        people.changePassword(),
                         stores.systems().companies(),
                         acts.policy(),
                         localToken),
@@ -137,6 +143,21 @@ public final class Hub implements AutoCloseable {
         housekeeper.every(SWEEP, "retention", () -> sweep(storage));
         housekeeper.every(CERTIFICATE_CHECK, "certificate", new CertificateRenewal(certificates, certificate, api));
         tell(data, certificate, localToken, api, gateway);
+    }
+
+    private Mailer mailer() {
+        var server = configuration.post().server();
+        return server == null ? Mailer.none() : new SmtpMailer(server, instruments.clock());
+    }
+
+    /** The token stands behind the {@code #}: no server and no proxy on the way sees it. */
+    private String passwordLink(String token) {
+        var configured = configuration.post().publicAddress();
+        var admin = URI.create(facts().adminUrl());
+        var address = configured == null
+                ? "https://" + HostName.find().orElse(admin.getHost()) + ":" + admin.getPort()
+                : configured;
+        return address + "/password#" + token;
     }
 
     private ApiServer startApi(Certificates.Current certificate, ApiServices services) {

@@ -3,6 +3,7 @@ package dev.arcus.hub.server;
 import dev.arcus.domain.administration.CodePolicy;
 import dev.arcus.domain.credential.ActivationCode;
 import dev.arcus.domain.history.Retention;
+import dev.arcus.hub.mail.SmtpServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ public record HubConfiguration(
         Entrance entrance,
         Tls tls,
         @Nullable ExternalDatabase database,
+        Post post,
         Policies policies) {
 
     private static final Pattern DOMAIN =
@@ -77,6 +79,15 @@ public record HubConfiguration(
         }
     }
 
+    /**
+     * Mail to people.
+     *
+     * @param server null for none
+     * @param publicAddress where links lead, without a slash at the end; null for this machine
+     */
+    public record Post(
+            @Nullable SmtpServer server, @Nullable String publicAddress) {}
+
     /** PostgreSQL, instead of the embedded database. */
     public record ExternalDatabase(String url, String user, Secret password) {}
 
@@ -96,6 +107,7 @@ public record HubConfiguration(
                 entrance(settings),
                 tls(settings),
                 database(settings, environment),
+                post(settings, environment),
                 policies(settings, operator(environment)));
     }
 
@@ -152,6 +164,27 @@ public record HubConfiguration(
                 ? secretIn(settings.path(Setting.DATABASE_PASSWORD_FILE))
                 : new Secret(variable == null ? "" : variable);
         return new ExternalDatabase(url.get(), settings.text(Setting.DATABASE_USER), password);
+    }
+
+    private static Post post(Settings settings, Map<String, String> environment) {
+        var address = settings.given(Setting.ADMIN_PUBLIC_ADDRESS).map(text -> text.replaceAll("/+$", ""));
+        if (address.isPresent() && !address.get().matches("https?://[^/\\s]+(/[^\\s]*)?")) {
+            throw new BadConfiguration("admin-public-address must be as https://hub.example.org");
+        }
+        var url = settings.given(Setting.SMTP_URL);
+        if (url.isEmpty()) {
+            return new Post(null, address.orElse(null));
+        }
+        var variable = environment.get("ARCUS_SMTP_PASSWORD");
+        var password = settings.given(Setting.SMTP_PASSWORD_FILE).isPresent()
+                ? secretIn(settings.path(Setting.SMTP_PASSWORD_FILE))
+                : new Secret(variable == null ? "" : variable);
+        try {
+            var server = SmtpServer.of(url.get(), password.text(), settings.text(Setting.SMTP_FROM));
+            return new Post(server, address.orElse(null));
+        } catch (IllegalArgumentException refused) {
+            throw new BadConfiguration("smtp-url " + refused.getMessage());
+        }
     }
 
     private static Secret secretIn(Path file) {

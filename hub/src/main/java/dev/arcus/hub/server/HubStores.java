@@ -1,5 +1,6 @@
 package dev.arcus.hub.server;
 
+import dev.arcus.domain.accounts.AccountStores;
 import dev.arcus.domain.activation.LoginDirectory;
 import dev.arcus.domain.administration.SystemStores;
 import dev.arcus.domain.history.Attempts;
@@ -27,6 +28,17 @@ record HubStores(
 
     /** What happened. */
     record History(ConnectionEvents events, Attempts attempts) {}
+
+    AccountStores accounts() {
+        return new AccountStores(
+                people.users(),
+                people.links(),
+                people.failures(),
+                systems.companies(),
+                systems.sites(),
+                systems.audit(),
+                systems.transactions());
+    }
 
     Users users() {
         return people.users();

@@ -2,6 +2,7 @@ package dev.arcus.hub.server;
 
 import dev.arcus.hub.api.ApiServices.Instruments;
 import dev.arcus.hub.security.Authenticator;
+import dev.arcus.hub.security.ChangePassword;
 import dev.arcus.hub.security.CreateSuperadmin;
 import dev.arcus.hub.security.LoginGuard;
 import dev.arcus.hub.security.PasswordHashes;
@@ -10,7 +11,11 @@ import dev.arcus.hub.security.SigningKey;
 import dev.arcus.hub.security.Tokens;
 
 /** Area security: who may come in. */
-record PeopleAccess(Authenticator authenticator, ResetPassword resetPassword, CreateSuperadmin createSuperadmin) {
+record PeopleAccess(
+        Authenticator authenticator,
+        ResetPassword resetPassword,
+        ChangePassword changePassword,
+        CreateSuperadmin createSuperadmin) {
 
     static PeopleAccess of(HubStores all, SigningKey key, PasswordHashes hashes, Instruments instruments) {
         var clock = instruments.clock();
@@ -20,6 +25,7 @@ record PeopleAccess(Authenticator authenticator, ResetPassword resetPassword, Cr
         return new PeopleAccess(
                 new Authenticator(stores, hashes, guard, new Tokens(key, clock), clock),
                 new ResetPassword(stores, hashes, guard, clock, random),
+                new ChangePassword(stores, hashes, guard, clock),
                 new CreateSuperadmin(stores, hashes, clock, random));
     }
 }

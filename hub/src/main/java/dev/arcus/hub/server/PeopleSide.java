@@ -1,6 +1,15 @@
 package dev.arcus.hub.server;
 
 import dev.arcus.domain.access.AccessPolicy;
+import dev.arcus.domain.accounts.ChangeUser;
+import dev.arcus.domain.accounts.CreateUser;
+import dev.arcus.domain.accounts.DeleteUser;
+import dev.arcus.domain.accounts.IssueLink;
+import dev.arcus.domain.accounts.LogOutEverywhere;
+import dev.arcus.domain.accounts.Mailer;
+import dev.arcus.domain.accounts.ReadUsers;
+import dev.arcus.domain.accounts.SendPasswordLink;
+import dev.arcus.domain.accounts.SetPassword;
 import dev.arcus.domain.administration.AcceptLicence;
 import dev.arcus.domain.administration.Chance;
 import dev.arcus.domain.administration.ChangeCompany;
@@ -28,11 +37,14 @@ import dev.arcus.domain.administration.UnlinkSystem;
 import dev.arcus.domain.connection.ConnectedSystems;
 import dev.arcus.domain.credential.Salt;
 import dev.arcus.domain.licence.LicenceTexts;
+import dev.arcus.domain.people.Passwords;
+import dev.arcus.hub.api.ApiServices.AccountActs;
 import dev.arcus.hub.api.ApiServices.CompanyActs;
 import dev.arcus.hub.api.ApiServices.FleetActs;
 import dev.arcus.hub.api.ApiServices.Instruments;
 import dev.arcus.hub.api.ApiServices.SystemActs;
 import dev.arcus.hub.api.ApiServices.Upkeep;
+import java.util.function.UnaryOperator;
 
 /** The acts of people, as the API calls them. */
 final class PeopleSide {
@@ -94,6 +106,21 @@ final class PeopleSide {
                 new LinkSystem(all, policy, clock),
                 new UnlinkSystem(all, policy, clock),
                 new ReadStations(all.systems(), stores.stations(), policy));
+    }
+
+    /** {@code address} makes the whole link of a token. */
+    AccountActs accounts(Passwords passwords, Mailer mailer, UnaryOperator<String> address) {
+        var all = stores.accounts();
+        var clock = chance.clock();
+        var issue = new IssueLink(all, mailer, address, clock, chance.random());
+        return new AccountActs(
+                new CreateUser(all, policy, passwords, issue, clock, chance.random()),
+                new ReadUsers(all, policy),
+                new ChangeUser(all, policy, passwords, clock),
+                new DeleteUser(all, policy, clock),
+                new SendPasswordLink(all, policy, issue),
+                new SetPassword(all, passwords, clock),
+                new LogOutEverywhere(all, policy, clock));
     }
 
     FleetActs fleet() {

@@ -56,6 +56,9 @@ public final class RunningApi implements AutoCloseable {
     public final FakeConnections connections = new FakeConnections();
     public final AtomicBoolean databaseUp = new AtomicBoolean(true);
 
+    /** The mail server, while it is on. */
+    public final Mailbox mailbox = new Mailbox();
+
     private final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final HubStores stores = stores();
     private final Instruments instruments = new Instruments(clock, clock, samples.random(), meters);
@@ -164,9 +167,11 @@ public final class RunningApi implements AutoCloseable {
                 people.systems(connections, licence, CodePolicy.STANDARD),
                 people.companies(),
                 people.fleet(),
+                people.accounts(HASHES, mailbox, token -> "https://hub.example.org/password#" + token),
                 new ApiServices.People(
                         access.authenticator(),
                         access.resetPassword(),
+                        access.changePassword(),
                         memory.companies(),
                         people.policy(),
                         LOCAL_TOKEN),

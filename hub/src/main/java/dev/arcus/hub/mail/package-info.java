@@ -1,0 +1,5 @@
+/** Mail to people, by SMTP. */
+@NullMarked
+package dev.arcus.hub.mail;
+
+import org.jspecify.annotations.NullMarked;

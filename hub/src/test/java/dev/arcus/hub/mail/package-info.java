@@ -1,0 +1,4 @@
+@NullMarked
+package dev.arcus.hub.mail;
+
+import org.jspecify.annotations.NullMarked;
