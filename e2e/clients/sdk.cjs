@@ -3,7 +3,8 @@
 // Runs methods of the SDK's admin service and prints what they answer:
 //   node --require ./resolver.cjs sdk.cjs HOST EMAIL '[["createSystem", "PBX", null, null, "SITE", "oxo", "FRA"], …]'
 // with the password in ARCUS_CLIENTS_PASSWORD. Standard output ends with one line per call, "RESULT <json>", where
-// the JSON is {"answer": …} or {"error": …}. A null argument is handed over as undefined, as a left-out one would be.
+// the JSON is {"answer": …} or {"error": …}. A null argument is handed over as undefined, as a left-out one would be;
+// "$0.id" stands for the id in the answer to the first call.
 const NodeSDK = require("rainbow-node-sdk");
 
 const [host, login, calls] = process.argv.slice(2);
@@ -38,11 +39,18 @@ async function run() {
         print({ error: plain(error) });
         return;
     }
+    const answers = [];
+    const value = (given) => {
+        const [, call, field] = /^\$(\d+)\.(\w+)$/.exec(given) ?? [];
+        return call === undefined ? given ?? undefined : answers[call]?.[field];
+    };
     for (const [method, ...parameters] of JSON.parse(calls)) {
         try {
-            const answer = await sdk.admin[method](...parameters.map((value) => value ?? undefined));
+            const answer = await sdk.admin[method](...parameters.map(value));
+            answers.push(answer);
             print({ answer: answer ?? null });
         } catch (error) {
+            answers.push(undefined);
             print({ error: plain(error) });
         }
     }

@@ -24,6 +24,7 @@ public final class HubProcess implements AutoCloseable {
     public static final String PASSWORD = "Prove-1234-prove";
     public static final String DOMAIN = "openrainbow.com";
 
+    private static final String ADMIN_ADDRESS = "--admin-address";
     private static final Duration STARTS_WITHIN = Duration.ofSeconds(60);
     private static final List<String> FLAGS = List.of(
             "-XX:+UseSerialGC",
@@ -65,6 +66,16 @@ public final class HubProcess implements AutoCloseable {
             var all = new ArrayList<>(options);
             all.addAll(List.of(more));
             return new Setup(data, logs, adminPort, gatewayPort, all);
+        }
+
+        /** The same with its admin listener on another address and port. */
+        public Setup at(String address, int port) {
+            return new Setup(data, logs, port, gatewayPort, options).with(ADMIN_ADDRESS, address);
+        }
+
+        private URI admin() {
+            var at = options.indexOf(ADMIN_ADDRESS);
+            return URI.create("https://" + (at < 0 ? "127.0.0.1" : options.get(at + 1)) + ":" + adminPort);
         }
     }
 
@@ -149,7 +160,7 @@ public final class HubProcess implements AutoCloseable {
     }
 
     public AdminClient login() {
-        return AdminClient.login(URI.create("https://127.0.0.1:" + setup.adminPort()), trust(), EMAIL, PASSWORD);
+        return AdminClient.login(setup.admin(), trust(), EMAIL, PASSWORD);
     }
 
     @Override

@@ -50,6 +50,11 @@ public final class Stage implements AutoCloseable {
         return admin;
     }
 
+    /** The id of the customer's site. */
+    public String site() {
+        return site;
+    }
+
     /** Built to customer order: the hub makes PABX-ID and code. */
     public AdminClient.Declared declare(String name) {
         return admin.declare(name, site);
