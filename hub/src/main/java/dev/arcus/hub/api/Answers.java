@@ -17,8 +17,6 @@ import java.util.function.Function;
 /** Renders outcomes: one object, a list, "done", or a row of the error table in the caller's language. */
 final class Answers {
 
-    private static final String JSON = "application/json; charset=utf-8";
-
     private Answers() {}
 
     static <T> void one(Context context, Outcome<T> outcome, Function<T, ?> body) {
@@ -54,7 +52,7 @@ final class Answers {
     }
 
     static void body(Context context, Object body) {
-        context.contentType(JSON).result(Json.write(body));
+        context.contentType(AnswerHeaders.JSON).result(Json.write(body));
     }
 
     static void error(Context context, ErrorCode code) {
@@ -73,9 +71,11 @@ final class Answers {
         error(context, ErrorBody.invalid(problems, language(context)));
     }
 
-    /** The language of this answer, from {@code Accept-Language}. */
+    /** The language of this answer: from {@code Accept-Language}, else that of the user who calls, else English. */
     static Language language(Context context) {
-        return Language.accepted(Objects.requireNonNullElse(context.header("Accept-Language"), ""));
+        return Language.wanted(Objects.requireNonNullElse(context.header("Accept-Language"), ""))
+                .or(() -> Gatekeeper.user(context).flatMap(user -> Language.of(user.language())))
+                .orElse(Language.EN);
     }
 
     private static <T> void page(Context context, Page<T> page, Function<T, ?> body) {

@@ -1,38 +1,11 @@
 package dev.arcus.hub.api;
 
 import dev.arcus.hub.api.ApiServices.Instruments;
-import dev.arcus.wire.errors.ErrorCode;
 import io.javalin.config.JavalinConfig;
-import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
-import java.util.Set;
 
 /** Which path goes where. */
 final class ApiRoutes {
-
-    /** The portals of the vendor's API; what they lack here is not built, and everything else does not exist. */
-    private static final Set<String> PORTALS = Set.of(
-            "admin",
-            "applications",
-            "authentication",
-            "calendar",
-            "channels",
-            "conference",
-            "enduser",
-            "filestorage",
-            "geolocation",
-            "invoicing",
-            "logs",
-            "massprovisioning",
-            "mediapillar",
-            "mediapillarnumbering",
-            "metrics",
-            "pcg",
-            "search",
-            "subscription",
-            "telephony");
-
-    private static final int PORTAL = 3;
 
     private final ApiServices services;
     private final Instruments instruments;
@@ -49,11 +22,15 @@ final class ApiRoutes {
         config.requestLogger.http((context, millis) -> requests.end(context));
         requests.register(config.routes);
         config.routes.before("/api/*", gatekeeper::admit);
+        config.routes.before("/api/*", Negotiation::check);
         new HealthResource(services.facts(), gatekeeper).register(config.routes);
+        new OperationResource(services.facts().operation(), instruments).register(config.routes);
         registerPeople(config);
         registerSystems(config);
         registerCompanies(config);
-        HandlerType.commonHttp().forEach(method -> config.routes.addHttpHandler(method, "/*", ApiRoutes::elsewhere));
+        var elsewhere = new Elsewhere(config.unsafe.internalRouter);
+        HandlerType.commonHttp()
+                .forEach(method -> config.routes.addHttpHandler(method, Elsewhere.PATH, elsewhere::answer));
     }
 
     private void registerPeople(JavalinConfig config) {
@@ -87,11 +64,5 @@ final class ApiRoutes {
                 .register(config.routes);
         new PhoneNumbersResource(upkeep.stations()).register(config.routes);
         new FleetResource(services.fleet().register(), services.fleet().read()).register(config.routes);
-    }
-
-    private static void elsewhere(Context context) {
-        var steps = context.path().split("/", PORTAL + 2);
-        var portal = context.path().startsWith("/api/rainbow/") && PORTALS.contains(steps[PORTAL]);
-        throw new Refused(portal ? ErrorCode.NOT_BUILT : ErrorCode.NOT_FOUND);
     }
 }

@@ -1,22 +1,15 @@
 package dev.arcus.hub.api;
 
 import dev.arcus.hub.api.ApiServices.Instruments;
-import dev.arcus.wire.errors.ErrorBody;
-import dev.arcus.wire.errors.ErrorCode;
-import dev.arcus.wire.errors.Language;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import org.eclipse.jetty.http.HttpHeader;
+import java.util.random.RandomGenerator;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
-import org.eclipse.jetty.server.Request;
-import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 
 /** The admin listeners and everything behind them. Each request runs on a virtual thread of its own. */
@@ -44,7 +37,7 @@ public final class ApiServer implements AutoCloseable {
         var connectors = new ArrayList<ServerConnector>();
         var routes = new ApiRoutes(services, instruments);
         var javalin = Javalin.create(config -> {
-            configure(config);
+            configure(config, instruments.random());
             listen(config, where, tls, connectors);
             routes.register(config);
         });
@@ -85,7 +78,7 @@ public final class ApiServer implements AutoCloseable {
         javalin.stop();
     }
 
-    private static void configure(JavalinConfig config) {
+    private static void configure(JavalinConfig config, RandomGenerator random) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
@@ -97,7 +90,7 @@ public final class ApiServer implements AutoCloseable {
         });
         config.jetty.modifyServer(server -> {
             server.setStopTimeout(DRAIN_MILLIS);
-            server.setErrorHandler(ApiServer::unreadable);
+            server.setErrorHandler(new UnreadableRequests(random));
             server.addBean(new NetworkConnectionLimit(MAX_CONNECTIONS, server));
         });
     }
@@ -117,16 +110,6 @@ public final class ApiServer implements AutoCloseable {
                 return connector;
             });
         }
-    }
-
-    /** The answer to what is not even HTTP: the standard body, without a word about the server. */
-    private static boolean unreadable(Request request, Response response, Callback callback) {
-        response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json; charset=utf-8");
-        response.getHeaders().put("X-Content-Type-Options", "nosniff");
-        var code = response.getStatus() >= 500 ? ErrorCode.INTERNAL : ErrorCode.INVALID;
-        var body = ErrorBody.of(code, Language.EN);
-        response.write(true, ByteBuffer.wrap(Json.write(body)), callback);
-        return true;
     }
 
     /** Whether the listeners are open. */

@@ -123,7 +123,6 @@ public record ApiServices(
      * @param database whether the database answers
      * @param gateway whether PBXs can connect
      * @param lagMillis how late the hub's own tick came last
-     * @param metrics all metrics in Prometheus' text format
      */
     public record Facts(
             String version,
@@ -132,7 +131,14 @@ public record ApiServices(
             BooleanSupplier database,
             BooleanSupplier gateway,
             LongSupplier lagMillis,
-            Supplier<String> metrics) {}
+            Operation operation) {}
+
+    /**
+     * What its operator asks and sets while it runs.
+     *
+     * @param metrics all metrics in Prometheus' text format
+     */
+    public record Operation(Supplier<String> metrics, LogLevels levels) {}
 
     /** Time, chance and where metrics are kept. */
     public record Instruments(InstantSource clock, Ticker ticker, RandomGenerator random, MeterRegistry meters) {}

@@ -3,7 +3,7 @@ package dev.arcus.hub.api;
 import dev.arcus.wire.errors.ErrorCode;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.concurrent.TimeoutException;
 
 /** Reads the body of a request, at most 1 MiB. */
 final class Body {
@@ -24,8 +24,9 @@ final class Body {
                 throw new Refused(ErrorCode.BODY_TOO_LARGE);
             }
             return bytes;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException brokenOff) {
+            throw new Refused(
+                    brokenOff.getCause() instanceof TimeoutException ? ErrorCode.TIMED_OUT : ErrorCode.UNREADABLE);
         }
     }
 }

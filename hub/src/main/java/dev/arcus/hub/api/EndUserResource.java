@@ -31,6 +31,7 @@ final class EndUserResource {
 
     void register(JavalinDefaultRoutingApi routes) {
         routes.get(PATH + "/settings/apis", EndUserResource::settings);
+        routes.get(PATH + "/countries", CountryList::answer);
         routes.get(PATH + "/users/me", this::me);
         routes.get(PATH + "/users/{id}", this::user);
         routes.put(PATH + "/users/{id}/change-password", this::changePassword);

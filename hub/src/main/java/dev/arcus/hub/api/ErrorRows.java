@@ -37,6 +37,25 @@ final class ErrorRows {
         };
     }
 
+    /** What an HTTP status says that a library answered with, before or beside our own words. */
+    static ErrorCode ofStatus(int status) {
+        return switch (status) {
+            case 404 -> ErrorCode.NOT_FOUND;
+            case 405 -> ErrorCode.METHOD_NOT_ALLOWED;
+            case 406 -> ErrorCode.NOT_ACCEPTABLE;
+            case 408 -> ErrorCode.TIMED_OUT;
+            case 413 -> ErrorCode.BODY_TOO_LARGE;
+            case 414 -> ErrorCode.ADDRESS_TOO_LONG;
+            case 415 -> ErrorCode.NOT_SENT_AS_JSON;
+            case 429 -> ErrorCode.TOO_MANY_REQUESTS;
+            case 431 -> ErrorCode.HEADERS_TOO_LARGE;
+            case 501 -> ErrorCode.NOT_BUILT;
+            case 503 -> ErrorCode.UNAVAILABLE;
+            case 505 -> ErrorCode.HTTP_VERSION;
+            default -> status / 100 == 4 ? ErrorCode.UNREADABLE : ErrorCode.INTERNAL;
+        };
+    }
+
     /** Empty for an attempt that did not fail. */
     static Optional<ErrorCode> of(Attempt.Cause cause) {
         return switch (cause) {

@@ -3,11 +3,13 @@ package dev.arcus.hub.api;
 import dev.arcus.domain.access.AccessPolicy;
 import dev.arcus.domain.access.Act;
 import dev.arcus.domain.people.Actor;
+import dev.arcus.domain.people.User;
 import dev.arcus.hub.security.Authenticator;
 import dev.arcus.hub.security.TokenOutcome;
 import dev.arcus.wire.errors.ErrorCode;
 import io.javalin.http.Context;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -86,6 +88,12 @@ final class Gatekeeper {
             throw new Refused(ErrorCode.TOKEN_MISSING);
         }
         return holder;
+    }
+
+    /** The same, if anybody is logged in. */
+    static Optional<User> user(Context context) {
+        TokenOutcome.Valid holder = context.attribute(HOLDER);
+        return Optional.ofNullable(holder).map(TokenOutcome.Valid::user);
     }
 
     /** For the request's log line: who, if anybody. */

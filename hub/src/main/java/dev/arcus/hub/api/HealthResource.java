@@ -10,6 +10,9 @@ import io.javalin.router.JavalinDefaultRoutingApi;
 /** Is it alive? {@code /health}, {@code /metrics}, {@code /api/rainbow/ping} and the portals' {@code /about}. */
 final class HealthResource {
 
+    /** The text format of Prometheus. */
+    static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
+
     private final ApiServices.Facts facts;
     private final Gatekeeper gatekeeper;
 
@@ -54,8 +57,7 @@ final class HealthResource {
         if (!collector) {
             gatekeeper.requireOperator(context);
         }
-        context.contentType("text/plain; version=0.0.4; charset=utf-8")
-                .result(facts.metrics().get());
+        context.contentType(PROMETHEUS).result(facts.operation().metrics().get());
     }
 
     private void about(Context context, String description) {

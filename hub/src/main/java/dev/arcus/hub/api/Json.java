@@ -21,7 +21,9 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import dev.arcus.wire.errors.ErrorBody.Problem;
 import dev.arcus.wire.errors.ErrorCode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -34,6 +36,7 @@ final class Json {
     static final int MAX_BODY = 1024 * 1024;
 
     private static final int MAX_NUMBER = 64;
+    private static final String BYTE_ORDER_MARK = "\ufeff";
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -66,7 +69,7 @@ final class Json {
     /** The body as {@code type}; {@link BadInput} names the field that is wrong, {@link Refused} a body that is no JSON object. */
     static <T> T read(byte[] body, Class<T> type) {
         try {
-            var value = MAPPER.readValue(body, type);
+            var value = MAPPER.readValue(text(body), type);
             if (value == null) {
                 throw new Refused(ErrorCode.NOT_JSON);
             }
@@ -79,8 +82,19 @@ final class Json {
                     : new Refused(ErrorCode.NOT_JSON);
         } catch (JsonProcessingException notJson) {
             throw new Refused(ErrorCode.NOT_JSON);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Strictly UTF-8: left to itself the parser would guess other encodings, too. */
+    private static String text(byte[] body) {
+        try {
+            var text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
+            return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+        } catch (CharacterCodingException notUtf8) {
+            throw new Refused(ErrorCode.NOT_JSON);
         }
     }
 

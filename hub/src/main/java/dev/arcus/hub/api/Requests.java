@@ -10,9 +10,9 @@ import io.javalin.http.HttpResponseException;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
+import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,11 +22,14 @@ import org.slf4j.LoggerFactory;
  */
 final class Requests {
 
+    /** The metric of all requests. */
+    static final String TIMER = "arcus.http.requests";
+
     private static final Logger LOG = LoggerFactory.getLogger(Requests.class);
     private static final String ID = "arcus.request.id";
     private static final String START = "arcus.request.start";
-    private static final int ID_BYTES = 8;
     private static final int MAX_PATH = 200;
+    private static final String RETRY_SECONDS = "10";
 
     private final MeterRegistry meters;
     private final Ticker ticker;
@@ -43,7 +46,8 @@ final class Requests {
         routes.exception(BadInput.class, (e, context) -> Answers.invalid(context, e.problems()));
         routes.exception(Refused.class, (e, context) -> refused(context, e.code()));
         routes.exception(StorageFailed.class, this::storageFailed);
-        routes.exception(HttpResponseException.class, (e, context) -> refused(context, row(e.getStatus())));
+        routes.exception(
+                HttpResponseException.class, (e, context) -> refused(context, ErrorRows.ofStatus(e.getStatus())));
         routes.exception(Exception.class, this::failed);
     }
 
@@ -52,7 +56,7 @@ final class Requests {
         Long start = context.attribute(START);
         var took = Duration.ofNanos(start == null ? 0 : ticker.nanos() - start);
         var template = template(context);
-        Timer.builder("arcus.http.requests")
+        Timer.builder(TIMER)
                 .tag("method", context.method().name())
                 .tag("path", template)
                 .tag("status", String.valueOf(context.statusCode()))
@@ -70,19 +74,17 @@ final class Requests {
     }
 
     private void begin(Context context) {
-        var bytes = new byte[ID_BYTES];
-        random.nextBytes(bytes);
-        var id = HexFormat.of().formatHex(bytes);
+        var id = AnswerHeaders.newId(random);
         context.attribute(ID, id);
         context.attribute(START, ticker.nanos());
-        context.header("x-rainbow-request-id", id);
-        context.header("Cache-Control", "no-store");
-        context.header("X-Content-Type-Options", "nosniff");
-        context.header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
-        context.header("Referrer-Policy", "no-referrer");
+        context.header(AnswerHeaders.REQUEST_ID, id);
+        AnswerHeaders.EVERY.forEach(context::header);
     }
 
     private static void refused(Context context, ErrorCode code) {
+        if (code == ErrorCode.UNAVAILABLE) {
+            context.header("Retry-After", RETRY_SECONDS);
+        }
         var language = Answers.language(context);
         // The vendor's client looks for exactly these words.
         var body = code == ErrorCode.TOKEN_EXPIRED
@@ -97,17 +99,12 @@ final class Requests {
     }
 
     private void failed(Exception failure, Context context) {
+        if (failure instanceof HttpException http && http.getCode() / 100 == 4) {
+            refused(context, ErrorRows.ofStatus(http.getCode()));
+            return;
+        }
         LOG.error("event=request-failed id={}", context.attribute(ID), failure);
         refused(context, ErrorCode.INTERNAL);
-    }
-
-    private static ErrorCode row(int status) {
-        return switch (status) {
-            case 404, 405 -> ErrorCode.NOT_FOUND;
-            case 413 -> ErrorCode.BODY_TOO_LARGE;
-            case 503 -> ErrorCode.UNAVAILABLE;
-            default -> status / 100 == 4 ? ErrorCode.INVALID : ErrorCode.INTERNAL;
-        };
     }
 
     /** The route, not the path: bounded in number. */

@@ -9,6 +9,7 @@ import dev.arcus.hub.api.ApiListeners;
 import dev.arcus.hub.api.ApiServer;
 import dev.arcus.hub.api.ApiServices;
 import dev.arcus.hub.api.ApiServices.Instruments;
+import dev.arcus.hub.api.LogLevels;
 import dev.arcus.hub.api.PortTaken;
 import dev.arcus.hub.gateway.Gateway;
 import dev.arcus.hub.mail.SmtpMailer;
@@ -123,6 +124,7 @@ public final class Hub implements AutoCloseable {
         var acts = new PeopleSide(stores, boxes, saltKey, instruments);
         var connected = gateway.connectedSystems();
         var localToken = localToken();
+        var levels = new LoggerLevels(instruments.clock());
         var services = new ApiServices(
                 acts.systems(connected, licence, configuration.policies().codes()),
                 acts.companies(),
@@ -136,11 +138,12 @@ public final class Hub implements AutoCloseable {
                         acts.policy(),
                         localToken),
                 licence,
-                facts(storage, gateway, housekeeper));
+                facts(storage, gateway, housekeeper, levels));
         var api = opened(startApi(certificate, services));
 
         housekeeper.after(configuration.policies().returnGrace(), "returns", returns::end);
         housekeeper.every(SWEEP, "retention", () -> sweep(storage));
+        housekeeper.every(SWEEP, "log-levels", levels::expire);
         housekeeper.every(CERTIFICATE_CHECK, "certificate", new CertificateRenewal(certificates, certificate, api));
         tell(data, certificate, localToken, api, gateway);
     }
@@ -173,7 +176,7 @@ public final class Hub implements AutoCloseable {
         }
     }
 
-    private ApiServices.Facts facts(Storage storage, Gateway gateway, Housekeeper housekeeper) {
+    private ApiServices.Facts facts(Storage storage, Gateway gateway, Housekeeper housekeeper, LogLevels levels) {
         return new ApiServices.Facts(
                 Version.text(),
                 configuration.domain(),
@@ -181,7 +184,7 @@ public final class Hub implements AutoCloseable {
                 storage::isUp,
                 () -> gateway.boundPorts().tls().isPresent(),
                 housekeeper::lagMillis,
-                meters::scrape);
+                new ApiServices.Operation(meters::scrape, levels));
     }
 
     /** Writes where the hub is found, now that it is. */

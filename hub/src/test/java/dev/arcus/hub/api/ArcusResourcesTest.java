@@ -160,13 +160,13 @@ class ArcusResourcesTest {
     }
 
     @Test
-    void licenceComesInEveryLanguageAndInEnglishForOthers() {
+    void licenceComesInEveryLanguageAndInTheUsersForOthers() {
         assertThat(admin.get(ARCUS + "/licence?lang=de").good().path("language").asText())
                 .isEqualTo("de");
         assertThat(admin.get(ARCUS + "/licence?lang=fr").good().path("text").asText())
                 .contains("CONTRAT DE LICENCE");
         assertThat(admin.get(ARCUS + "/licence?lang=pt").good().path("language").asText())
-                .isEqualTo("en");
+                .isEqualTo("de");
         assertThat(admin.get(ARCUS + "/licence").good().path("sha256").asText()).matches("[0-9a-f]{64}");
     }
 

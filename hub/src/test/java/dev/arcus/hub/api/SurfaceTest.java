@@ -53,7 +53,7 @@ class SurfaceTest {
         "GET, /api/rainbow/calendar/v1.0/about, 501900",
         "GET, /api/rainbow/admin/v1.0/organisations, 501900",
         "POST, /api/rainbow/admin/v1.0/systems/groups, 501900",
-        "PATCH, /api/rainbow/admin/v1.0/systems, 501900",
+        "PATCH, /api/rainbow/admin/v1.0/systems, 405900",
         "GET, /api/rainbow/telephony/v1.0/about, 501900",
         "GET, /api/rainbow/nowhere/v1.0/x, 404000",
         "GET, /api/arcus/v1/nowhere, 404000",

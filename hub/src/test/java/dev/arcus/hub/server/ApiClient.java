@@ -79,6 +79,11 @@ public final class ApiClient {
         return new ApiClient(URI.create("http://127.0.0.1:" + port), headers);
     }
 
+    /** A header that this client sends. */
+    public String header(String name) {
+        return headers.getOrDefault(name, "");
+    }
+
     public ApiClient with(String header, String value) {
         var more = new HashMap<>(headers);
         more.put(header, value);

@@ -183,7 +183,7 @@ public final class RunningApi implements AutoCloseable {
                         databaseUp::get,
                         () -> true,
                         () -> 3,
-                        meters::scrape));
+                        new ApiServices.Operation(meters::scrape, new LoggerLevels(clock))));
     }
 
     private HubStores stores() {

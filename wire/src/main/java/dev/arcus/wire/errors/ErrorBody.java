@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param errorCode the HTTP status
  * @param errorMsg the status in words, {@code Resource Not Found} for 404
- * @param errorDetails a text, or a list of {@link Problem}; empty for 500
+ * @param errorDetails a text, a list of {@link Problem} or a {@link Details}; empty for 500
  * @param errorDetailsCode six digits; absent for 500
  * @param errorDetailsData more about it by name, or absent
  * @param errorRemedy what to do, or absent
@@ -34,6 +34,9 @@ public record ErrorBody(
     public record Problem(
             String param, String msg, @Nullable String value) {}
 
+    /** The form in which the vendor's clients expect {@link ErrorCode#USER_EXPIRED}. */
+    public record Details(String details) {}
+
     /** The row {@code code} in {@code language}. */
     public static ErrorBody of(ErrorCode code, Language language) {
         return of(code, language, code.text(language));
@@ -44,7 +47,8 @@ public record ErrorBody(
         if (code == ErrorCode.INTERNAL) {
             return new ErrorBody(500, phrase(500), "", null, null, null);
         }
-        return new ErrorBody(code.status(), phrase(code.status()), text, code.code(), null, code.remedy(language));
+        var details = code == ErrorCode.USER_EXPIRED ? new Details(text) : text;
+        return new ErrorBody(code.status(), phrase(code.status()), details, code.code(), null, code.remedy(language));
     }
 
     /** Wrong inputs, each with its place. */
@@ -64,13 +68,22 @@ public record ErrorBody(
             case 401 -> "Unauthorized";
             case 403 -> "Forbidden";
             case 404 -> "Resource Not Found";
+            case 405 -> "Method Not Allowed";
+            case 406 -> "Not Acceptable";
+            case 408 -> "Request Timeout";
             case 409 -> "Conflict";
+            case 412 -> "Precondition Failed";
             case 413 -> "Content Too Large";
+            case 414 -> "URI Too Long";
+            case 415 -> "Unsupported Media Type";
+            case 428 -> "Precondition Required";
             case 429 -> "Too Many Requests";
+            case 431 -> "Request Header Fields Too Large";
             case 500 -> "Internal Server Error";
             case 501 -> "Not Implemented";
             case 503 -> "Service Unavailable";
             case 504 -> "Gateway Timeout";
+            case 505 -> "HTTP Version Not Supported";
             default -> "Error";
         };
     }

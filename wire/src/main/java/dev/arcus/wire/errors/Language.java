@@ -28,14 +28,18 @@ public enum Language {
 
     /** The one of {@code Accept-Language} (RFC 9110 §12.5.4) with the highest weight; English when there is none of ours. */
     public static Language accepted(String header) {
+        return wanted(header).orElse(EN);
+    }
+
+    /** The same; empty when there is none of ours. */
+    public static Optional<Language> wanted(String header) {
         try {
             return Locale.LanguageRange.parse(header).stream()
                     .filter(range -> range.getWeight() > 0)
                     .flatMap(range -> of(range.getRange()).stream())
-                    .findFirst()
-                    .orElse(EN);
+                    .findFirst();
         } catch (IllegalArgumentException malformed) {
-            return EN;
+            return Optional.empty();
         }
     }
 }

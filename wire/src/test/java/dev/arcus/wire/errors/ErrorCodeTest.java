@@ -2,8 +2,14 @@ package dev.arcus.wire.errors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +35,40 @@ class ErrorCodeTest {
                 .toList();
 
         assertThat(codes).doesNotHaveDuplicates().allMatch(code -> code >= 400000 && code < 600000);
+    }
+
+    @Test
+    void everyCodeOfTheContractHasItsRow() throws IOException {
+        var contract = Files.readString(Path.of("..", "docs", "spec", "admin-api.md"));
+        var from = contract.indexOf("### Error detail codes seen");
+        var section = contract.substring(from, contract.indexOf("SDK-local codes", from));
+
+        var codes = Pattern.compile("(?m)^[|] ([0-9 ,/]+) [|]")
+                .matcher(section)
+                .results()
+                .flatMap(row -> Stream.of(row.group(1).split("[ ,/]+")))
+                .map(Integer::valueOf)
+                .toList();
+
+        assertThat(codes).hasSizeGreaterThan(25);
+        assertThat(Arrays.stream(ErrorCode.values()).map(ErrorCode::code)).containsAll(codes);
+    }
+
+    @Test
+    void userPastItsTimeGetsAnObjectForDetails() {
+        var body = ErrorBody.of(ErrorCode.USER_EXPIRED, Language.EN);
+
+        assertThat(body.errorDetails()).isEqualTo(new ErrorBody.Details(ErrorCode.USER_EXPIRED.text(Language.EN)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(ErrorCode.class)
+    void everyBodyNamesItsStatusInWords(ErrorCode code) {
+        var body = ErrorBody.of(code, Language.EN);
+
+        assertThat(body.errorCode()).isEqualTo(code.status());
+        assertThat(code.name().startsWith("BOX_") || !body.errorMsg().equals("Error"))
+                .isTrue();
     }
 
     @Test
