@@ -126,7 +126,7 @@ class CommandLineTest {
                         .asText())
                 .isEqualTo(connected.pbxId());
         assertThat(rbw.answer("system", connected.id()).plain()).contains("pbxId", connected.pbxId());
-        assertThat(rbw.answer("system", "0".repeat(24)).plain()).contains("There is no such object.");
+        assertThat(rbw.answer("system", "0".repeat(24)).plain()).contains("There is no such object");
         assertThat(rbw.answer("system", "short").plain()).contains("id must be 24 hexadecimal characters");
     }
 

@@ -63,7 +63,7 @@ final class AccountsResource {
         inputs.done();
         if (password != null) {
             var set = acts.setPassword().run(token.orElseThrow(), password);
-            Answers.one(context, set, user -> new PasswordSet(user.loginEmail()));
+            Answers.one(context, set, user -> new PasswordChange.Answer(user.loginEmail()));
         }
     }
 
@@ -82,7 +82,4 @@ final class AccountsResource {
         }
         return text;
     }
-
-    /** Whose password it was, to log in with. */
-    record PasswordSet(String loginEmail) {}
 }

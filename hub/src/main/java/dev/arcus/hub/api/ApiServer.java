@@ -112,6 +112,15 @@ public final class ApiServer implements AutoCloseable {
         }
     }
 
+    /** Every route, as {@code GET /api/rainbow/ping}. */
+    public List<String> routes() {
+        return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(handler -> handler.endpoint)
+                .filter(endpoint -> endpoint.method.isHttpMethod() && !endpoint.path.equals(Elsewhere.PATH))
+                .map(endpoint -> endpoint.method.name() + " " + endpoint.path)
+                .toList();
+    }
+
     /** Whether the listeners are open. */
     public boolean isUp() {
         return server().isRunning();

@@ -23,7 +23,8 @@ final class Gatekeeper {
             "/api/rainbow/authentication/v1.0/urls",
             "/api/rainbow/enduser/v1.0/settings/apis",
             "/api/arcus/v1/local/reset-password",
-            AccountsResource.PASSWORD);
+            AccountsResource.PASSWORD,
+            OpenApiResource.PATH);
 
     /** {@code about} of each portal. */
     private static final Pattern ABOUT = Pattern.compile("/api/rainbow/[a-z]+/v1\\.0/about");

@@ -93,7 +93,7 @@ class BadInputTest {
                         .as(answer.text())
                         .isTrue();
                 harmless(answer);
-            } else {
+            } else if (answer.status() != 409) {
                 named(field, answer);
             }
         }
@@ -106,7 +106,11 @@ class BadInputTest {
         var answer = BODIES.send(call, call.with(field.name(), null));
 
         if (answer.status() != 200) {
-            assertThat(answer.code()).as(answer.text()).isIn(400000, 400100);
+            assertThat(answer.code())
+                    .as(answer.text())
+                    .satisfiesAnyOf(
+                            code -> assertThat(code).isIn(400000, 400100),
+                            code -> assertThat(code / 1000).isEqualTo(409));
             assertThat(BODIES.rows()).isEqualTo(before);
         }
     }

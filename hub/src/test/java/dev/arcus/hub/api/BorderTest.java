@@ -10,6 +10,8 @@ import dev.arcus.domain.people.Role;
 import dev.arcus.domain.store.StorageFailed;
 import dev.arcus.hub.server.ApiClient;
 import dev.arcus.hub.server.RunningApi;
+import dev.arcus.wire.errors.ErrorCode;
+import dev.arcus.wire.errors.Language;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -142,12 +144,12 @@ class BorderTest {
     void refusalSpeaksTheUsersLanguageUnlessTheCallNamesOne() {
         var german = API.as(ESTATE.customer, AdminType.COMPANY_ADMIN, null, Role.ADMIN);
 
-        assertThat(details(german.get("/nowhere-but-english"))).isEqualTo("There is no such object.");
-        assertThat(details(german.get("/api/arcus/v1/nowhere"))).isEqualTo("Dieses Objekt gibt es nicht.");
+        assertThat(details(german.get("/nowhere-but-english"))).isEqualTo(ErrorCode.NOT_FOUND.text(Language.EN));
+        assertThat(details(german.get("/api/arcus/v1/nowhere"))).isEqualTo(ErrorCode.NOT_FOUND.text(Language.DE));
         assertThat(details(german.with("Accept-Language", "fr").get("/api/arcus/v1/nowhere")))
-                .isEqualTo("Cet objet n'existe pas.");
+                .isEqualTo(ErrorCode.NOT_FOUND.text(Language.FR));
         assertThat(details(german.with("Accept-Language", "pt").get("/api/arcus/v1/nowhere")))
-                .isEqualTo("Dieses Objekt gibt es nicht.");
+                .isEqualTo(ErrorCode.NOT_FOUND.text(Language.DE));
     }
 
     @Test

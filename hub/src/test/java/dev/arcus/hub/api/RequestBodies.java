@@ -18,6 +18,7 @@ import dev.arcus.wire.admin.LinkRequest;
 import dev.arcus.wire.admin.LogLevelRequest;
 import dev.arcus.wire.admin.SiteRequest;
 import dev.arcus.wire.admin.SystemRequest;
+import dev.arcus.wire.admin.UserRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,6 +71,10 @@ final class RequestBodies {
         var system =
                 estate.declare(operator, Map.of("name", "Target")).path("id").asText();
         var site = estate.site.id().value();
+        var user = operator.post(ADMIN + "/users", user("target"))
+                .good()
+                .path("id")
+                .asText();
         var item = Map.of(
                 "partnerId", estate.partner.id().value(),
                 "fleetReference", "ALE12",
@@ -88,6 +93,8 @@ final class RequestBodies {
                 call("PUT", ADMIN + "/sites/" + site, SiteRequest.class, Map.of("name", "Dale")),
                 call("POST", ADMIN + "/companies", CompanyRequest.class, Map.of("name", "Fishmonger")),
                 call("PUT", ADMIN + "/companies/" + customer(), CompanyUpdate.class, Map.of("name", "Baker")),
+                call("POST", ADMIN + "/users", UserRequest.class, user("maria")),
+                call("PUT", ADMIN + "/users/" + user, UserRequest.class, Map.of("firstName", "Maria")),
                 call("POST", ARCUS + "/fleet/items", FleetItemRequest.class, item),
                 call(
                         "PUT",
@@ -124,6 +131,11 @@ final class RequestBodies {
 
     private int total(String list) {
         return operator.get(list + "?limit=1").json().path("total").asInt(-1);
+    }
+
+    private Map<String, String> user(String name) {
+        return Map.of(
+                "loginEmail", name + "@example.org", "firstName", name, "lastName", "Baker", "companyId", customer());
     }
 
     private String customer() {

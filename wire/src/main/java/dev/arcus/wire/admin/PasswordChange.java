@@ -13,6 +13,9 @@ public sealed interface PasswordChange {
         }
     }
 
+    /** The password of this person is set. */
+    record Answer(String loginEmail) implements PasswordChange {}
+
     /** By the password so far: {@code PUT enduser/v1.0/users/{id}/change-password}. */
     record ByPassword(
             @Nullable String oldPassword, @Nullable String newPassword) implements PasswordChange {

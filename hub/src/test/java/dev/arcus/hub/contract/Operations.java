@@ -1,0 +1,245 @@
+package dev.arcus.hub.contract;
+
+import static dev.arcus.hub.contract.Operation.delete;
+import static dev.arcus.hub.contract.Operation.get;
+import static dev.arcus.hub.contract.Operation.post;
+import static dev.arcus.hub.contract.Operation.put;
+
+import dev.arcus.wire.admin.About;
+import dev.arcus.wire.admin.ApisSettings;
+import dev.arcus.wire.admin.AttemptBody;
+import dev.arcus.wire.admin.CompanyBody;
+import dev.arcus.wire.admin.CompanyRequest;
+import dev.arcus.wire.admin.CompanyUpdate;
+import dev.arcus.wire.admin.CountryBody;
+import dev.arcus.wire.admin.FleetItemBody;
+import dev.arcus.wire.admin.FleetItemRequest;
+import dev.arcus.wire.admin.HealthBody;
+import dev.arcus.wire.admin.LicenceBody;
+import dev.arcus.wire.admin.LinkRequest;
+import dev.arcus.wire.admin.LogLevelBody;
+import dev.arcus.wire.admin.LogLevelRequest;
+import dev.arcus.wire.admin.LoginBody;
+import dev.arcus.wire.admin.LoginUrl;
+import dev.arcus.wire.admin.PasswordChange;
+import dev.arcus.wire.admin.PasswordLinkBody;
+import dev.arcus.wire.admin.PasswordReset;
+import dev.arcus.wire.admin.PhoneNumberBody;
+import dev.arcus.wire.admin.PingBody;
+import dev.arcus.wire.admin.ProbeBody;
+import dev.arcus.wire.admin.SiteBody;
+import dev.arcus.wire.admin.SiteRequest;
+import dev.arcus.wire.admin.StateBody;
+import dev.arcus.wire.admin.StatusBody;
+import dev.arcus.wire.admin.SystemBody;
+import dev.arcus.wire.admin.SystemRequest;
+import dev.arcus.wire.admin.UserBody;
+import dev.arcus.wire.admin.UserRequest;
+import dev.arcus.wire.admin.WaitingBoxBody;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every call that the hub answers. A new route gets its line here; a test compares them with the router's. */
+final class Operations {
+
+    private static final String ADMIN = "/api/rainbow/admin/v1.0";
+    private static final String AUTHENTICATION = "/api/rainbow/authentication/v1.0";
+    private static final String ENDUSER = "/api/rainbow/enduser/v1.0";
+    private static final String ARCUS = "/api/arcus/v1";
+    private static final String JSON = "application/json";
+    private static final String PROMETHEUS = "text/plain";
+
+    private Operations() {}
+
+    static List<Operation> all() {
+        return Stream.of(hub(), authentication(), enduser(), systems(), sites(), companies(), users(), arcus())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Operation> hub() {
+        return List.of(
+                get("/health", "Whether the hub serves").bare(HealthBody.class).anonymous(),
+                get("/metrics", "Metrics, for this machine or a superadmin")
+                        .other(PROMETHEUS)
+                        .anonymous(),
+                get("/.well-known/host-meta", "Where PBXs find the gateway")
+                        .other("application/xrd+xml")
+                        .anonymous(),
+                get("/.well-known/host-meta.json", "Where PBXs find the gateway")
+                        .other(JSON)
+                        .anonymous(),
+                get("/api/rainbow/ping", "Whether the hub serves")
+                        .bare(PingBody.class)
+                        .anonymous(),
+                get("/api/rainbow/metrics", "Metrics, for superadmins").other(PROMETHEUS),
+                delete("/api/rainbow/metrics", "Lets the metrics of requests begin anew"),
+                get("/api/rainbow/logs/levels", "How much each part of the hub logs")
+                        .all(LogLevelBody.class),
+                put("/api/rainbow/logs/levels", "Changes that for a while", LogLevelRequest.class)
+                        .all(LogLevelBody.class));
+    }
+
+    private static List<Operation> authentication() {
+        return List.of(
+                get(AUTHENTICATION + "/about", "Version of the portal")
+                        .bare(About.class)
+                        .anonymous(),
+                get(AUTHENTICATION + "/login", "Gives a token for e-mail and password (Basic)")
+                        .bare(LoginBody.class)
+                        .anonymous(),
+                get(AUTHENTICATION + "/renew", "Gives a new token for one that is valid")
+                        .bare(LoginBody.class),
+                get(AUTHENTICATION + "/logout", "Ends nothing, answers well: docs/api.md"),
+                get(AUTHENTICATION + "/validator", "Whether the token is valid").other(JSON),
+                get(AUTHENTICATION + "/urls", "Where to log in")
+                        .asking("uid", "country", "uiLocales", "useBackchannelPolling")
+                        .all(LoginUrl.class)
+                        .anonymous());
+    }
+
+    private static List<Operation> enduser() {
+        return List.of(
+                get(ENDUSER + "/about", "Version of the portal")
+                        .bare(About.class)
+                        .anonymous(),
+                get(ENDUSER + "/settings/apis", "How clients are to behave")
+                        .one(ApisSettings.class)
+                        .anonymous(),
+                get(ENDUSER + "/countries", "Every country").many(CountryBody.class),
+                get(ENDUSER + "/users/me", "Oneself").one(LoginBody.LoggedInUser.class),
+                get(ENDUSER + "/users/{id}", "Oneself").one(LoginBody.LoggedInUser.class),
+                put(
+                        ENDUSER + "/users/{id}/change-password",
+                        "Sets one's own password by knowing it",
+                        PasswordChange.ByPassword.class),
+                get(ENDUSER + "/companies/{id}", "One's own company").one(CompanyBody.class));
+    }
+
+    private static List<Operation> systems() {
+        var path = ADMIN + "/systems";
+        return List.of(
+                get(ADMIN + "/about", "Version of the portal").bare(About.class).anonymous(),
+                systemList(path, "The systems that the caller reaches"),
+                post(path, "Declares a system", SystemRequest.class).one(SystemBody.class),
+                get(path + "/countries", "Countries that a system may stand in").many(CountryBody.class),
+                get(path + "/pbxid/{pbxId}", "A system by its device ID")
+                        .asking("connectionHistory")
+                        .one(SystemBody.class),
+                get(path + "/{id}", "A system").asking("connectionHistory").one(SystemBody.class),
+                put(path + "/{id}", "Changes a system", SystemRequest.class).one(SystemBody.class),
+                delete(path + "/{id}", "Deletes a system"),
+                get(path + "/{id}/state", "Its channels")
+                        .asking("format", "connectionHistory")
+                        .one(StateBody.class),
+                post(path + "/{id}/reset-password", "Resets the connection: a new activation code")
+                        .one(SystemBody.class),
+                get(path + "/{systemId}/phone-numbers", "Phones that the PBX reported")
+                        .asking(
+                                "format",
+                                "shortNumber",
+                                "internalNumber",
+                                "name",
+                                "deviceName",
+                                "sortField",
+                                "sortOrder")
+                        .many(PhoneNumberBody.Small.class, PhoneNumberBody.Medium.class, PhoneNumberBody.class),
+                get(path + "/{systemId}/phone-numbers/{id}", "One of them").one(PhoneNumberBody.class));
+    }
+
+    private static Operation systemList(String path, String summary) {
+        return get(path, summary)
+                .asking("format", "sortField", "sortOrder", "connectionHistory", "name", "type*", "status*", "siteId*")
+                .asking("companyId*", "bpId*", "isShared", "isCentrex", "isSharedOrCentrex", "isOxoManaged")
+                .asking("fromCreationDate", "toCreationDate")
+                .many(SystemBody.Small.class, SystemBody.Medium.class, SystemBody.class);
+    }
+
+    private static List<Operation> sites() {
+        var path = ADMIN + "/sites";
+        return List.of(
+                siteList(path, "The sites that the caller reaches").asking("companyId*"),
+                post(path, "Creates a site", SiteRequest.class).one(SiteBody.class),
+                get(path + "/{id}", "A site").one(SiteBody.class),
+                put(path + "/{id}", "Changes a site", SiteRequest.class).one(SiteBody.class),
+                delete(path + "/{id}", "Deletes a site on which no system stands"),
+                systemList(path + "/{siteId}/systems", "The systems on a site"),
+                post(path + "/{siteId}/systems", "Links a system to a site", LinkRequest.class)
+                        .one(SystemBody.class),
+                delete(path + "/{siteId}/systems/{systemId}", "Unlinks it"),
+                siteList(ADMIN + "/companies/{companyId}/sites", "The sites of a company"));
+    }
+
+    private static Operation siteList(String path, String summary) {
+        return get(path, summary)
+                .asking("format", "sortField", "sortOrder", "name")
+                .many(SiteBody.Small.class, SiteBody.Medium.class, SiteBody.class);
+    }
+
+    private static List<Operation> companies() {
+        var path = ADMIN + "/companies";
+        return List.of(
+                get(path, "The companies that the caller reaches")
+                        .asking("format", "sortField", "sortOrder", "name", "bpId", "isBP")
+                        .many(CompanyBody.Small.class, CompanyBody.class),
+                post(path, "Creates a company", CompanyRequest.class).one(CompanyBody.class),
+                get(path + "/{id}", "A company").asking("format").one(CompanyBody.class),
+                put(path + "/{id}", "Changes a company", CompanyUpdate.class).one(CompanyBody.class),
+                delete(path + "/{id}", "Deletes a company that nothing hangs on"));
+    }
+
+    private static List<Operation> users() {
+        var path = ADMIN + "/users";
+        return List.of(
+                userList(path, "The users that the caller reaches").asking("companyId*"),
+                userList(ADMIN + "/companies/{companyId}/users", "The users of a company"),
+                post(path, "Makes a user, or invites one", UserRequest.class)
+                        .asking("sendInvitationEmail")
+                        .one(UserBody.class),
+                get(path + "/{id}", "A user").one(UserBody.class),
+                put(path + "/{id}", "Changes a user", UserRequest.class).one(UserBody.class),
+                delete(path + "/{id}", "Deletes a user"),
+                post(ARCUS + "/users/{id}/invitation", "A link to set the first password")
+                        .one(PasswordLinkBody.class),
+                post(ARCUS + "/users/{id}/password-reset", "A link to set another password")
+                        .one(PasswordLinkBody.class),
+                post(ARCUS + "/users/{id}/logout-everywhere", "Ends every session of a user"),
+                post(ARCUS + "/password", "Sets the password of a link", PasswordChange.ByLink.class)
+                        .one(PasswordChange.Answer.class)
+                        .anonymous());
+    }
+
+    private static Operation userList(String path, String summary) {
+        return get(path, summary)
+                .asking("format", "sortField", "sortOrder", "displayName", "loginEmail", "searchEmail", "email")
+                .asking("companyName", "siteId*", "roles*", "excludeRoles*", "isActive", "isActivated", "isTerminated")
+                .many(UserBody.Small.class, UserBody.Medium.class, UserBody.class);
+    }
+
+    private static List<Operation> arcus() {
+        return List.of(
+                get(ARCUS + "/openapi.json", "This description").other(JSON).anonymous(),
+                get(ARCUS + "/systems/{id}/status", "What is known of a system now, and why")
+                        .one(StatusBody.class),
+                post(ARCUS + "/systems/{id}/probe", "A full round trip to the PBX")
+                        .one(ProbeBody.class),
+                get(ARCUS + "/systems/{id}/attempts", "Why is it Pending?").many(AttemptBody.class),
+                get(ARCUS + "/attempts", "Attempts that named nobody's device ID")
+                        .many(AttemptBody.class),
+                get(ARCUS + "/attempts/{number}", "The attempt of that number").one(AttemptBody.class),
+                get(ARCUS + "/licence", "The licence agreement of the WebRTC gateway")
+                        .asking("lang")
+                        .one(LicenceBody.class),
+                get(ARCUS + "/fleet/items", "The partner's stock").many(FleetItemBody.class),
+                post(ARCUS + "/fleet/items", "Puts a PBX into stock", FleetItemRequest.class)
+                        .one(FleetItemBody.class),
+                get(ARCUS + "/fleet/waiting", "PBXs that wait for their declaration")
+                        .many(WaitingBoxBody.class),
+                post(
+                                ARCUS + "/local/reset-password",
+                                "Resets a password, on the hub's machine",
+                                PasswordReset.Request.class)
+                        .one(PasswordReset.Answer.class)
+                        .anonymous());
+    }
+}
