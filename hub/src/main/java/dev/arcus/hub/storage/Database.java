@@ -12,12 +12,6 @@ public final class Database {
 
     private static final Logger LOG = System.getLogger(Database.class.getName());
 
-    static {
-        // jOOQ greets on standard output otherwise.
-        System.setProperty("org.jooq.no-logo", "true");
-        System.setProperty("org.jooq.no-tips", "true");
-    }
-
     private Database() {}
 
     /** With the standard retention and the system's clock; what must end the hub is only logged. */

@@ -19,7 +19,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.h2.api.ErrorCode;
-import org.jooq.SQLDialect;
 
 /** H2 in a folder of files. */
 final class EmbeddedDatabase {
@@ -64,7 +63,7 @@ final class EmbeddedDatabase {
             holder.write();
             new Schema(source).migrate();
             var pool = pool();
-            var transactions = new SqlTransactions(pool, SQLDialect.H2, barrier);
+            var transactions = new SqlTransactions(pool, barrier);
             return new SqlStores(transactions, retention, clock, () -> close(pool));
         } catch (RuntimeException e) {
             shutDown();

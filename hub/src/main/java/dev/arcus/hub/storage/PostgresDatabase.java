@@ -11,7 +11,6 @@ import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Properties;
 import java.util.function.Consumer;
-import org.jooq.SQLDialect;
 
 /** A PostgreSQL server. */
 final class PostgresDatabase {
@@ -42,7 +41,7 @@ final class PostgresDatabase {
         try {
             schema.migrate();
             var pool = pool(lease);
-            var transactions = new SqlTransactions(pool, SQLDialect.POSTGRES, Barrier.commitIsEnough());
+            var transactions = new SqlTransactions(pool, Barrier.commitIsEnough());
             return new SqlStores(transactions, retention, clock, () -> {
                 pool.close();
                 lease.close();
@@ -105,8 +104,6 @@ final class PostgresDatabase {
         properties.setProperty("connectTimeout", "5");
         properties.setProperty("socketTimeout", Long.toString(DatabaseSettings.PostgreSql.ANSWER_TIMEOUT.toSeconds()));
         properties.setProperty("tcpKeepAlive", "true");
-        // jOOQ binds dates as text; the server knows which type the column has.
-        properties.setProperty("stringtype", "unspecified");
         return properties;
     }
 

@@ -1,6 +1,8 @@
 package dev.arcus.hub.storage;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -10,30 +12,38 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
-/** One row of an answer, read by the names of its columns; and the other way round, how values are written. */
-record Row(Record values) {
+/**
+ * The row of an answer where it is read now, by the names of its columns; and the other way round, how values are written. It
+ * is another row once the answer goes on, so it is read at once.
+ */
+record Row(ResultSet values) {
+
+    /** Reads one column; null where the column is. */
+    @FunctionalInterface
+    private interface Getter<T> {
+        @Nullable T get(ResultSet values) throws SQLException;
+    }
 
     String text(String column) {
         return Objects.requireNonNull(textOrNull(column), column);
     }
 
     @Nullable String textOrNull(String column) {
-        return values.get(column, String.class);
+        return get(row -> row.getString(column));
     }
 
     long number(String column) {
-        return Objects.requireNonNull(values.get(column, Long.class), column);
+        return Objects.requireNonNull(get(row -> present(row, row.getLong(column))), column);
     }
 
     boolean flag(String column) {
-        return Objects.requireNonNull(values.get(column, Boolean.class), column);
+        return Objects.requireNonNull(get(row -> present(row, row.getBoolean(column))), column);
     }
 
     byte[] bytes(String column) {
-        return Objects.requireNonNull(values.get(column, byte[].class), column);
+        return Objects.requireNonNull(get(row -> row.getBytes(column)), column);
     }
 
     Instant instant(String column) {
@@ -41,8 +51,21 @@ record Row(Record values) {
     }
 
     @Nullable Instant instantOrNull(String column) {
-        var at = values.get(column, OffsetDateTime.class);
+        var at = get(row -> row.getObject(column, OffsetDateTime.class));
         return at == null ? null : at.toInstant();
+    }
+
+    private <T> @Nullable T get(Getter<T> getter) {
+        try {
+            return getter.get(values);
+        } catch (SQLException e) {
+            throw Failure.of(e);
+        }
+    }
+
+    /** What a getter of JDBC answers for null is no value. */
+    private static <T> @Nullable T present(ResultSet row, T value) throws SQLException {
+        return row.wasNull() ? null : value;
     }
 
     <E extends Enum<E>> E one(Class<E> kind, String column) {

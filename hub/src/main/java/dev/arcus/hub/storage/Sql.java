@@ -1,6 +1,10 @@
 package dev.arcus.hub.storage;
 
 import dev.arcus.domain.store.Page;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,7 +20,17 @@ final class Sql {
     }
 
     <T> List<T> list(String sql, Function<Row, T> read, @Nullable Object... values) {
-        return transactions.with(dsl -> dsl.fetch(sql, values).map(row -> read.apply(new Row(row))));
+        return transactions.with(connection -> {
+            try (var statement = prepared(connection, sql, values);
+                    var answer = statement.executeQuery()) {
+                var row = new Row(answer);
+                var list = new ArrayList<T>();
+                while (answer.next()) {
+                    list.add(read.apply(row));
+                }
+                return list;
+            }
+        });
     }
 
     <T> Optional<T> first(String sql, Function<Row, T> read, @Nullable Object... values) {
@@ -34,14 +48,39 @@ final class Sql {
 
     /** How many rows were written. */
     int write(String sql, @Nullable Object... values) {
-        return transactions.with(dsl -> dsl.execute(sql, values));
+        return transactions.with(connection -> {
+            try (var statement = prepared(connection, sql, values)) {
+                return statement.executeUpdate();
+            }
+        });
     }
 
-    /** The same statement with the {@code values} of each of {@code items}, in one go. */
-    <T> void writeAll(String sql, List<T> items, Function<T, @Nullable Object[]> values) {
-        if (!items.isEmpty()) {
-            var rows = items.stream().map(values).toArray(Object[][]::new);
-            transactions.with(dsl -> dsl.batch(sql, rows).execute());
+    /** The same statement with the {@code values} of each of {@code items}, in one go; how many rows each one wrote. */
+    <T> int[] writeAll(String sql, List<T> items, Function<T, @Nullable Object[]> values) {
+        if (items.isEmpty()) {
+            return new int[0];
+        }
+        return transactions.with(connection -> {
+            try (var statement = connection.prepareStatement(sql)) {
+                for (var item : items) {
+                    bind(statement, values.apply(item));
+                    statement.addBatch();
+                }
+                return statement.executeBatch();
+            }
+        });
+    }
+
+    private static PreparedStatement prepared(Connection connection, String sql, @Nullable Object[] values)
+            throws SQLException {
+        var statement = connection.prepareStatement(sql);
+        bind(statement, values);
+        return statement;
+    }
+
+    private static void bind(PreparedStatement statement, @Nullable Object[] values) throws SQLException {
+        for (var at = 0; at < values.length; at++) {
+            statement.setObject(at + 1, values[at]);
         }
     }
 

@@ -3,41 +3,27 @@ package dev.arcus.hub.storage;
 import dev.arcus.domain.store.Transactions;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.jooq.DSLContext;
-import org.jooq.SQLDialect;
-import org.jooq.conf.Settings;
-import org.jooq.exception.DataAccessException;
-import org.jooq.impl.DSL;
 
 /** Transactions of one database. What is called inside joins through a scoped value, so a transaction stays on its thread. */
 final class SqlTransactions implements Transactions {
 
-    private static final Settings SETTINGS = new Settings()
-            .withExecuteLogging(false)
-            .withRenderFormatted(false)
-            .withFetchWarnings(false)
-            .withCacheRecordMappers(false);
-
     private final ScopedValue<Open> current = ScopedValue.newInstance();
     private final DataSource source;
-    private final SQLDialect dialect;
     private final Barrier barrier;
 
-    SqlTransactions(DataSource source, SQLDialect dialect, Barrier barrier) {
+    SqlTransactions(DataSource source, Barrier barrier) {
         this.source = source;
-        this.dialect = dialect;
         this.barrier = barrier;
     }
 
     private static final class Open {
-        private final DSLContext dsl;
+        private final Connection connection;
         private boolean durably;
 
-        Open(DSLContext dsl, boolean durably) {
-            this.dsl = dsl;
+        Open(Connection connection, boolean durably) {
+            this.connection = connection;
             this.durably = durably;
         }
     }
@@ -57,17 +43,21 @@ final class SqlTransactions implements Transactions {
         return outermost(work, true);
     }
 
+    /** A step of a transaction. */
+    @FunctionalInterface
+    interface Step<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
     /** Runs {@code step} in the open transaction, or by itself. */
-    <T> T with(Function<DSLContext, T> step) {
+    <T> T with(Step<T> step) {
         try {
             if (current.isBound()) {
-                return step.apply(current.get().dsl);
+                return step.on(current.get().connection);
             }
             try (var connection = source.getConnection()) {
-                return step.apply(dsl(connection));
+                return step.on(connection);
             }
-        } catch (DataAccessException e) {
-            throw Failure.of(e);
         } catch (SQLException e) {
             throw Failure.of(e);
         }
@@ -78,7 +68,7 @@ final class SqlTransactions implements Transactions {
         Open open;
         try (var connection = source.getConnection()) {
             connection.setAutoCommit(false);
-            open = new Open(dsl(connection), durably);
+            open = new Open(connection, durably);
             try {
                 result = ScopedValue.where(current, open).call(work::get);
                 connection.commit();
@@ -101,9 +91,5 @@ final class SqlTransactions implements Transactions {
         } catch (SQLException e) {
             reason.addSuppressed(e);
         }
-    }
-
-    private DSLContext dsl(Connection connection) {
-        return DSL.using(connection, dialect, SETTINGS);
     }
 }
