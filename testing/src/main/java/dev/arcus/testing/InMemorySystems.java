@@ -4,9 +4,12 @@ import dev.arcus.domain.company.SiteId;
 import dev.arcus.domain.credential.PbxId;
 import dev.arcus.domain.credential.SystemId;
 import dev.arcus.domain.store.Page;
+import dev.arcus.domain.system.BoxNote;
+import dev.arcus.domain.system.BoxState;
 import dev.arcus.domain.system.PbxSystem;
 import dev.arcus.domain.system.SystemFilter;
 import dev.arcus.domain.system.Systems;
+import java.util.List;
 import java.util.Optional;
 
 final class InMemorySystems implements Systems {
@@ -56,14 +59,6 @@ final class InMemorySystems implements Systems {
     }
 
     @Override
-    public void setVersion(SystemId id, String version) {
-        tables.systems.access(() -> {
-            find(id).ifPresent(system -> update(SystemCopy.ofVersion(version, system)));
-            return true;
-        });
-    }
-
-    @Override
     public void delete(SystemId id) {
         tables.systems.access(() -> {
             tables.systems.remove(id);
@@ -86,17 +81,25 @@ final class InMemorySystems implements Systems {
     }
 
     @Override
-    public long acknowledgedRevision(SystemId id) {
-        return tables.acknowledged.find(id).orElse(0L);
+    public Optional<BoxState> boxState(SystemId id) {
+        return find(id).map(system -> new BoxState(
+                system.options().version(),
+                system.configurationRevision(),
+                tables.acknowledged.find(id).orElse(0L)));
     }
 
     @Override
-    public void acknowledgeRevision(SystemId id, long revision) {
+    public void noteAll(List<BoxNote> notes) {
         tables.systems.access(() -> {
-            if (find(id).isPresent()) {
-                tables.acknowledged.put(id, revision);
-            }
+            notes.forEach(note -> find(note.system()).ifPresent(system -> keep(note, system)));
             return true;
         });
+    }
+
+    private void keep(BoxNote note, PbxSystem system) {
+        switch (note) {
+            case BoxNote.SoftwareVersion(var id, var version) -> update(SystemCopy.ofVersion(version, system));
+            case BoxNote.StoredRevision(var id, var revision) -> tables.acknowledged.put(id, revision);
+        }
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.arcus.domain.company.SiteId;
 import dev.arcus.domain.credential.PbxId;
 import dev.arcus.domain.credential.SystemId;
+import dev.arcus.domain.system.BoxNote;
+import dev.arcus.domain.system.BoxState;
 import dev.arcus.domain.system.DeliveryMode;
 import dev.arcus.domain.system.PbxSystem;
 import dev.arcus.domain.system.SystemType;
@@ -109,13 +111,19 @@ abstract class SystemsContract extends StoreContract {
     }
 
     @Test
-    void versionIsSetByItself() {
+    void reportedVersionIsKept() {
         var system = addSystem("Versioned", addSite());
+        var never = SystemId.next(samples.random());
 
-        stores().systems().setVersion(system.id(), "ONE 6.1");
+        stores().systems()
+                .noteAll(List.of(
+                        new BoxNote.SoftwareVersion(system.id(), "ONE 6.0"),
+                        new BoxNote.SoftwareVersion(never, "ONE 6.0"),
+                        new BoxNote.SoftwareVersion(system.id(), "ONE 6.1")));
 
         assertThat(stores().systems().find(system.id()).orElseThrow().options().version())
                 .isEqualTo("ONE 6.1");
+        assertThat(stores().systems().boxState(never)).isEmpty();
     }
 
     @Test
@@ -131,12 +139,12 @@ abstract class SystemsContract extends StoreContract {
     void acknowledgedRevisionIsRemembered() {
         var system = addSystem("Configured", addSite());
 
-        assertThat(stores().systems().acknowledgedRevision(system.id())).isZero();
-        stores().systems().acknowledgeRevision(system.id(), 7);
+        assertThat(stores().systems().boxState(system.id()))
+                .contains(new BoxState(system.options().version(), system.configurationRevision(), 0));
+        stores().systems().noteAll(List.of(new BoxNote.StoredRevision(system.id(), 7)));
 
-        assertThat(stores().systems().acknowledgedRevision(system.id())).isEqualTo(7);
-        assertThat(stores().systems().acknowledgedRevision(SystemId.next(samples.random())))
-                .isZero();
+        assertThat(stores().systems().boxState(system.id()).orElseThrow().acknowledgedRevision())
+                .isEqualTo(7);
     }
 
     private Callable<Boolean> adding(PbxSystem system) {

@@ -5,6 +5,8 @@ import dev.arcus.domain.history.Attempts;
 import dev.arcus.domain.history.ConnectionEvent;
 import dev.arcus.domain.history.ConnectionEvents;
 import dev.arcus.domain.store.Transactions;
+import dev.arcus.domain.system.BoxNote;
+import dev.arcus.domain.system.Systems;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
@@ -15,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes history and session rows in batches behind the connections. Nothing that an agent or a person was promised depends
+ * Writes history, session rows and what boxes say of themselves in batches behind the connections. Nothing that an agent or a person was promised depends
  * on it: a kill loses at most what arrived in the last moment. Any thread writes; one thread of its own stores. A store that
  * fails is tried again; what does not fit in the queue meanwhile is counted and dropped.
  */
@@ -32,15 +34,22 @@ public final class Journal implements AutoCloseable {
     private final ConnectionEvents events;
     private final Attempts attempts;
     private final SessionRows sessions;
+    private final Systems systems;
     private final Thread writer;
     private volatile boolean closed;
     private volatile long dropped;
 
-    public Journal(Transactions transactions, ConnectionEvents events, Attempts attempts, SessionRows sessions) {
+    public Journal(
+            Transactions transactions,
+            ConnectionEvents events,
+            Attempts attempts,
+            SessionRows sessions,
+            Systems systems) {
         this.transactions = transactions;
         this.events = events;
         this.attempts = attempts;
         this.sessions = sessions;
+        this.systems = systems;
         this.writer = Thread.ofPlatform().name("journal").daemon().start(this::drain);
     }
 
@@ -54,6 +63,10 @@ public final class Journal implements AutoCloseable {
 
     public void write(SessionRow row) {
         enqueue(row);
+    }
+
+    public void write(BoxNote note) {
+        enqueue(note);
     }
 
     /** How many entries were lost because the store failed for too long. */
@@ -112,6 +125,7 @@ public final class Journal implements AutoCloseable {
                 sessions.saveAll(of(SessionRow.class, batch));
                 events.addAll(of(ConnectionEvent.class, batch));
                 attempts.addAll(of(Attempt.class, batch));
+                systems.noteAll(of(BoxNote.class, batch));
                 return true;
             });
             return null;

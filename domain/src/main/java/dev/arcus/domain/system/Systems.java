@@ -4,6 +4,7 @@ import dev.arcus.domain.company.SiteId;
 import dev.arcus.domain.credential.PbxId;
 import dev.arcus.domain.credential.SystemId;
 import dev.arcus.domain.store.Page;
+import java.util.List;
 import java.util.Optional;
 
 /** The store of systems. A deleted system is never returned, but its PABX-ID stays taken. */
@@ -22,9 +23,6 @@ public interface Systems {
     /** Replaces everything but id, PABX-ID and the date of the status, the sites included. */
     void update(PbxSystem system);
 
-    /** The software version as the PBX reported it. */
-    void setVersion(SystemId id, String version);
-
     /** Forgets the system with its sites, credential, rules and stations; its PABX-ID stays taken, its history stays. */
     void delete(SystemId id);
 
@@ -32,8 +30,9 @@ public interface Systems {
 
     Page<PbxSystem> list(SystemFilter filter, Page.Request page);
 
-    /** The configuration revision that the PBX acknowledged last, 0 for none. */
-    long acknowledgedRevision(SystemId id);
+    /** What a login compares with the box, in one look. */
+    Optional<BoxState> boxState(SystemId id);
 
-    void acknowledgeRevision(SystemId id, long revision);
+    /** Keeps what boxes said of themselves, later notes over earlier ones. Unknown systems are skipped. */
+    void noteAll(List<BoxNote> notes);
 }

@@ -8,6 +8,7 @@ import dev.arcus.domain.session.DisconnectCause;
 import dev.arcus.domain.session.Session;
 import dev.arcus.domain.status.ChannelReading;
 import dev.arcus.domain.status.StatusBoard;
+import dev.arcus.domain.system.PbxConfiguration;
 import dev.arcus.wire.agent.ChannelFacts;
 import dev.arcus.wire.agent.ChannelFacts.Kind;
 import dev.arcus.wire.agent.CredentialOffer;
@@ -63,17 +64,22 @@ final class Online implements Talking {
         firstWords.forEach(connection::send);
         firstWords = List.of();
         connection.reached(offer == null ? Step.ONLINE : Step.OFFER);
-        if (offer == null) {
-            sendConfiguration();
-        } else {
+        if (offer != null) {
             offer(offer);
         }
+        greet();
         rounds.begin();
-        if (greeting != null) {
-            around.use().reports().greeted(session, greeting);
-            greeting = null;
-        }
         return this;
+    }
+
+    private void greet() {
+        var said = greeting;
+        greeting = null;
+        if (said != null) {
+            var outstanding = connection.around().use().reports().greeted(session, said);
+            // During the exchange it waits for the acknowledgement.
+            outstanding.filter(configuration -> offer == null).ifPresent(this::send);
+        }
     }
 
     /** The offer is durable already; each step is a line, so that a crash can be placed (docs/crash-proof.md). */
@@ -181,11 +187,13 @@ final class Online implements Talking {
     }
 
     private void sendConfiguration() {
-        connection.around().use().reports().outstanding(session).ifPresent(outstanding -> {
-            configurationSent = outstanding.revision();
-            var payload = Translation.configuration(outstanding).toElement();
-            connection.send(Iq.set("g" + configurationSent, payload).toElement());
-        });
+        connection.around().use().reports().outstanding(session).ifPresent(this::send);
+    }
+
+    private void send(PbxConfiguration configuration) {
+        configurationSent = configuration.revision();
+        var payload = Translation.configuration(configuration).toElement();
+        connection.send(Iq.set("g" + configurationSent, payload).toElement());
     }
 
     private void configuration(Iq.Answer answer) {

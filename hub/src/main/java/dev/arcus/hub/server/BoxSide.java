@@ -26,7 +26,11 @@ record BoxSide(Journal journal, StatusBoard board, Sessions sessions, HeldBoxes 
         var random = instruments.random();
         var transactions = stores.systems().transactions();
         var journal = new Journal(
-                transactions, stores.history().events(), stores.history().attempts(), stores.sessionRows());
+                transactions,
+                stores.history().events(),
+                stores.history().attempts(),
+                stores.sessionRows(),
+                stores.systems().systems());
         var board = new StatusBoard(instruments.ticker(), clock, journal);
         var sessions = new Sessions(stores.sessionRows(), journal, List.of(board), clock);
         var recorder = new Recorder(journal, clock, random);
@@ -40,7 +44,7 @@ record BoxSide(Journal journal, StatusBoard board, Sessions sessions, HeldBoxes 
                 authenticate,
                 new AdmitBox(stores.logins(), exchange, sessions, held, recorder),
                 exchange,
-                new BoxReports(stores.systems().systems(), stores.stations(), sessions, transactions));
+                new BoxReports(stores.systems().systems(), stores.stations(), sessions, journal, transactions));
         return new BoxSide(journal, board, sessions, held, recorder, acts);
     }
 }

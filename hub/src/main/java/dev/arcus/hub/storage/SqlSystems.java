@@ -4,12 +4,16 @@ import dev.arcus.domain.company.SiteId;
 import dev.arcus.domain.credential.PbxId;
 import dev.arcus.domain.credential.SystemId;
 import dev.arcus.domain.store.Page;
+import dev.arcus.domain.system.BoxNote;
+import dev.arcus.domain.system.BoxState;
 import dev.arcus.domain.system.PbxSystem;
 import dev.arcus.domain.system.SystemFilter;
 import dev.arcus.domain.system.Systems;
 import dev.arcus.numbering.NumberingRule;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 final class SqlSystems implements Systems {
@@ -92,11 +96,6 @@ final class SqlSystems implements Systems {
     }
 
     @Override
-    public void setVersion(SystemId id, String version) {
-        sql.write("update system set version = ? where id = ?", version, id.value());
-    }
-
-    @Override
     public void delete(SystemId id) {
         sql.write("delete from system where id = ?", id.value());
     }
@@ -112,17 +111,35 @@ final class SqlSystems implements Systems {
     }
 
     @Override
-    public long acknowledgedRevision(SystemId id) {
+    public Optional<BoxState> boxState(SystemId id) {
         return sql.first(
-                        "select acknowledged_revision as n from system where id = ?",
-                        row -> row.number("n"),
-                        id.value())
-                .orElse(0L);
+                "select version, configuration_revision, acknowledged_revision from system where id = ?",
+                row -> new BoxState(
+                        row.textOrNull("version"),
+                        row.number("configuration_revision"),
+                        row.number("acknowledged_revision")),
+                id.value());
     }
 
     @Override
-    public void acknowledgeRevision(SystemId id, long revision) {
-        sql.write("update system set acknowledged_revision = ? where id = ?", revision, id.value());
+    public void noteAll(List<BoxNote> notes) {
+        var versions = new TreeMap<String, String>();
+        var revisions = new TreeMap<String, Long>();
+        for (var note : notes) {
+            switch (note) {
+                case BoxNote.SoftwareVersion(var system, var version) -> versions.put(system.value(), version);
+                case BoxNote.StoredRevision(var system, var revision) -> revisions.put(system.value(), revision);
+            }
+        }
+        transactions.run(() -> {
+            setAll("update system set version = ? where id = ?", versions);
+            setAll("update system set acknowledged_revision = ? where id = ?", revisions);
+            return true;
+        });
+    }
+
+    private void setAll(String update, Map<String, ?> values) {
+        sql.writeAll(update, List.copyOf(values.entrySet()), entry -> new Object[] {entry.getValue(), entry.getKey()});
     }
 
     private boolean take(PbxSystem system) {

@@ -35,8 +35,12 @@ final class GatewayUnderTest implements AutoCloseable {
     final Samples samples = new Samples();
     final InstantSource clock = InstantSource.system();
     final SecureRandom random = new SecureRandom();
-    final Journal journal =
-            new Journal(stores.transactions(), stores.connectionEvents(), stores.attempts(), stores.sessionRows());
+    final Journal journal = new Journal(
+            stores.transactions(),
+            stores.connectionEvents(),
+            stores.attempts(),
+            stores.sessionRows(),
+            stores.systems());
     final StatusBoard board = new StatusBoard(Ticker.system(), clock, journal);
     final Sessions sessions = new Sessions(stores.sessionRows(), journal, List.of(board), clock);
     final HeldBoxes held = new HeldBoxes(2, clock);
@@ -87,7 +91,7 @@ final class GatewayUnderTest implements AutoCloseable {
                 clock,
                 random);
         var admit = new AdmitBox(stores.loginDirectory(), exchange, sessions, held, recorder);
-        var reports = new BoxReports(stores.systems(), stores.stations(), sessions, stores.transactions());
+        var reports = new BoxReports(stores.systems(), stores.stations(), sessions, journal, stores.transactions());
         return new GatewayUseCases(
                 new GatewayUseCases.Logins(authenticate, admit, exchange, held, recorder), sessions, board, reports);
     }

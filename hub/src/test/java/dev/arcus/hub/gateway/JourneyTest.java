@@ -109,7 +109,7 @@ class JourneyTest {
 
         var configuration = Configuration.read(request.payload());
         assertThat(configuration).isInstanceOf(Reading.Good.class);
-        await().until(() -> hub.stores.systems().acknowledgedRevision(system) == 1);
+        await().until(() -> hub.stores.systems().boxState(system).orElseThrow().acknowledgedRevision() == 1);
     }
 
     @Test

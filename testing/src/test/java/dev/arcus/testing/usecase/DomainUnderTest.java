@@ -52,8 +52,12 @@ final class DomainUnderTest implements AutoCloseable {
     final RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(42);
     final InMemoryStores stores = new InMemoryStores();
     final Salt.SaltKey saltKey = new Salt.SaltKey(new byte[32]);
-    final Journal journal =
-            new Journal(stores.transactions(), stores.connectionEvents(), stores.attempts(), stores.sessionRows());
+    final Journal journal = new Journal(
+            stores.transactions(),
+            stores.connectionEvents(),
+            stores.attempts(),
+            stores.sessionRows(),
+            stores.systems());
     final StatusBoard board = new StatusBoard(clock, clock, journal);
     final Sessions sessions = new Sessions(stores.sessionRows(), journal, List.of(board), clock);
     final HeldBoxes held = new HeldBoxes(2, clock);
