@@ -7,13 +7,18 @@ import dev.arcus.domain.history.Retention;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Collectors;
 
+/** Knows how many events each system has, so that only those with too many are looked through. */
 final class SqlConnectionEvents implements ConnectionEvents {
 
     private final Sql sql;
     private final SqlTransactions transactions;
     private final Retention retention;
+    /** Of systems that had one since the start: as many as are kept, or, after a failure or a sweep, more. */
+    private final ConcurrentMap<SystemId, Long> kept = new ConcurrentHashMap<>();
 
     SqlConnectionEvents(Sql sql, SqlTransactions transactions, Retention retention) {
         this.sql = sql;
@@ -61,13 +66,26 @@ final class SqlConnectionEvents implements ConnectionEvents {
     }
 
     private void trim(List<ConnectionEvent> events) {
-        sql.writeAll(
-                """
+        var added = events.stream().collect(Collectors.groupingBy(ConnectionEvent::system, Collectors.counting()));
+        var full = added.entrySet().stream()
+                .filter(entry -> count(entry.getKey(), entry.getValue()) > retention.eventsPerSystem())
+                .map(Map.Entry::getKey)
+                .toList();
+        sql.writeAll("""
                 delete from connection_event
                 where system_id = ? and seq <= (
                     select seq from connection_event where system_id = ? order by seq desc limit 1 offset ?)
-                """,
-                events.stream().map(event -> event.system().value()).distinct().toList(),
-                system -> new Object[] {system, system, retention.eventsPerSystem()});
+                """, full, system -> new Object[] {system.value(), system.value(), retention.eventsPerSystem()});
+        full.forEach(system -> kept.put(system, (long) retention.eventsPerSystem()));
+    }
+
+    private long count(SystemId system, long added) {
+        var counted = kept.containsKey(system) ? kept.merge(system, added, Long::sum) : counted(system);
+        kept.put(system, counted);
+        return counted;
+    }
+
+    private long counted(SystemId system) {
+        return sql.number("select count(*) as n from connection_event where system_id = ?", system.value());
     }
 }

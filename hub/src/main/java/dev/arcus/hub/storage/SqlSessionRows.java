@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 final class SqlSessionRows implements SessionRows {
@@ -52,14 +53,23 @@ final class SqlSessionRows implements SessionRows {
                 .sorted((a, b) -> a.system().value().compareTo(b.system().value()))
                 .toList();
         transactions.run(() -> {
-            insertNew(ordered);
-            updateOlder(ordered);
+            // Nearly all have a row; what an update left alone is new, or older than its row.
+            var left = leftBy(updateOlder(ordered), ordered);
+            insertNew(left);
+            updateOlder(left);
             return true;
         });
     }
 
     private static SessionRow later(SessionRow stored, SessionRow next) {
         return next.epoch().compareTo(stored.epoch()) >= 0 ? next : stored;
+    }
+
+    private static List<SessionRow> leftBy(int[] written, List<SessionRow> rows) {
+        return IntStream.range(0, rows.size())
+                .filter(at -> written[at] == 0)
+                .mapToObj(rows::get)
+                .toList();
     }
 
     /** An empty row where there is none; the system's own row keeps it from being deleted meanwhile. */
@@ -72,8 +82,8 @@ final class SqlSessionRows implements SessionRows {
                 new Object[] {row.system().value(), row.system().value()});
     }
 
-    private void updateOlder(List<SessionRow> rows) {
-        sql.writeAll("""
+    private int[] updateOlder(List<SessionRow> rows) {
+        return sql.writeAll("""
                 update session set incarnation = ?, number = ?, since = ?, connected = ?, login_counter = ?, address = ?
                 where system_id = ? and (incarnation < ? or incarnation = ? and number <= ?)
                 """, rows, SqlSessionRows::values);

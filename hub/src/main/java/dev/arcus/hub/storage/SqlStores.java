@@ -26,6 +26,7 @@ public final class SqlStores implements AutoCloseable {
     private final Sql sql;
     private final Retention retention;
     private final InstantSource clock;
+    private final ConnectionEvents connectionEvents;
     private final Runnable close;
 
     SqlStores(SqlTransactions transactions, Retention retention, InstantSource clock, Runnable close) {
@@ -33,6 +34,7 @@ public final class SqlStores implements AutoCloseable {
         this.sql = new Sql(transactions);
         this.retention = retention;
         this.clock = clock;
+        this.connectionEvents = new SqlConnectionEvents(sql, transactions, retention);
         this.close = close;
     }
 
@@ -85,7 +87,7 @@ public final class SqlStores implements AutoCloseable {
     }
 
     public ConnectionEvents connectionEvents() {
-        return new SqlConnectionEvents(sql, transactions, retention);
+        return connectionEvents;
     }
 
     public Attempts attempts() {
