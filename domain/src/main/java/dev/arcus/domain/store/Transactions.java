@@ -8,12 +8,12 @@ import java.util.function.Supplier;
  */
 public interface Transactions {
 
-    /** Runs {@code work} in one transaction. Committed, but perhaps not yet on disk, when it returns. */
+    /** Runs {@code work} in one transaction. What it wrote would survive a power cut when this returns. */
     <T> T run(Supplier<T> work);
 
     /**
-     * Runs {@code work} in one transaction and returns only when it would survive a power cut. Concurrent callers share
-     * one synchronisation with the disk. Nothing that depends on the write may leave the hub before this returns.
+     * The same, and what it read would survive a power cut too. Concurrent callers share one synchronisation with the disk.
+     * Nothing that depends on the write may leave the hub before this returns.
      */
     <T> T runDurably(Supplier<T> work);
 }

@@ -1,5 +1,6 @@
 package dev.arcus.e2e.prove;
 
+import dev.arcus.hub.storage.DurableFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,17 +11,20 @@ import java.util.Map;
 
 /**
  * The embedded database. The hub holds the file's lock even while it is stopped, and opening the file after a kill would
- * repair it before the hub could: so a copy is read.
+ * repair it before the hub could: so a copy is read, of the file and of the log beside it.
  */
 final class H2Ledger implements Ledger {
 
     private static final String OPTIONS = ";IFEXISTS=TRUE;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE";
+
+    private static final String LOG = ".log";
 
     private final Path file;
     private int copies;
 
     private H2Ledger(Path file) {
         this.file = file;
+        DurableFiles.register();
     }
 
     /** Of a hub whose data folder is {@code data}. */
@@ -37,16 +41,22 @@ final class H2Ledger implements Ledger {
         var copy = file.resolveSibling("..").normalize().resolve(name + ".mv.db");
         try {
             Files.copy(file, copy);
+            Files.copy(log(file), log(copy));
             return read(copy.resolveSibling(name));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
             delete(copy);
+            delete(log(copy));
         }
     }
 
+    private static Path log(Path database) {
+        return database.resolveSibling(database.getFileName() + LOG);
+    }
+
     private static Map<String, Entry> read(Path database) {
-        try (var connection = DriverManager.getConnection("jdbc:h2:file:" + database + OPTIONS, "sa", "")) {
+        try (var connection = DriverManager.getConnection("jdbc:h2:arcus:" + database + OPTIONS, "sa", "")) {
             return CredentialQuery.on(connection);
         } catch (SQLException e) {
             throw new IllegalStateException("the copy of the hub's database cannot be read", e);

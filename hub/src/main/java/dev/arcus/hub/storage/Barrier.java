@@ -1,13 +1,24 @@
 package dev.arcus.hub.storage;
 
-/** What stands between a commit and the promise that a power cut does not undo it. */
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** What stands between a commit and the promise that nothing undoes it: neither a killed hub nor a power cut. */
 interface Barrier {
 
-    /** Returns when everything committed before the call would survive a power cut; throws {@code StorageFailed} if not. */
-    void await();
+    /** The gate for what {@code connection} commits next; asked for before it commits. */
+    Gate gate(Connection connection) throws SQLException;
 
-    /** PostgreSQL writes and syncs its log before a commit returns; {@link PostgresSource} refuses servers that do not. */
+    /** Passed after the commit. */
+    @FunctionalInterface
+    interface Gate {
+
+        /** Returns when what was committed before the call lasts. Throws {@code StorageFailed} if it may be lost. */
+        void await();
+    }
+
+    /** PostgreSQL writes and syncs its log before a commit returns; {@link PostgresDatabase} refuses servers that do not. */
     static Barrier commitIsEnough() {
-        return () -> {};
+        return connection -> () -> {};
     }
 }

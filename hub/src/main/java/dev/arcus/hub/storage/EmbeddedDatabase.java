@@ -7,10 +7,8 @@ import dev.arcus.domain.store.StorageFailed;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.InstantSource;
@@ -47,9 +45,8 @@ final class EmbeddedDatabase {
         DurableFiles.register();
         this.folder = created(settings.folder());
         this.holder = new HolderFile(folder);
-        var file = "arcus:retry:" + folder + "/hub.mv.db";
-        this.barrier = new H2Barrier(file, fatal);
-        DurableFiles.watch(file, fatal);
+        this.barrier = new H2Barrier(fatal);
+        DurableFiles.watch("arcus:retry:" + folder + "/hub.mv.db", fatal);
         this.source = new GuardedSource(URL.formatted(folder), properties(), barrier::attach);
     }
 
@@ -58,7 +55,6 @@ final class EmbeddedDatabase {
             throw isHeld("this process");
         }
         try {
-            syncWhatAKilledHubLeft();
             connectOnce();
             holder.write();
             new Schema(source).migrate();
@@ -68,18 +64,6 @@ final class EmbeddedDatabase {
         } catch (RuntimeException e) {
             shutDown();
             throw e;
-        }
-    }
-
-    /** Its writes may still be on the way to the disk; nothing may overtake them. */
-    private void syncWhatAKilledHubLeft() {
-        var file = folder.resolve("hub.mv.db");
-        if (Files.exists(file)) {
-            try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-                channel.force(true);
-            } catch (IOException e) {
-                throw new CannotOpen("the data folder " + folder + " cannot be written: " + e.getMessage(), e);
-            }
         }
     }
 

@@ -4,65 +4,68 @@ import dev.arcus.domain.store.StorageFailed;
 import dev.arcus.domain.store.StorageFailed.Reason;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The durability barrier of H2. A commit has written to the file when it returns ({@code WRITE_DELAY=0}); one thread syncs the
- * file for all who committed before the sync began, and once a second when nobody asks.
- *
- * <p>It also keeps H2 from reusing the space of a superfluous chunk before the chunk that made it superfluous is on disk: it
- * holds on to the store's version of the last sync, and H2 only reuses what is older ({@code docs/durability.md}).
+ * The durability barrier of H2. H2 itself only commits in memory here; one thread writes what was committed to the file and syncs
+ * it, once for all who committed before it began, and once a second when nobody asks. The file changes from one of these
+ * moments to the next and never stands between ({@link AtomicFile}, {@code docs/durability.md}).
  */
 final class H2Barrier implements Barrier, AutoCloseable {
 
     private static final long IDLE_NANOS = 1_000_000_000L;
 
-    private final String file;
+    /** Neither at each commit nor by a thread of H2's own. */
+    private static final int NEVER_BY_ITSELF = -1;
+
     private final Consumer<StorageFailed> fatal;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Thread thread;
     private Round gathering = new Round();
-    private @Nullable Pinned pinned;
+    private @Nullable MVStore open;
     private boolean closed;
 
-    /** Everybody who waits for the same sync; guarded by the lock. */
+    /** Everybody who waits for the same sync. */
     private static final class Round {
+        private final CompletableFuture<Optional<StorageFailed>> over = new CompletableFuture<>();
+        /** Guarded by the lock. */
         private boolean wanted;
-        private boolean over;
-        private @Nullable StorageFailed failure;
     }
 
-    /** The store that is open, the version that it must keep, and the last version that was synced. */
-    private record Pinned(MVStore store, MVStore.TxCounter pin, long syncedVersion) {}
+    /** What is to be done next, for which store. */
+    private record Task(Round round, @Nullable MVStore store) {}
 
     /**
-     * @param file as {@link DurableFiles} knows it
      * @param fatal told when nothing can be promised any more before a restart
      */
-    H2Barrier(String file, Consumer<StorageFailed> fatal) {
-        this.file = file;
+    H2Barrier(Consumer<StorageFailed> fatal) {
         this.fatal = fatal;
         this.thread = Thread.ofPlatform().name("durability").daemon().start(this::run);
     }
 
-    /** For each new connection: H2 opens the file anew after a failed write. */
+    /** For each new connection: H2 opens the file anew after a failure. */
     void attach(Connection connection) throws SQLException {
-        var session = (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
-        var opened = session.getDatabase().getStore().getMvStore();
+        var store = store(connection);
         lock.lock();
         try {
-            if (pinned == null || pinned.store != opened) {
-                var pin = opened.registerVersionUsage();
-                opened.sync();
-                pinned = new Pinned(opened, pin, -1);
-                DurableFiles.relax(file);
+            if (open != store) {
+                // What was only committed to the store before is lost.
+                gathering.over.complete(Optional.of(lost()));
+                gathering = new Round();
+                open = store;
+                store.setAutoCommitDelay(NEVER_BY_ITSELF);
             }
         } finally {
             lock.unlock();
@@ -70,42 +73,53 @@ final class H2Barrier implements Barrier, AutoCloseable {
     }
 
     @Override
-    public void await() {
+    public Gate gate(Connection connection) throws SQLException {
+        var store = store(connection);
+        return () -> join(store).over.join().ifPresent(failure -> {
+            throw new StorageFailed(failure.reason(), String.valueOf(failure.getMessage()), failure);
+        });
+    }
+
+    private static MVStore store(Connection connection) throws SQLException {
+        var session = (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
+        return session.getDatabase().getStore().getMvStore();
+    }
+
+    private Round join(MVStore store) {
         lock.lock();
         try {
-            var mine = gathering;
-            mine.wanted = true;
-            changed.signalAll();
-            while (!mine.over && !closed) {
-                changed.awaitUninterruptibly();
+            if (closed) {
+                throw isClosed();
             }
-            if (!mine.over) {
-                throw new StorageFailed(Reason.UNREACHABLE, "the database is closed");
+            if (open != store) {
+                throw lost();
             }
-            if (mine.failure != null) {
-                throw new StorageFailed(mine.failure.reason(), String.valueOf(mine.failure.getMessage()), mine.failure);
-            }
+            gathering.wanted = true;
+            changed.signal();
+            return gathering;
         } finally {
             lock.unlock();
         }
     }
 
-    /** From here on H2 writes in strict order by itself. */
+    private static StorageFailed lost() {
+        return new StorageFailed(Reason.UNREACHABLE, "the database file was closed before the write reached the disk");
+    }
+
+    private static StorageFailed isClosed() {
+        return new StorageFailed(Reason.UNREACHABLE, "the database is closed");
+    }
+
+    /** From here on H2 syncs when it closes the file. */
     @Override
     public void close() {
-        DurableFiles.makeStrict(file);
         lock.lock();
         try {
             closed = true;
-            changed.signalAll();
+            changed.signal();
         } finally {
             lock.unlock();
         }
-        awaitEnd();
-        letGo();
-    }
-
-    private void awaitEnd() {
         try {
             thread.join();
         } catch (InterruptedException e) {
@@ -113,26 +127,14 @@ final class H2Barrier implements Barrier, AutoCloseable {
         }
     }
 
-    private void letGo() {
-        lock.lock();
-        try {
-            if (pinned != null) {
-                pinned.store.deregisterVersionUsage(pinned.pin);
-                pinned = null;
-            }
-        } finally {
-            lock.unlock();
-        }
-    }
-
     private void run() {
-        for (var round = next(); round != null; round = next()) {
-            finish(round, sync(round.wanted));
+        for (var task = next(); task != null; task = next()) {
+            task.round.over.complete(task.store == null ? Optional.empty() : sync(task.store));
         }
     }
 
-    /** The round to sync for, which nobody joins any more; null at the end. */
-    private @Nullable Round next() {
+    /** The round that nobody joins any more; null at the end. */
+    private @Nullable Task next() {
         lock.lock();
         try {
             var idle = IDLE_NANOS;
@@ -141,7 +143,11 @@ final class H2Barrier implements Barrier, AutoCloseable {
             }
             var taken = gathering;
             gathering = new Round();
-            return closed ? null : taken;
+            if (closed) {
+                taken.over.complete(Optional.of(isClosed()));
+                return null;
+            }
+            return new Task(taken, open);
         } catch (InterruptedException e) {
             throw new IllegalStateException("nobody interrupts this thread", e);
         } finally {
@@ -149,66 +155,42 @@ final class H2Barrier implements Barrier, AutoCloseable {
         }
     }
 
-    private @Nullable StorageFailed sync(boolean wanted) {
-        var target = pinned();
-        if (target == null || !wanted && target.store.getCurrentVersion() == target.syncedVersion) {
-            return null;
-        }
+    private Optional<StorageFailed> sync(MVStore store) {
         try {
-            var version = target.store.getCurrentVersion();
-            var pin = target.store.registerVersionUsage();
-            target.store.sync();
-            repin(target, new Pinned(target.store, pin, version));
-            return null;
+            store.commit();
+            var failures = new ArrayList<MVStoreException>();
+            // H2 writes nothing meanwhile, so the file is one that H2 finds whole.
+            store.executeFilestoreOperation(() -> syncFile(store, failures));
+            return failures.stream().findFirst().map(reason -> failure(store, reason));
         } catch (RuntimeException e) {
-            return failure(target.store, e);
+            return Optional.of(failure(store, e));
         }
     }
 
-    private @Nullable Pinned pinned() {
-        lock.lock();
+    /** A failure that left this operation would make H2 close the file. */
+    private static void syncFile(MVStore store, List<MVStoreException> failures) {
         try {
-            return pinned;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void repin(Pinned before, Pinned after) {
-        before.store.deregisterVersionUsage(before.pin);
-        lock.lock();
-        try {
-            if (pinned != null && pinned.store == before.store) {
-                pinned = after;
-            }
-        } finally {
-            lock.unlock();
+            store.sync();
+        } catch (MVStoreException e) {
+            failures.add(e);
         }
     }
 
     /**
-     * A store that closed itself is opened and synced again with the next connection; the callers only know that the outcome
-     * is unknown. One that is open failed to sync: the kernel may have dropped what it could not write and a later sync would
-     * succeed all the same, so {@link DurableFiles} never opens this file again in this process.
+     * A store that closed itself is opened again with the next connection; the callers only know that the outcome is unknown. Want
+     * of room passes: the writes still wait, and the next sync stores them. Anything else is final.
      */
     private StorageFailed failure(MVStore store, RuntimeException e) {
+        var known = Failure.of(e);
         if (store.isClosed()) {
-            return new StorageFailed(Reason.UNREACHABLE, "the database file was closed before the write was synced", e);
+            return new StorageFailed(known.reason(), "the database file was closed before the write was synced", e);
+        }
+        if (known.reason() == Reason.DISK_FULL) {
+            return known;
         }
         var reason =
                 new StorageFailed(Reason.BROKEN, "the database file cannot be synced; the hub must be restarted", e);
         fatal.accept(reason);
         return reason;
-    }
-
-    private void finish(Round round, @Nullable StorageFailed failure) {
-        lock.lock();
-        try {
-            round.failure = failure;
-            round.over = true;
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
     }
 }

@@ -48,7 +48,7 @@ final class Sql {
 
     /** How many rows were written. */
     int write(String sql, @Nullable Object... values) {
-        return transactions.with(connection -> {
+        return transactions.writing(connection -> {
             try (var statement = prepared(connection, sql, values)) {
                 return statement.executeUpdate();
             }
@@ -60,7 +60,7 @@ final class Sql {
         if (items.isEmpty()) {
             return new int[0];
         }
-        return transactions.with(connection -> {
+        return transactions.writing(connection -> {
             try (var statement = connection.prepareStatement(sql)) {
                 for (var item : items) {
                     bind(statement, values.apply(item));

@@ -21,6 +21,7 @@ final class SqlTransactions implements Transactions {
     private static final class Open {
         private final Connection connection;
         private boolean durably;
+        private boolean wrote;
 
         Open(Connection connection, boolean durably) {
             this.connection = connection;
@@ -49,26 +50,49 @@ final class SqlTransactions implements Transactions {
         T on(Connection connection) throws SQLException;
     }
 
-    /** Runs {@code step} in the open transaction, or by itself. */
+    /** Runs {@code step}, which only reads, in the open transaction, or by itself. */
     <T> T with(Step<T> step) {
+        return step(step, false);
+    }
+
+    /** Runs {@code step}, which writes, in the open transaction, or as one of its own. */
+    <T> T writing(Step<T> step) {
+        return step(step, true);
+    }
+
+    private <T> T step(Step<T> step, boolean writes) {
         try {
-            if (current.isBound()) {
-                return step.on(current.get().connection);
+            if (!current.isBound()) {
+                return alone(step, writes);
             }
-            try (var connection = source.getConnection()) {
-                return step.on(connection);
-            }
+            current.get().wrote |= writes;
+            return step.on(current.get().connection);
         } catch (SQLException e) {
             throw Failure.of(e);
         }
     }
 
+    private <T> T alone(Step<T> step, boolean writes) throws SQLException {
+        T result;
+        Barrier.Gate gate;
+        try (var connection = source.getConnection()) {
+            gate = barrier.gate(connection);
+            result = step.on(connection);
+        }
+        if (writes) {
+            gate.await();
+        }
+        return result;
+    }
+
     private <T> T outermost(Supplier<T> work, boolean durably) {
         T result;
         Open open;
+        Barrier.Gate gate;
         try (var connection = source.getConnection()) {
             connection.setAutoCommit(false);
             open = new Open(connection, durably);
+            gate = barrier.gate(connection);
             try {
                 result = ScopedValue.where(current, open).call(work::get);
                 connection.commit();
@@ -79,8 +103,8 @@ final class SqlTransactions implements Transactions {
         } catch (SQLException e) {
             throw Failure.of(e);
         }
-        if (open.durably) {
-            barrier.await();
+        if (open.durably || open.wrote) {
+            gate.await();
         }
         return result;
     }
