@@ -36,6 +36,7 @@ class ImportTableTest {
                         "hub.api",
                         "hub.console",
                         "hub.security",
+                        "hub.mail",
                         "agent",
                         "cli",
                         "webrtc");
@@ -90,6 +91,11 @@ class ImportTableTest {
     @Test
     void securityMayImportDomainOnly() {
         assertThat(refusedTo("hub.security")).isEqualTo(allBut(DOMAIN));
+    }
+
+    @Test
+    void mailMayImportDomainOnly() {
+        assertThat(refusedTo("hub.mail")).isEqualTo(allBut(DOMAIN));
     }
 
     @Test

@@ -1,0 +1,255 @@
+package dev.arcus.hub.api;
+
+import dev.arcus.domain.company.Company;
+import dev.arcus.domain.company.CompanyId;
+import dev.arcus.domain.company.Site;
+import dev.arcus.domain.people.AdminType;
+import dev.arcus.domain.people.Role;
+import dev.arcus.hub.api.AccessTable.Caller;
+import dev.arcus.hub.api.AccessTable.Route;
+import dev.arcus.hub.server.ApiClient;
+import dev.arcus.hub.server.RunningApi;
+import dev.arcus.testing.Samples;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+
+/**
+ * A distributor with a reseller with a customer; a direct reseller and a partner without the right to connect, each with a
+ * customer; and a rival, whose is everything foreign. Somebody in every role.
+ */
+final class AccessEstate {
+
+    private static final Pattern VARIABLE = Pattern.compile("/([a-z-]+)/\\{(\\w+)}");
+    private static final String ORGANISATIONS = "/api/rainbow/admin/v1.0/organisations";
+    private static final String MISSING = "0123456789abcdef01234567";
+
+    private final RunningApi api;
+    private final AtomicInteger number = new AtomicInteger();
+    private final Company distributor;
+    private final Site site;
+    private final Site directSite;
+    private final Site cutSite;
+    private final Site foreignSite;
+    private final String ownOrganisation;
+    private final String foreignOrganisation;
+    private final Map<Caller, ApiClient> clients = new EnumMap<>(Caller.class);
+
+    AccessEstate(RunningApi api) {
+        this.api = api;
+        var samples = api.samples;
+        this.distributor = api.add(samples.distributor("Distributor"));
+        var reseller = api.add(samples.reseller("Reseller", distributor));
+        var direct = api.add(samples.partner("Direct"));
+        var cut = api.add(samples.withoutRightToConnect(samples.partner("Cut off")));
+        var rival = api.add(samples.partner("Foreign rival"));
+        this.site = customer("Customer", reseller.id());
+        this.directSite = customer("Direct customer", direct.id());
+        this.cutSite = customer("Cut customer", cut.id());
+        this.foreignSite = customer("Foreign customer", rival.id());
+        clients.put(Caller.SUPERADMIN, api.operator());
+        this.ownOrganisation = organise(company(site), organisation("Organisation"));
+        this.foreignOrganisation = organise(company(foreignSite), organisation("Foreign organisation"));
+        clients.put(Caller.SUPPORT, api.as(rival, AdminType.UNDEFINED, null, Role.SUPPORT));
+        clients.put(Caller.DISTRIBUTOR, api.as(distributor, AdminType.UNDEFINED, null, Role.BP_ADMIN));
+        clients.put(Caller.DIRECT, api.as(direct, AdminType.UNDEFINED, null, Role.BP_ADMIN));
+        clients.put(Caller.INDIRECT, api.as(reseller, AdminType.UNDEFINED, null, Role.BP_ADMIN));
+        clients.put(Caller.CUT_OFF, api.as(cut, AdminType.UNDEFINED, null, Role.BP_ADMIN));
+        clients.put(Caller.FINANCE, api.as(reseller, AdminType.UNDEFINED, null, Role.BP_FINANCE));
+        var company = company(site);
+        clients.put(Caller.ORGANISATION, api.as(company, AdminType.ORGANIZATION_ADMIN, null, Role.ADMIN));
+        clients.put(Caller.COMPANY, api.as(company, AdminType.COMPANY_ADMIN, null, Role.ADMIN));
+        clients.put(Caller.SITE, api.as(company, AdminType.SITE_ADMIN, site.id(), Role.ADMIN));
+        clients.put(Caller.USER, api.as(company, AdminType.UNDEFINED, null, Role.USER));
+        clients.put(Caller.ANONYMOUS, api.anonymous());
+    }
+
+    /** What a request names. */
+    record Named(
+            String company,
+            String site,
+            String system,
+            String systemName,
+            String pbxId,
+            String user,
+            String partner,
+            String organisation) {
+
+        Named of(String otherPartner) {
+            return new Named(company, site, system, systemName, pbxId, user, otherPartner, organisation);
+        }
+
+        Named at(String otherCompany, String otherUser) {
+            return new Named(otherCompany, site, system, systemName, pbxId, otherUser, partner, organisation);
+        }
+    }
+
+    ApiClient client(Caller caller) {
+        return Objects.requireNonNull(clients.get(caller));
+    }
+
+    /** Fresh ones that the caller reaches, if it may. */
+    Named own(Caller caller, Route route) {
+        var where = switch (caller) {
+            case DIRECT -> directSite;
+            case CUT_OFF -> cutSite;
+            default -> site;
+        };
+        var objects = objects(route, where, "Own");
+        if (!route.kind().equals("self") || caller == Caller.ANONYMOUS) {
+            return caller == Caller.DISTRIBUTOR ? objects.of(distributor.id().value()) : objects;
+        }
+        var me = client(caller).get("/api/rainbow/enduser/v1.0/users/me").good();
+        return objects.at(me.path("companyId").asText(), me.path("id").asText());
+    }
+
+    /** Fresh ones of the rival's customer. */
+    Named foreign(Route route) {
+        return objects(route, foreignSite, "Foreign");
+    }
+
+    Named missing() {
+        return new Named(MISSING, MISSING, MISSING, "", "NO-SUCH-PBX", MISSING, MISSING, MISSING);
+    }
+
+    /** Whether the path or the body names an object. */
+    boolean hasObject(Route route) {
+        return route.path().contains("{")
+                        && !route.path().contains("/attempts/{")
+                        && !route.path().contains("/phone-numbers/{")
+                || (route.method().equals("POST")
+                        && route.path().matches("/api/rainbow/admin/v1.0/(systems|sites|users)"));
+    }
+
+    String path(Route route, Named objects) {
+        return VARIABLE.matcher(route.path())
+                .replaceAll(found -> "/" + found.group(1) + "/"
+                        + switch (found.group(1)) {
+                            case "companies" -> objects.company();
+                            case "sites" -> objects.site();
+                            case "systems" -> objects.system();
+                            case "pbxid" -> objects.pbxId();
+                            case "users" -> objects.user();
+                            case "organisations" -> objects.organisation();
+                            case "attempts" -> "7KQ2-M9XD";
+                            default -> MISSING;
+                        });
+    }
+
+    Map<String, Object> body(Route route, Named objects) {
+        var body = new HashMap<String, Object>();
+        var path = route.path();
+        if (path.endsWith("/change-password") || path.endsWith("/password")) {
+            return body;
+        }
+        body.put("name", "Made " + number.incrementAndGet());
+        if (path.endsWith("/users/{id}")) {
+            body.put("firstName", "Made");
+        } else if (path.endsWith("/users")) {
+            body.put("loginEmail", "made" + number.incrementAndGet() + "@example.org");
+            body.put("firstName", "Made");
+            body.put("lastName", "Here");
+            body.put("companyId", objects.company());
+        } else if (path.endsWith("/admin/v1.0/systems")) {
+            body.put("siteId", objects.site());
+            body.put("type", "oxo");
+            body.put("country", "DEU");
+        } else if (path.endsWith("/sites/{siteId}/systems")) {
+            body.put("systemId", objects.system());
+        } else if (path.endsWith("/sites") || path.endsWith("/{id}/companies")) {
+            body.put("companyId", objects.company());
+        } else if (path.endsWith("/fleet/items")) {
+            var digits = String.valueOf(10_000_000 + number.incrementAndGet());
+            body.put("fleetReference", "ALE12");
+            body.put("installationReference", digits.substring(0, 4) + "." + digits.substring(4) + ".01");
+            body.put("model", "OXO Connect");
+            body.put("partnerId", objects.partner());
+        }
+        return body;
+    }
+
+    private Named objects(Route route, Site where, String name) {
+        var samples = api.samples;
+        var company = company(where);
+        var partner = Objects.requireNonNull(company.partner());
+        var subject = subject(route, company, name);
+        var user = samples.user(company, "person" + number.incrementAndGet() + "@example.org", Role.USER);
+        api.memory.users().add(user);
+        var system = samples.system("PBX-" + number.incrementAndGet(), name + " PBX", where);
+        api.memory.systems().add(system);
+        api.memory.credentials().add(system.id(), Samples.created(system.pbxId(), "code"));
+        return new Named(
+                subject.id().value(),
+                isDeleted(route, "sites")
+                        ? api.add(samples.site(company, name + " doomed")).id().value()
+                        : where.id().value(),
+                system.id().value(),
+                system.name(),
+                system.pbxId().text(),
+                user.id().value(),
+                partner.value(),
+                organisation(route, subject, name));
+    }
+
+    /** Fresh where the route deletes it, or moves it into an organisation and out. */
+    private Company subject(Route route, Company company, String name) {
+        var partner = Objects.requireNonNull(company.partner());
+        return isDeleted(route, "companies") || isMembership(route)
+                ? company(customer(name + " doomed", partner))
+                : company;
+    }
+
+    private String organisation(Route route, Company subject, String name) {
+        if (isMembership(route) || isDeleted(route, "organisations")) {
+            var doomed = organisation(name + " doomed");
+            return route.method().equals("DELETE") && isMembership(route) ? organise(subject, doomed) : doomed;
+        }
+        return name.equals("Foreign") ? foreignOrganisation : ownOrganisation;
+    }
+
+    private static boolean isDeleted(Route route, String what) {
+        return route.method().equals("DELETE") && route.path().endsWith("/v1.0/" + what + "/{id}");
+    }
+
+    private static boolean isMembership(Route route) {
+        return !route.method().equals("GET") && route.path().contains("/organisations/{id}/companies");
+    }
+
+    /** Whether this hub knows organisations. */
+    boolean hasOrganisations() {
+        return api.server().routes().contains("POST " + ORGANISATIONS);
+    }
+
+    private String organise(Company company, String organisation) {
+        if (hasOrganisations()) {
+            client(Caller.SUPERADMIN)
+                    .post(
+                            ORGANISATIONS + "/" + organisation + "/companies",
+                            Map.of("companyId", company.id().value()))
+                    .good();
+        }
+        return organisation;
+    }
+
+    private String organisation(String name) {
+        return hasOrganisations()
+                ? client(Caller.SUPERADMIN)
+                        .post(ORGANISATIONS, Map.of("name", name))
+                        .good()
+                        .path("id")
+                        .asText()
+                : MISSING;
+    }
+
+    private Site customer(String name, CompanyId partner) {
+        var company = api.add(api.samples.customer(name, partner));
+        return api.add(api.samples.site(company, name + " site"));
+    }
+
+    private Company company(Site at) {
+        return api.memory.companies().find(at.company()).orElseThrow();
+    }
+}

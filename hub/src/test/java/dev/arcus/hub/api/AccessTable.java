@@ -1,0 +1,226 @@
+package dev.arcus.hub.api;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Who may do what: every route has a kind, every kind says for every caller whether all objects are reached (A), one's own (o),
+ * or none (-). A route of the running hub that is not here fails {@link AccessTableTest}. The codes behind the kind are those of a caller who may, where
+ * that is not 200; the last one is that for an object out of reach, where that is not 404000.
+ */
+final class AccessTable {
+
+    private AccessTable() {}
+
+    /** Every role. {@code CUT_OFF} is a bp_admin without {@code bpHasRightToConnect}. */
+    enum Caller {
+        SUPERADMIN,
+        SUPPORT,
+        DISTRIBUTOR,
+        DIRECT,
+        INDIRECT,
+        CUT_OFF,
+        FINANCE,
+        ORGANISATION,
+        COMPANY,
+        SITE,
+        USER,
+        ANONYMOUS
+    }
+
+    /** What a caller reaches. */
+    enum Reached {
+        ALL,
+        OWN,
+        NONE
+    }
+
+    /** A route, what it is about, and what it answers to whoever may. */
+    record Route(String call, String kind, List<Integer> codes, int foreign) {
+
+        String method() {
+            return call.substring(0, call.indexOf(' '));
+        }
+
+        String path() {
+            return call.substring(call.indexOf(' ') + 1);
+        }
+
+        @Override
+        public String toString() {
+            return call;
+        }
+    }
+
+    private static final String KINDS = """
+            #                   super support VAD DR IR cut finance organisation company site user
+            open                A     A       A   A  A  A   A       A            A       A    A
+            login               A     A       A   A  A  A   A       A            A       A    A
+            self                o     o       o   o  o  o   o       o            o       o    o
+            operate             A     -       -   -  -  -   -       -            -       -    -
+            staff               A     A       -   -  -  -   -       -            -       -    -
+            companies.read      A     A       o   o  o  o   o       o            o       -    -
+            companies.change    A     -       o   o  o  o   o       o            o       -    -
+            companies.write     A     -       o   o  o  o   o       -            -       -    -
+            organisations.read  A     A       -   -  -  -   -       o            -       -    -
+            organisations.write A     -       -   -  -  -   -       -            -       -    -
+            sites.write         A     -       o   o  o  o   -       o            o       -    -
+            systems.read        A     A       o   o  o  -   -       o            o       o    -
+            systems.write       A     -       o   o  o  -   -       o            o       o    -
+            systems.link        A     A       o   o  o  -   -       o            o       -    -
+            fleet.read          A     A       o   o  o  -   -       -            -       -    -
+            fleet.write         A     -       o   o  o  -   -       -            -       -    -
+            users.read          A     A       o   o  o  o   o       o            o       -    -
+            users.write         A     -       o   o  o  o   -       o            o       -    -
+            """;
+
+    private static final String ROUTES = """
+            GET    /health                                    | open
+            GET    /metrics                                   | open
+            GET    /.well-known/host-meta                     | open
+            GET    /.well-known/host-meta.json                | open
+            GET    /api/rainbow/ping                          | open
+            GET    /api/rainbow/metrics                       | operate
+            DELETE /api/rainbow/metrics                       | operate
+            GET    /api/rainbow/logs/levels                   | operate
+            PUT    /api/rainbow/logs/levels                   | operate            | 400000
+            GET    AUTH/about                                 | open
+            GET    AUTH/login                                 | open               | 401500
+            GET    AUTH/urls                                  | open
+            GET    AUTH/renew                                 | login
+            GET    AUTH/logout                                | login
+            GET    AUTH/validator                             | login
+            GET    USER/about                                 | open
+            GET    USER/settings/apis                         | open
+            GET    USER/countries                             | login
+            GET    USER/users/me                              | login
+            GET    USER/users/{id}                            | self
+            PUT    USER/users/{id}/change-password            | self               | 400000
+            GET    USER/companies/{id}                        | self
+            GET    ADMIN/about                                | open
+            GET    ADMIN/systems                              | systems.read
+            POST   ADMIN/systems                              | systems.write
+            GET    ADMIN/systems/countries                    | login
+            GET    ADMIN/systems/pbxid/{pbxId}                | systems.read
+            GET    ADMIN/systems/{id}                         | systems.read
+            PUT    ADMIN/systems/{id}                         | systems.write
+            DELETE ADMIN/systems/{id}                         | systems.write
+            GET    ADMIN/systems/{id}/state                   | systems.read
+            POST   ADMIN/systems/{id}/reset-password          | systems.write
+            GET    ADMIN/systems/{systemId}/phone-numbers     | systems.read
+            GET    ADMIN/systems/{systemId}/phone-numbers/{id} | systems.read      | 404000
+            PUT    ADMIN/systems/{systemId}/phone-numbers/{id} | systems.write     | 404000
+            GET    ADMIN/systems/{systemId}/phone-numbers/multi-companies | systems.read
+            GET    ADMIN/sites                                | companies.read
+            POST   ADMIN/sites                                | sites.write
+            GET    ADMIN/sites/{id}                           | companies.read
+            PUT    ADMIN/sites/{id}                           | sites.write
+            DELETE ADMIN/sites/{id}                           | sites.write
+            GET    ADMIN/sites/{siteId}/systems               | systems.read
+            POST   ADMIN/sites/{siteId}/systems               | systems.link
+            DELETE ADMIN/sites/{siteId}/systems/{systemId}    | systems.link       | 409000
+            GET    ADMIN/companies                            | companies.read
+            POST   ADMIN/companies                            | companies.write
+            GET    ADMIN/companies/{id}                       | companies.read
+            PUT    ADMIN/companies/{id}                       | companies.change
+            DELETE ADMIN/companies/{id}                       | companies.write
+            GET    ADMIN/companies/default                    | companies.read     | 200 404000
+            GET    ADMIN/companies/bpbusinesstypes            | login
+            GET    ADMIN/companies/{id}/administrators        | companies.read
+            GET    ADMIN/companies/{companyId}/sites          | companies.read     | 200 | 200
+            GET    ADMIN/companies/{companyId}/users          | users.read
+            GET    ADMIN/users                                | users.read
+            POST   ADMIN/users                                | users.write
+            GET    ADMIN/users/{id}                           | users.read
+            PUT    ADMIN/users/{id}                           | users.write
+            DELETE ADMIN/users/{id}                           | users.write
+            POST   ARCUS/users/{id}/invitation                | users.write        | 403303
+            POST   ARCUS/users/{id}/password-reset            | users.write
+            POST   ARCUS/users/{id}/logout-everywhere         | users.write
+            GET    ADMIN/organisations                        | organisations.read
+            POST   ADMIN/organisations                        | organisations.write
+            GET    ADMIN/organisations/{id}                   | organisations.read
+            PUT    ADMIN/organisations/{id}                   | organisations.write
+            DELETE ADMIN/organisations/{id}                   | organisations.write
+            GET    ADMIN/organisations/{id}/companies         | organisations.read
+            POST   ADMIN/organisations/{id}/companies         | organisations.write
+            DELETE ADMIN/organisations/{id}/companies/{companyId} | organisations.write
+            GET    ARCUS/openapi.json                         | open
+            POST   ARCUS/password                             | open               | 400000 429900
+            POST   ARCUS/local/reset-password                 | open               | 403900
+            GET    ARCUS/systems/{id}/status                  | systems.read
+            POST   ARCUS/systems/{id}/probe                   | systems.read       | 504900
+            GET    ARCUS/systems/{id}/attempts                | systems.read
+            GET    ARCUS/attempts                             | staff
+            GET    ARCUS/attempts/{number}                    | systems.read       | 404000
+            GET    ARCUS/licence                              | login
+            GET    ARCUS/fleet/items                          | fleet.read
+            POST   ARCUS/fleet/items                          | fleet.write
+            GET    ARCUS/fleet/waiting                        | fleet.read
+            """;
+
+    static List<Route> routes() {
+        var routes = new ArrayList<Route>();
+        for (var line : lines(ROUTES)) {
+            var cells = line.split("\\|", -1);
+            var call = cells[0].strip().split(" +", 2);
+            var path = call[1].replace("ADMIN", "/api/rainbow/admin/v1.0")
+                    .replace("AUTH", "/api/rainbow/authentication/v1.0")
+                    .replace("USER", "/api/rainbow/enduser/v1.0")
+                    .replace("ARCUS", "/api/arcus/v1");
+            var kind = cells[1].strip();
+            var codes = cells.length > 2 ? numbers(cells[2]) : List.of(200);
+            var foreign = cells.length > 3 ? Integer.parseInt(cells[3].strip()) : kind.equals("self") ? 403301 : 404000;
+            routes.add(new Route(call[0] + " " + path, kind, codes, foreign));
+        }
+        return routes;
+    }
+
+    /** What {@code caller} reaches of {@code kind}; an anonymous caller only what is open. */
+    static Reached reached(String kind, Caller caller) {
+        if (caller == Caller.ANONYMOUS) {
+            return kind.equals("open") ? Reached.ALL : Reached.NONE;
+        }
+        return Objects.requireNonNull(
+                Objects.requireNonNull(kinds().get(kind), kind).get(caller));
+    }
+
+    private static Map<String, Map<Caller, Reached>> kinds() {
+        var kinds = new LinkedHashMap<String, Map<Caller, Reached>>();
+        for (var line : lines(KINDS)) {
+            var cells = line.split(" +", -1);
+            var row = new EnumMap<Caller, Reached>(Caller.class);
+            for (var i = 1; i < cells.length; i++) {
+                row.put(Caller.values()[i - 1], reached(cells[i]));
+            }
+            kinds.put(cells[0], row);
+        }
+        return kinds;
+    }
+
+    private static Reached reached(String cell) {
+        return switch (cell) {
+            case "A" -> Reached.ALL;
+            case "o" -> Reached.OWN;
+            case "-" -> Reached.NONE;
+            default -> throw new IllegalStateException(cell);
+        };
+    }
+
+    private static List<Integer> numbers(String cell) {
+        return List.of(cell.strip().split(" +", -1)).stream()
+                .map(Integer::valueOf)
+                .toList();
+    }
+
+    private static List<String> lines(String table) {
+        return table.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .toList();
+    }
+}
