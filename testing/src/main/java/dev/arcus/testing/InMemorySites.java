@@ -4,6 +4,7 @@ import dev.arcus.domain.company.Company;
 import dev.arcus.domain.company.CompanyId;
 import dev.arcus.domain.company.Reach;
 import dev.arcus.domain.company.Site;
+import dev.arcus.domain.company.SiteFilter;
 import dev.arcus.domain.company.SiteId;
 import dev.arcus.domain.company.Sites;
 import dev.arcus.domain.store.Page;
@@ -11,13 +12,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 final class InMemorySites implements Sites {
-
-    private static final Comparator<Site> BY_NAME = Comparator.<Site, String>comparing(
-                    site -> MemoryPage.key(site.name()))
-            .thenComparing(site -> site.id().value());
 
     private final MemoryTable<SiteId, Site> sites;
     private final MemoryTable<CompanyId, Company> companies;
@@ -53,15 +49,25 @@ final class InMemorySites implements Sites {
     }
 
     @Override
-    public Page<Site> list(Reach reach, @Nullable CompanyId company, @Nullable String nameContains, Page.Request page) {
+    public Page<Site> list(SiteFilter filter, Page.Request page) {
         var found = sites
-                .where(site -> covers(reach, site)
-                        && (company == null || company.equals(site.company()))
-                        && MemoryPage.contains(site.name(), nameContains))
+                .where(site -> covers(filter.reach(), site)
+                        && (filter.companies().isEmpty() || filter.companies().contains(site.company()))
+                        && MemoryPage.contains(site.name(), filter.nameContains()))
                 .stream()
-                .sorted(BY_NAME)
+                .sorted(order(filter))
                 .toList();
         return MemoryPage.of(found, page);
+    }
+
+    private static Comparator<Site> order(SiteFilter filter) {
+        Comparator<Site> by = switch (filter.sort()) {
+            case NAME -> Comparator.comparing(site -> MemoryPage.key(site.name()));
+            case STATUS -> Comparator.comparing(site -> site.status().name());
+            case CREATION_DATE -> Comparator.comparing(Site::created);
+        };
+        var order = by.thenComparing(site -> site.id().value());
+        return filter.descending() ? order.reversed() : order;
     }
 
     private boolean covers(Reach reach, Site site) {

@@ -3,6 +3,7 @@ package dev.arcus.testing;
 import dev.arcus.domain.activation.LoginDirectory;
 import dev.arcus.domain.audit.AuditTrail;
 import dev.arcus.domain.company.Companies;
+import dev.arcus.domain.company.Organisations;
 import dev.arcus.domain.company.Sites;
 import dev.arcus.domain.credential.Credentials;
 import dev.arcus.domain.fleet.FleetItems;
@@ -42,6 +43,11 @@ public final class InMemoryStores implements Stores {
     @Override
     public Companies companies() {
         return new InMemoryCompanies(tables.companies);
+    }
+
+    @Override
+    public Organisations organisations() {
+        return new InMemoryOrganisations(tables.organisations);
     }
 
     @Override

@@ -76,6 +76,16 @@ final class InMemorySystems implements Systems {
     }
 
     @Override
+    public boolean anySpreadFrom(SiteId site) {
+        return !tables.systems
+                .where(system -> system.sites().contains(site)
+                        && system.sites().size() > 1
+                        && !system.options().shared()
+                        && !system.options().centrex())
+                .isEmpty();
+    }
+
+    @Override
     public Page<PbxSystem> list(SystemFilter filter, Page.Request page) {
         return tables.systems.access(() -> MemoryPage.of(list.of(filter), page));
     }

@@ -79,6 +79,11 @@ final class InMemoryUsers implements Users {
     }
 
     @Override
+    public long countOf(CompanyId company) {
+        return users.where(user -> user.company().equals(company)).size();
+    }
+
+    @Override
     public boolean isEmpty() {
         return users.isEmpty();
     }

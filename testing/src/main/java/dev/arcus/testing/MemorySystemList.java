@@ -65,6 +65,7 @@ final class MemorySystemList {
         return switch (reach) {
             case Reach.Everything all -> true;
             case Reach.PartnerTree tree -> isKeptForOne(tree, system) || anySite(system, site -> covers(reach, site));
+            case Reach.OneOrganisation one -> anySite(system, site -> covers(one, site));
             case Reach.OneCompany one -> anySite(system, site -> covers(one, site));
             case Reach.OneSite one -> anySite(system, site -> covers(one, site));
             case Reach.Nothing nothing -> false;

@@ -3,6 +3,8 @@ package dev.arcus.testing;
 import dev.arcus.domain.audit.AuditEvent;
 import dev.arcus.domain.company.Company;
 import dev.arcus.domain.company.CompanyId;
+import dev.arcus.domain.company.Organisation;
+import dev.arcus.domain.company.OrganisationId;
 import dev.arcus.domain.company.Site;
 import dev.arcus.domain.company.SiteId;
 import dev.arcus.domain.credential.Credential;
@@ -29,6 +31,7 @@ final class MemoryTables {
 
     final InMemoryTransactions transactions = new InMemoryTransactions();
     final MemoryTable<CompanyId, Company> companies = new MemoryTable<>(transactions);
+    final MemoryTable<OrganisationId, Organisation> organisations = new MemoryTable<>(transactions);
     final MemoryTable<SiteId, Site> sites = new MemoryTable<>(transactions);
     final MemoryTable<UserId, User> users = new MemoryTable<>(transactions);
     final MemoryTable<UserId, PasswordLink> passwordLinks = new MemoryTable<>(transactions);

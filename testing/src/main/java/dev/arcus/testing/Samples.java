@@ -2,10 +2,15 @@ package dev.arcus.testing;
 
 import dev.arcus.domain.company.Company;
 import dev.arcus.domain.company.CompanyId;
+import dev.arcus.domain.company.CompanyProfile;
 import dev.arcus.domain.company.CompanyStatus;
+import dev.arcus.domain.company.Organisation;
+import dev.arcus.domain.company.OrganisationId;
 import dev.arcus.domain.company.PartnerKind;
+import dev.arcus.domain.company.Partnership;
 import dev.arcus.domain.company.Site;
 import dev.arcus.domain.company.SiteId;
+import dev.arcus.domain.company.Visibility;
 import dev.arcus.domain.credential.ActivationCode;
 import dev.arcus.domain.credential.Binding;
 import dev.arcus.domain.credential.Credential;
@@ -27,6 +32,7 @@ import dev.arcus.domain.system.SystemType;
 import dev.arcus.numbering.DialingInformation;
 import dev.arcus.numbering.NumberingRule;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -69,28 +75,20 @@ public final class Samples {
     }
 
     public Company withoutRightToConnect(Company partner) {
-        return copy(partner, false, partner.status());
+        var terms = Objects.requireNonNull(partner.partnership());
+        return partner.with(terms.with(new Partnership.Rights(false, false, false)));
     }
 
     public Company withStatus(Company company, CompanyStatus status) {
-        return copy(company, company.rightToConnect(), status);
-    }
-
-    private static Company copy(Company company, boolean rightToConnect, CompanyStatus status) {
-        return new Company(
-                company.id(),
-                company.name(),
-                company.country(),
-                company.partnerKind(),
-                company.partner(),
-                rightToConnect,
-                status,
-                company.visibility(),
-                company.created());
+        return company.withStatus(status, TestClock.START);
     }
 
     public Company customer(String name, @Nullable CompanyId partner) {
         return company(name, null, partner);
+    }
+
+    public Organisation organisation(String name) {
+        return new Organisation(OrganisationId.next(random), name, Visibility.PRIVATE, TestClock.START);
     }
 
     public Site site(Company company, String name) {
@@ -165,15 +163,8 @@ public final class Samples {
     }
 
     private Company company(String name, @Nullable PartnerKind kind, @Nullable CompanyId partner) {
-        return new Company(
-                CompanyId.next(random),
-                name,
-                "DEU",
-                kind,
-                partner,
-                kind != null,
-                CompanyStatus.ACTIVE,
-                "private",
-                TestClock.START);
+        return Company.plain(CompanyId.next(random), name, partner, TestClock.START)
+                .with(kind == null ? null : Partnership.of(kind))
+                .with(CompanyProfile.in("DEU"));
     }
 }

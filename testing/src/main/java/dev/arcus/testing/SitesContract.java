@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.arcus.domain.company.CompanyStatus;
 import dev.arcus.domain.company.Reach;
 import dev.arcus.domain.company.Site;
+import dev.arcus.domain.company.SiteFilter;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 abstract class SitesContract extends StoreContract {
@@ -31,7 +33,9 @@ abstract class SitesContract extends StoreContract {
     @Test
     void updateReplacesEverything() {
         var site = addSite();
-        var next = new Site(site.id(), site.company(), "After", CompanyStatus.HOLD, site.created());
+        var next = site.withName("After")
+                .withStatus(CompanyStatus.HOLD, site.created().plusSeconds(5))
+                .movedTo(addPartner("Other").id());
 
         stores().sites().update(next);
 
@@ -57,19 +61,38 @@ abstract class SitesContract extends StoreContract {
         addSite();
         var tree = new Reach.PartnerTree(partner.id());
 
-        assertThat(stores().sites().list(tree, null, null, FIRST_PAGE).items())
-                .containsExactly(aachen, office, stuttgart);
-        assertThat(stores().sites().list(tree, customer.id(), null, FIRST_PAGE).items())
-                .containsExactly(aachen, stuttgart);
-        assertThat(stores().sites().list(tree, null, "TUTT", FIRST_PAGE).items())
-                .containsExactly(stuttgart);
-        assertThat(stores().sites()
-                        .list(new Reach.OneSite(customer.id(), aachen.id()), null, null, FIRST_PAGE)
-                        .items())
+        var mine = SiteFilter.all(tree);
+        assertThat(list(mine)).containsExactly(aachen, office, stuttgart);
+        assertThat(list(mine.of(customer.id()))).containsExactly(aachen, stuttgart);
+        assertThat(list(new SiteFilter(tree, Set.of(customer.id(), partner.id()), "C", SiteFilter.Sort.NAME, false)))
+                .containsExactly(aachen, office);
+        assertThat(list(mine.named("TUTT"))).containsExactly(stuttgart);
+        assertThat(list(SiteFilter.all(new Reach.OneSite(customer.id(), aachen.id()))))
                 .containsExactly(aachen);
-        assertThat(stores().sites()
-                        .list(new Reach.Nothing(), null, null, FIRST_PAGE)
-                        .total())
-                .isZero();
+        assertThat(list(SiteFilter.all(new Reach.Everything()).of(customer.id())))
+                .containsExactly(aachen, stuttgart);
+        assertThat(list(SiteFilter.all(new Reach.Nothing()))).isEmpty();
+    }
+
+    @Test
+    void listIsSortedByStatusOrDateInBothDirections() {
+        var customer = addCustomer("Customer", addPartner("Partner"));
+        var first = addSite(customer, "A");
+        var held = addSite(customer, "B").withStatus(CompanyStatus.HOLD, TestClock.START);
+        stores().sites().update(held);
+        var company = new Reach.OneCompany(customer.id());
+
+        assertThat(list(new SiteFilter(company, Set.of(), null, SiteFilter.Sort.STATUS, false)))
+                .containsExactly(first, held);
+        assertThat(list(new SiteFilter(company, Set.of(), null, SiteFilter.Sort.STATUS, true)))
+                .containsExactly(held, first);
+        assertThat(list(new SiteFilter(company, Set.of(), null, SiteFilter.Sort.NAME, true)))
+                .containsExactly(held, first);
+        assertThat(list(new SiteFilter(company, Set.of(), null, SiteFilter.Sort.CREATION_DATE, false)))
+                .containsExactlyInAnyOrder(first, held);
+    }
+
+    private List<Site> list(SiteFilter filter) {
+        return stores().sites().list(filter, FIRST_PAGE).items();
     }
 }

@@ -3,6 +3,7 @@ package dev.arcus.testing;
 import dev.arcus.domain.activation.LoginDirectory;
 import dev.arcus.domain.audit.AuditTrail;
 import dev.arcus.domain.company.Companies;
+import dev.arcus.domain.company.Organisations;
 import dev.arcus.domain.company.Sites;
 import dev.arcus.domain.credential.Credentials;
 import dev.arcus.domain.fleet.FleetItems;
@@ -24,6 +25,8 @@ public interface Stores {
     Transactions transactions();
 
     Companies companies();
+
+    Organisations organisations();
 
     Sites sites();
 

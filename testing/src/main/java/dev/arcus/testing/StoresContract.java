@@ -22,6 +22,14 @@ public abstract class StoresContract {
     }
 
     @Nested
+    class OfOrganisations extends OrganisationsContract {
+        @Override
+        Stores stores() {
+            return StoresContract.this.stores();
+        }
+    }
+
+    @Nested
     class OfSites extends SitesContract {
         @Override
         Stores stores() {

@@ -168,4 +168,17 @@ abstract class SystemsContract extends StoreContract {
                 system.created(),
                 system.statusUpdated());
     }
+
+    @Test
+    void aSystemForOneCompanyOnSeveralSitesIsSpread() {
+        var site = addSite();
+        var other = addSite();
+        addSystem("Alone", site);
+        assertThat(stores().systems().anySpreadFrom(site.id())).isFalse();
+
+        addSystem("Spread", other, site);
+
+        assertThat(stores().systems().anySpreadFrom(site.id())).isTrue();
+        assertThat(stores().systems().anySpreadFrom(other.id())).isTrue();
+    }
 }

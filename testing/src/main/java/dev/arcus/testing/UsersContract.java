@@ -105,6 +105,8 @@ abstract class UsersContract extends StoreContract {
 
         assertThat(stores().users().anyOf(with.id())).isTrue();
         assertThat(stores().users().anyOf(without.id())).isFalse();
+        assertThat(stores().users().countOf(with.id())).isOne();
+        assertThat(stores().users().countOf(without.id())).isZero();
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.arcus.domain.access;
 
 import dev.arcus.domain.company.Companies;
 import dev.arcus.domain.company.Company;
+import dev.arcus.domain.company.Organisation;
 import dev.arcus.domain.company.PartnerKind;
 import dev.arcus.domain.company.Reach;
 import dev.arcus.domain.company.Site;
@@ -47,6 +48,12 @@ public final class AccessPolicy {
 
     public boolean covers(Actor actor, Act act, Company company) {
         return reachOf(actor, act).covers(company);
+    }
+
+    public boolean covers(Actor actor, Act act, Organisation organisation) {
+        var reach = reachOf(actor, act);
+        return reach instanceof Reach.Everything
+                || reach instanceof Reach.OneOrganisation one && one.id().equals(organisation.id());
     }
 
     public boolean covers(Actor actor, Act act, Site site) {
@@ -135,9 +142,18 @@ public final class AccessPolicy {
         return switch (standing) {
             case SUPERADMIN, SUPPORT -> new Reach.Everything();
             case OPERATIONS, FINANCE -> partnerTree(actor);
+            case ORGANISATION -> organisation(actor);
             case COMPANY -> new Reach.OneCompany(actor.company());
             case SITE -> new Reach.OneSite(actor.company(), Objects.requireNonNull(actor.site()));
         };
+    }
+
+    private Reach organisation(Actor actor) {
+        return companies
+                .find(actor.company())
+                .flatMap(own -> Optional.ofNullable(own.organisation()))
+                .<Reach>map(Reach.OneOrganisation::new)
+                .orElseGet(Reach.Nothing::new);
     }
 
     /** A distributor reaches the customers of its resellers, too. Partner roles count in a partner's company only. */

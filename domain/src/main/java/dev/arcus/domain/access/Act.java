@@ -3,8 +3,14 @@ package dev.arcus.domain.access;
 /** What someone wants to do; which roles may stands in {@link AccessPolicy}. */
 public enum Act {
     READ_COMPANIES,
+    /** Create and delete. */
     WRITE_COMPANIES,
+    CHANGE_COMPANIES,
+    READ_ORGANISATIONS,
+    WRITE_ORGANISATIONS,
     WRITE_SITES,
+    /** To another company. */
+    MOVE_SITES,
     READ_SYSTEMS,
     WRITE_SYSTEMS,
     LINK_SYSTEMS,

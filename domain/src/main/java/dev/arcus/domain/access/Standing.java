@@ -1,8 +1,11 @@
 package dev.arcus.domain.access;
 
+import static dev.arcus.domain.access.Act.CHANGE_COMPANIES;
 import static dev.arcus.domain.access.Act.LINK_SYSTEMS;
+import static dev.arcus.domain.access.Act.MOVE_SITES;
 import static dev.arcus.domain.access.Act.READ_COMPANIES;
 import static dev.arcus.domain.access.Act.READ_FLEET;
+import static dev.arcus.domain.access.Act.READ_ORGANISATIONS;
 import static dev.arcus.domain.access.Act.READ_SYSTEMS;
 import static dev.arcus.domain.access.Act.READ_USERS;
 import static dev.arcus.domain.access.Act.WRITE_COMPANIES;
@@ -24,12 +27,14 @@ import java.util.Set;
 enum Standing {
     SUPERADMIN(EnumSet.allOf(Act.class)),
     /** Reads everything, and links any system with any site. */
-    SUPPORT(EnumSet.of(READ_COMPANIES, READ_SYSTEMS, LINK_SYSTEMS, READ_FLEET, READ_USERS)),
+    SUPPORT(EnumSet.of(READ_ORGANISATIONS, READ_COMPANIES, READ_SYSTEMS, LINK_SYSTEMS, READ_FLEET, READ_USERS)),
     /** bp_admin. */
     OPERATIONS(EnumSet.of(
             READ_COMPANIES,
             WRITE_COMPANIES,
+            CHANGE_COMPANIES,
             WRITE_SITES,
+            MOVE_SITES,
             READ_SYSTEMS,
             WRITE_SYSTEMS,
             LINK_SYSTEMS,
@@ -38,9 +43,28 @@ enum Standing {
             READ_USERS,
             WRITE_USERS)),
     /** bp_finance: the customers, not their equipment. */
-    FINANCE(EnumSet.of(READ_COMPANIES, WRITE_COMPANIES, READ_USERS)),
+    FINANCE(EnumSet.of(READ_COMPANIES, WRITE_COMPANIES, CHANGE_COMPANIES, READ_USERS)),
+    /** organization_admin: the companies of the organisation. */
+    ORGANISATION(EnumSet.of(
+            READ_ORGANISATIONS,
+            READ_COMPANIES,
+            CHANGE_COMPANIES,
+            WRITE_SITES,
+            MOVE_SITES,
+            READ_SYSTEMS,
+            WRITE_SYSTEMS,
+            LINK_SYSTEMS,
+            READ_USERS,
+            WRITE_USERS)),
     COMPANY(EnumSet.of(
-            READ_COMPANIES, WRITE_SITES, READ_SYSTEMS, WRITE_SYSTEMS, LINK_SYSTEMS, READ_USERS, WRITE_USERS)),
+            READ_COMPANIES,
+            CHANGE_COMPANIES,
+            WRITE_SITES,
+            READ_SYSTEMS,
+            WRITE_SYSTEMS,
+            LINK_SYSTEMS,
+            READ_USERS,
+            WRITE_USERS)),
     /** Neither links nor lists companies and sites. */
     SITE(EnumSet.of(READ_SYSTEMS, WRITE_SYSTEMS));
 
@@ -60,6 +84,7 @@ enum Standing {
             case SUPPORT -> actor.is(Role.SUPPORT);
             case OPERATIONS -> actor.is(Role.BP_ADMIN);
             case FINANCE -> actor.is(Role.BP_FINANCE);
+            case ORGANISATION -> isAdmin(actor, AdminType.ORGANIZATION_ADMIN);
             case COMPANY -> isAdmin(actor, AdminType.COMPANY_ADMIN);
             case SITE -> isAdmin(actor, AdminType.SITE_ADMIN) && actor.site() != null;
         };

@@ -1,5 +1,6 @@
 package dev.arcus.domain.accounts;
 
+import dev.arcus.domain.administration.ActivateCompany;
 import dev.arcus.domain.administration.Outcome;
 import dev.arcus.domain.administration.Refusal.Reason;
 import dev.arcus.domain.audit.AuditEvent;
@@ -10,17 +11,22 @@ import dev.arcus.domain.people.User;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** Sets the password of whoever holds a link for it. A link works once; every session of the person ends. */
+/**
+ * Sets the password of whoever holds a link for it. A link works once; every session of the person ends. A company becomes active
+ * when its first administrator does this.
+ */
 public final class SetPassword {
 
     private final AccountStores stores;
     private final Passwords passwords;
     private final InstantSource clock;
+    private final ActivateCompany activate;
 
     public SetPassword(AccountStores stores, Passwords passwords, InstantSource clock) {
         this.stores = stores;
         this.passwords = passwords;
         this.clock = clock;
+        this.activate = new ActivateCompany(stores.companies(), stores.audit(), clock);
     }
 
     /** An unknown, a spent and an expired token are refused alike, and before anything costly is done. */
@@ -44,6 +50,7 @@ public final class SetPassword {
                 throw new IllegalStateException("changed meanwhile: " + link.user());
             }
             stores.failures().remove(changed.loginEmail());
+            activate.run(changed.actor());
             stores.audit()
                     .add(AuditEvent.of(
                             clock.instant(), changed.actor(), "person.password.set", changed.id(), "by link"));

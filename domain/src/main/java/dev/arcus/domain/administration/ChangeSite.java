@@ -4,45 +4,104 @@ import dev.arcus.domain.access.AccessPolicy;
 import dev.arcus.domain.access.Act;
 import dev.arcus.domain.administration.Refusal.Reason;
 import dev.arcus.domain.audit.AuditEvent;
+import dev.arcus.domain.company.Company;
+import dev.arcus.domain.company.CompanyId;
 import dev.arcus.domain.company.CompanyStatus;
+import dev.arcus.domain.company.Reach;
 import dev.arcus.domain.company.Site;
+import dev.arcus.domain.company.SiteFilter;
 import dev.arcus.domain.company.SiteId;
 import dev.arcus.domain.people.Actor;
+import dev.arcus.domain.store.Page;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Renames a site, or changes its status. */
+/**
+ * Renames a site, changes its status, or moves it with its systems to another company that the actor reaches as well: for
+ * partners and administrators of an organisation (admin API §4.6).
+ */
 public final class ChangeSite {
 
+    private static final Page.Request ONE = new Page.Request(1, 0);
+
     private final SystemStores stores;
+    private final AccessPolicy policy;
     private final InstantSource clock;
     private final FindSite find;
 
     public ChangeSite(SystemStores stores, AccessPolicy policy, InstantSource clock) {
         this.stores = stores;
+        this.policy = policy;
         this.clock = clock;
         this.find = new FindSite(stores.sites(), policy);
     }
 
-    /** Null leaves a part as it is. */
-    public Outcome<Site> run(Actor actor, SiteId id, @Nullable String name, @Nullable CompanyStatus status) {
-        return find.then(actor, Act.WRITE_SITES, id, site -> change(actor, site, name, status));
+    /** What to change; null leaves a part as it is. */
+    public record Wish(
+            @Nullable String name,
+            @Nullable CompanyStatus status,
+            @Nullable CompanyId company) {}
+
+    public Outcome<Site> run(Actor actor, SiteId id, Wish wish) {
+        return stores.transactions()
+                .run(() -> find.then(actor, Act.WRITE_SITES, id, site -> change(actor, site, wish)));
     }
 
-    private Outcome<Site> change(Actor actor, Site site, @Nullable String name, @Nullable CompanyStatus status) {
-        if (name == null && status == null) {
+    private Outcome<Site> change(Actor actor, Site site, Wish wish) {
+        if (wish.equals(new Wish(null, null, null))) {
             return Outcome.refused(Reason.NOTHING_TO_UPDATE);
         }
-        var changed = new Site(
-                site.id(),
-                site.company(),
-                name == null ? site.name() : name,
-                status == null ? site.status() : status,
-                site.created());
-        return Outcome.done(stores.transactions().run(() -> {
-            stores.sites().update(changed);
-            stores.audit().add(AuditEvent.of(clock.instant(), actor, "site.change", site.id(), changed.name()));
-            return changed;
-        }));
+        var target = wish.company() == null ? site.company() : wish.company();
+        var moves = !target.equals(site.company());
+        var refusal = moves ? moveRefusal(actor, site, target) : Optional.<Refusal>empty();
+        if (refusal.isPresent()) {
+            return new Outcome.Refused<>(refusal.get());
+        }
+        var named = wish.name() == null ? site : site.withName(wish.name());
+        var placed = named.movedTo(target);
+        var changed = wish.status() == null ? placed : placed.withStatus(wish.status(), clock.instant());
+        stores.sites().update(changed);
+        note(actor, moves ? "site.move" : "site.change", changed);
+        return Outcome.done(changed);
+    }
+
+    private void note(Actor actor, String act, Site changed) {
+        var detail = act.equals("site.move") ? "to company " + changed.company() : changed.name();
+        stores.audit().add(AuditEvent.of(clock.instant(), actor, act, changed.id(), detail));
+    }
+
+    private Optional<Refusal> moveRefusal(Actor actor, Site site, CompanyId target) {
+        if (!policy.mayEver(actor, Act.MOVE_SITES)) {
+            return refusal(Reason.ROLE_MISSING);
+        }
+        var to = stores.companies().find(target);
+        if (to.isEmpty()) {
+            return refusal(Reason.NOT_FOUND);
+        }
+        if (!policy.covers(actor, Act.MOVE_SITES, to.get())) {
+            return refusal(Reason.NOT_IN_SCOPE);
+        }
+        var from = stores.companies().find(site.company()).orElseThrow();
+        return centrexRefusal(from, to.get()).or(() -> systemsRefusal(site));
+    }
+
+    private Optional<Refusal> centrexRefusal(Company from, Company to) {
+        if (from.isCentrex() != to.isCentrex()) {
+            return refusal(Reason.CENTREX_MISMATCH);
+        }
+        var filter = SiteFilter.all(new Reach.Everything()).of(to.id());
+        return to.isCentrex() && !stores.sites().list(filter, ONE).items().isEmpty()
+                ? refusal(Reason.CENTREX_ONE_SITE)
+                : Optional.empty();
+    }
+
+    /** A system that serves one company would serve two, if the site took it along and others of its sites stayed. */
+    private Optional<Refusal> systemsRefusal(Site site) {
+        return stores.systems().anySpreadFrom(site.id()) ? refusal(Reason.ONE_COMPANY_ONLY) : Optional.empty();
+    }
+
+    private static Optional<Refusal> refusal(Reason reason) {
+        return Optional.of(new Refusal(reason, "companyId", ""));
     }
 }

@@ -1,20 +1,20 @@
 package dev.arcus.domain.administration;
 
-import dev.arcus.domain.company.CompanyId;
-import dev.arcus.domain.company.PartnerKind;
+import dev.arcus.domain.company.CompanyProfile;
+import dev.arcus.domain.company.CompanyStatus;
+import dev.arcus.domain.company.CompanyTies;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A new company.
  *
- * @param country ISO 3166-1 alpha-3, or null
- * @param partnerKind makes it a business partner; only a superadmin may
- * @param partner who manages it; forced to the actor's own company for partner administrators
+ * @param status null for the usual one; passed over for partners, whose companies begin as initializing
+ * @param ties the partner in it is forced to the actor's own company for partner administrators
+ * @param partnership what makes it a business partner: for a superadmin, and for distributors to make their resellers
  */
 public record CompanyDeclaration(
         String name,
-        @Nullable String country,
-        @Nullable PartnerKind partnerKind,
-        @Nullable CompanyId partner,
-        boolean rightToConnect,
-        String visibility) {}
+        @Nullable CompanyStatus status,
+        CompanyTies ties,
+        PartnershipChange partnership,
+        CompanyProfile profile) {}

@@ -6,18 +6,22 @@ import dev.arcus.domain.administration.Refusal.Reason;
 import dev.arcus.domain.audit.AuditEvent;
 import dev.arcus.domain.company.Company;
 import dev.arcus.domain.company.CompanyFilter;
+import dev.arcus.domain.company.CompanyFilter.Kin;
 import dev.arcus.domain.company.CompanyId;
+import dev.arcus.domain.company.CompanyStatus;
 import dev.arcus.domain.company.Reach;
 import dev.arcus.domain.company.Site;
+import dev.arcus.domain.company.SiteFilter;
 import dev.arcus.domain.people.Actor;
 import dev.arcus.domain.people.Users;
 import dev.arcus.domain.store.Page;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Deletes a company that has no user, no customer, no stock and, beside the site that it was created with, no site. That one
- * goes with it when no system is linked to it.
+ * goes with it when no system is linked to it. What is in the way is named (admin API §4.7).
  */
 public final class DeleteCompany {
 
@@ -40,37 +44,56 @@ public final class DeleteCompany {
         if (!policy.mayEver(actor, Act.WRITE_COMPANIES)) {
             return Outcome.refused(Reason.ROLE_MISSING);
         }
-        var company = stores.companies().find(id);
-        if (company.isEmpty()) {
-            return Outcome.refused(Reason.NOT_FOUND);
-        }
-        if (!policy.covers(actor, Act.WRITE_COMPANIES, company.get())) {
-            return Outcome.refused(Reason.NOT_IN_SCOPE);
-        }
-        return delete(actor, company.get());
+        return stores.transactions().run(() -> {
+            var company = stores.companies().find(id);
+            if (company.isEmpty()) {
+                return Outcome.refused(Reason.NOT_FOUND);
+            }
+            if (!policy.covers(actor, Act.WRITE_COMPANIES, company.get())) {
+                return Outcome.refused(Reason.NOT_IN_SCOPE);
+            }
+            return delete(actor, company.get());
+        });
     }
 
     private Outcome<CompanyId> delete(Actor actor, Company company) {
-        var sites = stores.sites()
-                .list(new Reach.Everything(), company.id(), null, TWO)
-                .items();
-        if (isInUse(company, sites)) {
-            return Outcome.refused(Reason.COMPANY_IN_USE);
+        if (company.ties().standard()) {
+            return Outcome.refused(Reason.RESERVED_COMPANY);
         }
-        return Outcome.done(stores.transactions().run(() -> {
-            sites.forEach(site -> stores.sites().remove(site.id()));
-            stores.companies().remove(company.id());
-            stores.audit().add(AuditEvent.of(clock.instant(), actor, "company.delete", company.id(), company.name()));
-            return company.id();
-        }));
+        if (company.status() == CompanyStatus.TERMINATED) {
+            return Outcome.refused(Reason.OPERATION_REFUSED, "status", "");
+        }
+        var sites = stores.sites()
+                .list(SiteFilter.all(new Reach.Everything()).of(company.id()), TWO)
+                .items();
+        var inTheWay = inTheWay(company, sites);
+        if (!inTheWay.isEmpty()) {
+            return Outcome.refused(Reason.COMPANY_IN_USE, "", String.join(", ", inTheWay));
+        }
+        sites.forEach(site -> stores.sites().remove(site.id()));
+        stores.companies().remove(company.id());
+        stores.audit().add(AuditEvent.of(clock.instant(), actor, "company.delete", company.id(), company.name()));
+        return Outcome.done(company.id());
     }
 
-    private boolean isInUse(Company company, List<Site> sites) {
-        var customers = new CompanyFilter(new Reach.Everything(), null, company.id(), null);
-        return users.anyOf(company.id())
-                || sites.size() > 1
-                || sites.stream().anyMatch(site -> stores.systems().anyOn(site.id()))
-                || !stores.companies().list(customers, ONE).items().isEmpty()
-                || !stores.fleet().list(company.id(), ONE).items().isEmpty();
+    private List<String> inTheWay(Company company, List<Site> sites) {
+        var found = new ArrayList<String>();
+        if (users.anyOf(company.id())) {
+            found.add("users");
+        }
+        if (sites.size() > 1) {
+            found.add("sites");
+        }
+        if (sites.stream().anyMatch(site -> stores.systems().anyOn(site.id()))) {
+            found.add("systems");
+        }
+        var customers = CompanyFilter.all(new Reach.Everything()).with(Kin.of(company.id()));
+        if (!stores.companies().list(customers, ONE).items().isEmpty()) {
+            found.add("customers");
+        }
+        if (!stores.fleet().list(company.id(), ONE).items().isEmpty()) {
+            found.add("fleet");
+        }
+        return found;
     }
 }

@@ -13,7 +13,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Links a system to a further site, of another company only when it is shared or centrex. Linked already is done, too. */
+/** Links a system to a further site, of another company only when it is shared or centrex; centrex ones to
+ * centrex companies only. Linked already is done, too. */
 public final class LinkSystem {
 
     private final SystemStores stores;
@@ -43,6 +44,9 @@ public final class LinkSystem {
         if (system.sites().contains(siteId)) {
             return Outcome.done(system);
         }
+        if (centrexMismatch(system, site.get())) {
+            return Outcome.refused(Reason.CENTREX_MISMATCH, "siteId", "");
+        }
         return isForSeveral(system) || isOfItsCompany(system, site.get())
                 ? Outcome.done(store(actor, system, siteId))
                 : Outcome.refused(Reason.ONE_COMPANY_ONLY, "siteId", "");
@@ -62,6 +66,12 @@ public final class LinkSystem {
     private boolean isOfItsCompany(PbxSystem system, Site site) {
         List<Site> sites = stores.sites().findAll(system.sites());
         return sites.isEmpty() || sites.stream().anyMatch(own -> own.company().equals(site.company()));
+    }
+
+    private boolean centrexMismatch(PbxSystem system, Site site) {
+        var company = stores.companies().find(site.company());
+        return company.isPresent()
+                && company.get().isCentrex() != system.options().centrex();
     }
 
     private static boolean isForSeveral(PbxSystem system) {

@@ -9,21 +9,33 @@ import dev.arcus.domain.company.CompanyFilter;
 import dev.arcus.domain.company.CompanyId;
 import dev.arcus.domain.company.Reach;
 import dev.arcus.domain.people.Actor;
+import dev.arcus.domain.people.Role;
+import dev.arcus.domain.people.User;
+import dev.arcus.domain.people.UserFilter;
+import dev.arcus.domain.people.Users;
 import dev.arcus.domain.store.Page;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Reads companies, as far as the actor reaches. */
 public final class ReadCompanies {
 
+    private static final Set<Role> ADMINISTRATORS = Set.of(Role.ADMIN, Role.BP_ADMIN, Role.SUPERADMIN);
+
     private final Companies companies;
+    private final Users users;
     private final AccessPolicy policy;
 
-    public ReadCompanies(Companies companies, AccessPolicy policy) {
+    public ReadCompanies(Companies companies, Users users, AccessPolicy policy) {
         this.companies = companies;
+        this.users = users;
         this.policy = policy;
     }
 
-    public Outcome<Company> find(Actor actor, CompanyId id) {
+    /** A company, and how many users it has. */
+    public record Counted(Company company, long users) {}
+
+    public Outcome<Counted> find(Actor actor, CompanyId id) {
         if (!policy.mayEver(actor, Act.READ_COMPANIES)) {
             return Outcome.refused(Reason.ROLE_MISSING);
         }
@@ -32,14 +44,51 @@ public final class ReadCompanies {
             return Outcome.refused(Reason.NOT_FOUND);
         }
         return policy.covers(actor, Act.READ_COMPANIES, company.get())
-                ? Outcome.done(company.get())
+                ? Outcome.done(new Counted(company.get(), users.countOf(id)))
                 : Outcome.refused(Reason.NOT_IN_SCOPE);
     }
 
-    /** {@code filter} is given the actor's reach. */
-    public Outcome<Page<Company>> list(Actor actor, Function<Reach, CompanyFilter> filter, Page.Request page) {
-        return policy.mayEver(actor, Act.READ_COMPANIES)
-                ? Outcome.done(companies.list(filter.apply(policy.reachOf(actor, Act.READ_COMPANIES)), page))
-                : Outcome.refused(Reason.ROLE_MISSING);
+    /** The operator's own company, for those who reach it. */
+    public Outcome<Counted> standard(Actor actor) {
+        return companies
+                .standard()
+                .map(company -> find(actor, company.id()))
+                .orElseGet(() -> Outcome.refused(Reason.NOT_FOUND));
+    }
+
+    /** The people who administer it. */
+    public Outcome<Page<User>> administrators(Actor actor, CompanyId id, Page.Request page) {
+        return switch (find(actor, id)) {
+            case Outcome.Done<Counted> done -> Outcome.done(users.list(administrating(id), page));
+            case Outcome.Refused<Counted> refused -> new Outcome.Refused<>(refused.why());
+        };
+    }
+
+    private static UserFilter administrating(CompanyId company) {
+        return new UserFilter(
+                new Reach.Everything(),
+                null,
+                null,
+                null,
+                Set.of(company),
+                Set.of(),
+                ADMINISTRATORS,
+                Set.of(),
+                null,
+                UserFilter.Sort.LOGIN_EMAIL,
+                false);
+    }
+
+    /** {@code filter} is given the actor's reach. Partners ask for companies without a partner only (admin API §4.7). */
+    public Outcome<Page<Company>> list(
+            Actor actor, Function<Reach, CompanyFilter> filter, CompanyFilter.Order order, Page.Request page) {
+        if (!policy.mayEver(actor, Act.READ_COMPANIES)) {
+            return Outcome.refused(Reason.ROLE_MISSING);
+        }
+        var wanted = filter.apply(policy.reachOf(actor, Act.READ_COMPANIES));
+        var staff = actor.is(Role.SUPERADMIN) || actor.is(Role.SUPPORT);
+        return Boolean.TRUE.equals(wanted.kin().hasPartner()) && !staff
+                ? Outcome.refused(Reason.ROLE_MISSING, "hasBP", "")
+                : Outcome.done(companies.list(wanted, order, page));
     }
 }

@@ -3,13 +3,14 @@ package dev.arcus.domain.administration;
 import dev.arcus.domain.access.AccessPolicy;
 import dev.arcus.domain.access.Act;
 import dev.arcus.domain.administration.Refusal.Reason;
-import dev.arcus.domain.company.CompanyId;
+import dev.arcus.domain.company.Reach;
 import dev.arcus.domain.company.Site;
+import dev.arcus.domain.company.SiteFilter;
 import dev.arcus.domain.company.SiteId;
 import dev.arcus.domain.company.Sites;
 import dev.arcus.domain.people.Actor;
 import dev.arcus.domain.store.Page;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /** Reads sites, as far as the actor reaches. */
 public final class ReadSites {
@@ -35,10 +36,10 @@ public final class ReadSites {
                 : Outcome.refused(Reason.NOT_IN_SCOPE);
     }
 
-    public Outcome<Page<Site>> list(
-            Actor actor, @Nullable CompanyId company, @Nullable String nameContains, Page.Request page) {
+    /** {@code filter} is given the actor's reach. */
+    public Outcome<Page<Site>> list(Actor actor, Function<Reach, SiteFilter> filter, Page.Request page) {
         return policy.mayEver(actor, Act.READ_COMPANIES)
-                ? Outcome.done(sites.list(policy.reachOf(actor, Act.READ_COMPANIES), company, nameContains, page))
+                ? Outcome.done(sites.list(filter.apply(policy.reachOf(actor, Act.READ_COMPANIES)), page))
                 : Outcome.refused(Reason.ROLE_MISSING);
     }
 }

@@ -15,9 +15,19 @@ public interface Companies {
 
     void remove(CompanyId id);
 
-    /** The indirect resellers ({@link PartnerKind#IR}) that hang under the distributor. */
+    /** The operator's own company. */
+    Optional<Company> standard();
+
+    /** The indirect resellers of a distributor. */
     Set<CompanyId> resellersOf(CompanyId distributor);
 
+    /** Every company of {@code organisation} belongs to none from now on. How many there were. */
+    int leave(OrganisationId organisation);
+
+    Page<Company> list(CompanyFilter filter, CompanyFilter.Order order, Page.Request page);
+
     /** Sorted by name, ignoring case. */
-    Page<Company> list(CompanyFilter filter, Page.Request page);
+    default Page<Company> list(CompanyFilter filter, Page.Request page) {
+        return list(filter, CompanyFilter.Order.BY_NAME, page);
+    }
 }

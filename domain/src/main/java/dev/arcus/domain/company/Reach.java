@@ -50,6 +50,14 @@ public sealed interface Reach {
         }
     }
 
+    /** The companies of one organisation: organization_admin. */
+    record OneOrganisation(OrganisationId id) implements Reach {
+        @Override
+        public boolean covers(Company company) {
+            return id.equals(company.organisation());
+        }
+    }
+
     /** One company: company_admin. */
     record OneCompany(CompanyId id) implements Reach {
         @Override

@@ -4,7 +4,6 @@ import dev.arcus.domain.store.Page;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The store of sites. */
 public interface Sites {
@@ -20,6 +19,5 @@ public interface Sites {
 
     void remove(SiteId id);
 
-    /** Sorted by name, ignoring case; {@code company} and {@code nameContains} narrow it when not null. */
-    Page<Site> list(Reach reach, @Nullable CompanyId company, @Nullable String nameContains, Page.Request page);
+    Page<Site> list(SiteFilter filter, Page.Request page);
 }

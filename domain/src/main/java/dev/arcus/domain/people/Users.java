@@ -31,5 +31,7 @@ public interface Users {
 
     boolean anyOf(CompanyId company);
 
+    long countOf(CompanyId company);
+
     boolean isEmpty();
 }

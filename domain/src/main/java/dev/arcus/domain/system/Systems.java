@@ -28,6 +28,9 @@ public interface Systems {
 
     boolean anyOn(SiteId site);
 
+    /** Whether a system on {@code site} that serves one company is linked to further sites. */
+    boolean anySpreadFrom(SiteId site);
+
     Page<PbxSystem> list(SystemFilter filter, Page.Request page);
 
     /** What a login compares with the box, in one look. */

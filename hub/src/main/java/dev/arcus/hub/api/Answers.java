@@ -9,6 +9,7 @@ import dev.arcus.wire.errors.ErrorBody.Problem;
 import dev.arcus.wire.errors.ErrorCode;
 import dev.arcus.wire.errors.Language;
 import io.javalin.http.Context;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -85,12 +86,23 @@ final class Answers {
 
     private static void refusal(Context context, Refusal why) {
         var code = ErrorRows.of(why.reason());
-        var named = !why.field().isEmpty();
         if (code == ErrorCode.INVALID) {
             invalid(context, List.of(new Problem(why.field(), why.detail(), null)));
         } else {
             var body = ErrorBody.of(code, language(context));
-            error(context, named ? body.with(Map.of("param", why.field())) : body);
+            var data = data(code, why);
+            error(context, data.isEmpty() ? body : body.with(data));
         }
+    }
+
+    private static Map<String, Object> data(ErrorCode code, Refusal why) {
+        var data = new HashMap<String, Object>();
+        if (!why.field().isEmpty()) {
+            data.put("param", why.field());
+        }
+        if (code == ErrorCode.COMPANY_IN_USE) {
+            data.put("blockedBy", List.of(why.detail().split(", ")));
+        }
+        return data;
     }
 }

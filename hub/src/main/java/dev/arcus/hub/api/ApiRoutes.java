@@ -56,6 +56,7 @@ final class ApiRoutes {
         var companies = services.companies();
         var upkeep = companies.upkeep();
         new CompaniesResource(companies).register(config.routes);
+        new OrganisationsResource(companies.organisations(), companies.readCompanies()).register(config.routes);
         new SitesResource(companies).register(config.routes);
         new SiteSystemsResource(
                         upkeep.link(),

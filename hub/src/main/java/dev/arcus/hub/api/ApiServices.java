@@ -8,13 +8,17 @@ import dev.arcus.domain.accounts.LogOutEverywhere;
 import dev.arcus.domain.accounts.ReadUsers;
 import dev.arcus.domain.accounts.SendPasswordLink;
 import dev.arcus.domain.accounts.SetPassword;
+import dev.arcus.domain.administration.AssignOrganisation;
 import dev.arcus.domain.administration.ChangeCompany;
+import dev.arcus.domain.administration.ChangeOrganisation;
 import dev.arcus.domain.administration.ChangeSite;
 import dev.arcus.domain.administration.ChangeSystem;
 import dev.arcus.domain.administration.CreateCompany;
+import dev.arcus.domain.administration.CreateOrganisation;
 import dev.arcus.domain.administration.CreateSite;
 import dev.arcus.domain.administration.DeclareSystem;
 import dev.arcus.domain.administration.DeleteCompany;
+import dev.arcus.domain.administration.DeleteOrganisation;
 import dev.arcus.domain.administration.DeleteSite;
 import dev.arcus.domain.administration.DeleteSystem;
 import dev.arcus.domain.administration.LinkSystem;
@@ -22,6 +26,7 @@ import dev.arcus.domain.administration.ProbeSystem;
 import dev.arcus.domain.administration.ReadCompanies;
 import dev.arcus.domain.administration.ReadFleet;
 import dev.arcus.domain.administration.ReadHistory;
+import dev.arcus.domain.administration.ReadOrganisations;
 import dev.arcus.domain.administration.ReadSites;
 import dev.arcus.domain.administration.ReadStations;
 import dev.arcus.domain.administration.ReadStatus;
@@ -79,7 +84,16 @@ public record ApiServices(
             ReadCompanies readCompanies,
             CreateSite createSite,
             ReadSites readSites,
-            Upkeep upkeep) {}
+            Upkeep upkeep,
+            OrganisationActs organisations) {}
+
+    /** On organisations. */
+    public record OrganisationActs(
+            CreateOrganisation create,
+            ReadOrganisations read,
+            ChangeOrganisation change,
+            DeleteOrganisation delete,
+            AssignOrganisation assign) {}
 
     /** On companies and sites that exist, and what stands there. */
     public record Upkeep(

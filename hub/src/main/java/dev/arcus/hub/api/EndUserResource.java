@@ -96,6 +96,7 @@ final class EndUserResource {
                 .find(id)
                 .filter(company -> id.equals(Gatekeeper.actor(context).company()));
         var company = own.orElseThrow(() -> new Refused(ErrorCode.NOT_IN_SCOPE));
-        Answers.body(context, new Envelope.One<>(CompaniesResource.full(company)));
+        var writer = new CompanyWriter(Gatekeeper.actor(context));
+        Answers.body(context, new Envelope.One<>(writer.full(company, null)));
     }
 }

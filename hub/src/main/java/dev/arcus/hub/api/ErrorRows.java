@@ -30,6 +30,11 @@ final class ErrorRows {
             case GATEWAY_LINKED -> ErrorCode.GATEWAY_LINKED;
             case LAST_SITE -> ErrorCode.LAST_SITE;
             case ONE_COMPANY_ONLY -> ErrorCode.ONE_COMPANY_ONLY;
+            case CENTREX_MISMATCH -> ErrorCode.CENTREX_MISMATCH;
+            case CENTREX_ONE_SITE -> ErrorCode.CENTREX_ONE_SITE;
+            case OPERATION_REFUSED -> ErrorCode.OPERATION_REFUSED;
+            case RESERVED_COMPANY -> ErrorCode.RESERVED_COMPANY;
+            case RESERVED_NOT_IN_ORGANISATION -> ErrorCode.DEFAULT_COMPANY;
             case SITE_IN_USE -> ErrorCode.SITE_IN_USE;
             case COMPANY_IN_USE -> ErrorCode.COMPANY_IN_USE;
             case NOTHING_TO_UPDATE -> ErrorCode.NOTHING_TO_UPDATE;

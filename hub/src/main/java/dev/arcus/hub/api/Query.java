@@ -121,7 +121,8 @@ final class Query {
 
     private static int orderOf(String text) {
         return switch (text) {
-            case "1" -> 1;
+            // The vendor's SDK sends this word for sites when no order is given.
+            case "1", "undefined" -> 1;
             case "-1" -> -1;
             default -> throw new IllegalArgumentException("must be 1 or -1");
         };

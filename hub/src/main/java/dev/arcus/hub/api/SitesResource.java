@@ -3,27 +3,31 @@ package dev.arcus.hub.api;
 import dev.arcus.domain.administration.ChangeSite;
 import dev.arcus.domain.administration.CreateSite;
 import dev.arcus.domain.administration.DeleteSite;
-import dev.arcus.domain.administration.Outcome;
 import dev.arcus.domain.administration.ReadSites;
 import dev.arcus.domain.company.CompanyId;
 import dev.arcus.domain.company.CompanyStatus;
 import dev.arcus.domain.company.Site;
+import dev.arcus.domain.company.SiteFilter;
 import dev.arcus.domain.company.SiteId;
 import dev.arcus.domain.store.Name;
 import dev.arcus.hub.api.ApiServices.CompanyActs;
 import dev.arcus.wire.admin.SiteBody;
 import dev.arcus.wire.admin.SiteRequest;
-import dev.arcus.wire.errors.ErrorCode;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /api/rainbow/admin/v1.0/sites} (admin API §4.6), as far as a first customer needs it. */
+/** {@code /api/rainbow/admin/v1.0/sites} (admin API §4.6). */
 final class SitesResource {
 
     private static final String PATH = "/api/rainbow/admin/v1.0/sites";
+
+    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
 
     private final CreateSite create;
     private final ReadSites read;
@@ -38,7 +42,7 @@ final class SitesResource {
     }
 
     void register(JavalinDefaultRoutingApi routes) {
-        routes.get(PATH, context -> list(context, onlyCompany(context)));
+        routes.get(PATH, context -> list(context, null));
         routes.post(PATH, this::create);
         routes.get(PATH + "/{id}", this::find);
         routes.put(PATH + "/{id}", this::change);
@@ -69,17 +73,8 @@ final class SitesResource {
         var status = inputs.optional("status", body.status(), SitesResource::status);
         var company = inputs.optional("companyId", body.companyId(), CompanyId::new);
         inputs.done();
-        var actor = Gatekeeper.actor(context);
-        if (company.isPresent() && isElsewhere(read.find(actor, id), company.get())) {
-            // Moving a site to another company is not built.
-            throw new Refused(ErrorCode.NOT_BUILT);
-        }
-        Answers.one(context, change.run(actor, id, name.orElse(null), status.orElse(null)), SitesResource::full);
-    }
-
-    private static boolean isElsewhere(Outcome<Site> found, CompanyId company) {
-        return found instanceof Outcome.Done<Site> done
-                && !done.value().company().equals(company);
+        var wish = new ChangeSite.Wish(name.orElse(null), status.orElse(null), company.orElse(null));
+        Answers.one(context, change.run(Gatekeeper.actor(context), id, wish), SitesResource::full);
     }
 
     private void delete(Context context) {
@@ -92,23 +87,29 @@ final class SitesResource {
         Answers.one(context, read.find(Gatekeeper.actor(context), id), SitesResource::full);
     }
 
+    /** {@code company} narrows to its sites, when not null. */
     private void list(Context context, @Nullable CompanyId company) {
         var query = new Query(context);
         var format = query.format(Query.Format.SMALL);
         var name = query.text("name").orElse(null);
-        var found = read.list(Gatekeeper.actor(context), company, name, query.page());
+        var named = query.values("companyId", CompanyId::new);
+        var companies = company == null ? named : Set.of(company);
+        var sort = query.value("sortField", SitesResource::sort).orElse(SiteFilter.Sort.NAME);
+        var descending = query.descending();
+        var found = read.list(
+                Gatekeeper.actor(context),
+                reach -> new SiteFilter(reach, companies, name, sort, descending),
+                query.page());
         Answers.many(context, found, site -> write(site, format));
     }
 
-    /** One company may be named; several are not built. */
-    private static @Nullable CompanyId onlyCompany(Context context) {
-        var query = new Query(context);
-        var companies = query.values("companyId", CompanyId::new);
-        query.done();
-        if (companies.size() > 1) {
-            throw new Refused(ErrorCode.NOT_BUILT);
-        }
-        return companies.stream().findFirst().orElse(null);
+    private static SiteFilter.Sort sort(String text) {
+        return switch (text) {
+            case "name" -> SiteFilter.Sort.NAME;
+            case "status" -> SiteFilter.Sort.STATUS;
+            case "creationDate" -> SiteFilter.Sort.CREATION_DATE;
+            default -> throw new IllegalArgumentException("must be name, status or creationDate");
+        };
     }
 
     private static Object write(Site site, Query.Format format) {
@@ -125,11 +126,17 @@ final class SitesResource {
         return new SiteBody(
                 site.id().value(),
                 site.name(),
+                latin(site.name()),
                 site.company().value(),
                 SystemWriter.lower(site.status()),
                 SystemWriter.date(site.created()),
-                SystemWriter.date(site.created()),
+                SystemWriter.date(site.statusUpdated()),
                 new SiteBody.Settings(List.of()));
+    }
+
+    /** The name without accents, for clients that sort or print it plainly. */
+    private static String latin(String name) {
+        return ACCENTS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
     }
 
     static CompanyStatus status(String text) {

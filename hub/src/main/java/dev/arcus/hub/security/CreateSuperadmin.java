@@ -3,7 +3,6 @@ package dev.arcus.hub.security;
 import dev.arcus.domain.audit.AuditEvent;
 import dev.arcus.domain.company.Company;
 import dev.arcus.domain.company.CompanyId;
-import dev.arcus.domain.company.CompanyStatus;
 import dev.arcus.domain.people.AdminType;
 import dev.arcus.domain.people.Role;
 import dev.arcus.domain.people.User;
@@ -48,16 +47,8 @@ public final class CreateSuperadmin {
     }
 
     private Company company() {
-        return new Company(
-                CompanyId.next(random),
-                COMPANY,
-                null,
-                null,
-                null,
-                true,
-                CompanyStatus.ACTIVE,
-                "private",
-                clock.instant());
+        var company = Company.plain(CompanyId.next(random), COMPANY, null, clock.instant());
+        return company.with(company.ties().asStandard());
     }
 
     private User user(CompanyId company, String loginEmail, String passwordHash) {

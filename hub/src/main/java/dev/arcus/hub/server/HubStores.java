@@ -3,6 +3,7 @@ package dev.arcus.hub.server;
 import dev.arcus.domain.accounts.AccountStores;
 import dev.arcus.domain.activation.LoginDirectory;
 import dev.arcus.domain.administration.SystemStores;
+import dev.arcus.domain.company.Organisations;
 import dev.arcus.domain.history.Attempts;
 import dev.arcus.domain.history.ConnectionEvents;
 import dev.arcus.domain.licence.LicenceAcceptances;
@@ -21,7 +22,8 @@ record HubStores(
         History history,
         LicenceAcceptances acceptances,
         SessionRows sessionRows,
-        Stations stations) {
+        Stations stations,
+        Organisations organisations) {
 
     /** Who logs in. */
     record People(Users users, PasswordLinks links, LoginFailures failures) {}

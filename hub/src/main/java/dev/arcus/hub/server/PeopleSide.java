@@ -11,22 +11,28 @@ import dev.arcus.domain.accounts.ReadUsers;
 import dev.arcus.domain.accounts.SendPasswordLink;
 import dev.arcus.domain.accounts.SetPassword;
 import dev.arcus.domain.administration.AcceptLicence;
+import dev.arcus.domain.administration.AssignOrganisation;
 import dev.arcus.domain.administration.Chance;
 import dev.arcus.domain.administration.ChangeCompany;
+import dev.arcus.domain.administration.ChangeOrganisation;
 import dev.arcus.domain.administration.ChangeSite;
 import dev.arcus.domain.administration.ChangeSystem;
 import dev.arcus.domain.administration.CodePolicy;
 import dev.arcus.domain.administration.CreateCompany;
+import dev.arcus.domain.administration.CreateOrganisation;
 import dev.arcus.domain.administration.CreateSite;
 import dev.arcus.domain.administration.DeclareSystem;
 import dev.arcus.domain.administration.DeleteCompany;
+import dev.arcus.domain.administration.DeleteOrganisation;
 import dev.arcus.domain.administration.DeleteSite;
 import dev.arcus.domain.administration.DeleteSystem;
 import dev.arcus.domain.administration.LinkSystem;
+import dev.arcus.domain.administration.OrganisationStores;
 import dev.arcus.domain.administration.ProbeSystem;
 import dev.arcus.domain.administration.ReadCompanies;
 import dev.arcus.domain.administration.ReadFleet;
 import dev.arcus.domain.administration.ReadHistory;
+import dev.arcus.domain.administration.ReadOrganisations;
 import dev.arcus.domain.administration.ReadSites;
 import dev.arcus.domain.administration.ReadStations;
 import dev.arcus.domain.administration.ReadStatus;
@@ -42,6 +48,7 @@ import dev.arcus.hub.api.ApiServices.AccountActs;
 import dev.arcus.hub.api.ApiServices.CompanyActs;
 import dev.arcus.hub.api.ApiServices.FleetActs;
 import dev.arcus.hub.api.ApiServices.Instruments;
+import dev.arcus.hub.api.ApiServices.OrganisationActs;
 import dev.arcus.hub.api.ApiServices.SystemActs;
 import dev.arcus.hub.api.ApiServices.Upkeep;
 import java.util.function.UnaryOperator;
@@ -89,10 +96,23 @@ final class PeopleSide {
         var all = stores.systems();
         return new CompanyActs(
                 new CreateCompany(all, policy, chance),
-                new ReadCompanies(all.companies(), policy),
+                new ReadCompanies(all.companies(), stores.users(), policy),
                 new CreateSite(all, policy, chance),
                 new ReadSites(all.sites(), policy),
-                upkeep());
+                upkeep(),
+                organisations());
+    }
+
+    private OrganisationActs organisations() {
+        var all = stores.systems();
+        var clock = chance.clock();
+        var own = new OrganisationStores(stores.organisations(), all.companies(), all.audit(), all.transactions());
+        return new OrganisationActs(
+                new CreateOrganisation(own, policy, chance),
+                new ReadOrganisations(own, policy),
+                new ChangeOrganisation(own, policy, clock),
+                new DeleteOrganisation(own, policy, clock),
+                new AssignOrganisation(own, policy, clock));
     }
 
     private Upkeep upkeep() {

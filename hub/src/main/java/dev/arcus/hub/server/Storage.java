@@ -36,7 +36,8 @@ final class Storage implements AutoCloseable {
                 new HubStores.History(sql.connectionEvents(), sql.attempts()),
                 sql.licenceAcceptances(),
                 sql.sessionRows(),
-                sql.stations());
+                sql.stations(),
+                sql.organisations());
     }
 
     /** {@code fatal} is told when no promise can be kept any more. {@link StartFailure} when it cannot be opened. */

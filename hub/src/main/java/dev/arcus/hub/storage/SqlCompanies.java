@@ -2,21 +2,32 @@ package dev.arcus.hub.storage;
 
 import dev.arcus.domain.company.Companies;
 import dev.arcus.domain.company.Company;
+import dev.arcus.domain.company.CompanyField;
 import dev.arcus.domain.company.CompanyFilter;
 import dev.arcus.domain.company.CompanyId;
-import dev.arcus.domain.company.CompanyStatus;
-import dev.arcus.domain.company.PartnerKind;
+import dev.arcus.domain.company.OrganisationId;
 import dev.arcus.domain.company.Reach;
 import dev.arcus.domain.store.Page;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 final class SqlCompanies implements Companies {
 
     private static final String COLUMNS =
-            "c.id, c.name, c.country, c.partner_kind, c.partner_id, c.right_to_connect, c.status, c.visibility, c.created";
+            CompanyRow.COLUMNS.stream().map(column -> "c." + column).collect(Collectors.joining(", "));
+    private static final String ADD = "insert into company (" + String.join(", ", CompanyRow.COLUMNS) + ") values ("
+            + Where.marks(CompanyRow.COLUMNS.size()) + ")";
+    private static final String UPDATE = "update company set "
+            + CompanyRow.COLUMNS.stream()
+                    .filter(column -> !column.equals("id"))
+                    .map(column -> column + " = ?")
+                    .collect(Collectors.joining(", "))
+            + " where id = ?";
+
+    /** Above every byte that UTF-8 has. */
+    private static final byte LAST = (byte) 0xff;
 
     private final Sql sql;
 
@@ -26,25 +37,17 @@ final class SqlCompanies implements Companies {
 
     @Override
     public void add(Company company) {
-        sql.write("""
-                insert into company (name, name_lower, name_key, country, partner_kind, partner_id, right_to_connect,
-                    status, visibility, created, id)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """, values(company));
+        sql.write(ADD, CompanyRow.values(company));
     }
 
     @Override
     public Optional<Company> find(CompanyId id) {
-        return sql.first("select " + COLUMNS + " from company c where c.id = ?", SqlCompanies::read, id.value());
+        return sql.first("select " + COLUMNS + " from company c where c.id = ?", CompanyRow::read, id.value());
     }
 
     @Override
     public void update(Company company) {
-        sql.write("""
-                update company set name = ?, name_lower = ?, name_key = ?, country = ?, partner_kind = ?, partner_id = ?,
-                    right_to_connect = ?, status = ?, visibility = ?, created = ?
-                where id = ?
-                """, values(company));
+        sql.write(UPDATE, CompanyRow.values(company));
     }
 
     @Override
@@ -53,26 +56,83 @@ final class SqlCompanies implements Companies {
     }
 
     @Override
-    public Set<CompanyId> resellersOf(CompanyId distributor) {
-        return Set.copyOf(sql.list(
-                "select id from company where partner_id = ? and partner_kind = ?",
-                row -> new CompanyId(row.text("id")),
-                distributor.value(),
-                PartnerKind.IR.name()));
+    public Optional<Company> standard() {
+        return sql.first(
+                "select " + COLUMNS + " from company c where c.standard = true order by c.id limit 1",
+                CompanyRow::read);
     }
 
     @Override
-    public Page<Company> list(CompanyFilter filter, Page.Request page) {
-        var where = reached(filter.reach()).contains("c.name_lower", filter.nameContains());
-        var partner = filter.partner();
+    public Set<CompanyId> resellersOf(CompanyId distributor) {
+        return Set.copyOf(sql.list(
+                "select id from company where partner_id = ? and partner_kind = 'IR'",
+                row -> new CompanyId(row.text("id")),
+                distributor.value()));
+    }
+
+    @Override
+    public int leave(OrganisationId organisation) {
+        return sql.write("update company set organisation_id = null where organisation_id = ?", organisation.value());
+    }
+
+    @Override
+    public Page<Company> list(CompanyFilter filter, CompanyFilter.Order order, Page.Request page) {
+        return sql.page(COLUMNS, "company c", where(filter), by(order), CompanyRow::read, page);
+    }
+
+    private static Where where(CompanyFilter filter) {
+        var where = reached(filter.reach())
+                .contains("c.name_lower", filter.nameContains())
+                .in("c.status", filter.statuses())
+                .in("c.visibility", filter.visibilities());
+        narrow(where, filter.kin());
+        filter.startsWith().forEach((field, prefix) -> startsWith(where, keyOf(field), CompanyRow.exactKey(prefix)));
+        filter.equalTo().forEach((field, value) -> where.and(columnOf(field) + " = ?", value));
+        return where;
+    }
+
+    private static void narrow(Where where, CompanyFilter.Kin kin) {
+        var partner = kin.partner();
         if (partner != null) {
             where.and("c.partner_id = ?", partner.value());
         }
-        var isPartner = filter.isPartner();
+        var hasPartner = kin.hasPartner();
+        if (hasPartner != null) {
+            where.and(hasPartner ? "c.partner_id is not null" : "c.partner_id is null");
+        }
+        var isPartner = kin.isPartner();
         if (isPartner != null) {
             where.and(isPartner ? "c.partner_kind is not null" : "c.partner_kind is null");
         }
-        return sql.page(COLUMNS, "company c", where, "c.name_key, c.id", SqlCompanies::read, page);
+        var kind = kin.kind();
+        if (kind != null) {
+            where.and("c.partner_kind = ?", kind.name());
+        }
+        where.in("c.organisation_id", kin.organisations());
+    }
+
+    private static void startsWith(Where where, String key, byte[] prefix) {
+        var end = Arrays.copyOf(prefix, prefix.length + 1);
+        end[prefix.length] = LAST;
+        where.and(key + " >= ? and " + key + " < ?", prefix, end);
+    }
+
+    private static String keyOf(CompanyField field) {
+        return field == CompanyField.EXTERNAL_REFERENCE ? "c.external_key" : "c.external2_key";
+    }
+
+    private static String columnOf(CompanyField field) {
+        return field == CompanyField.CATALOG_ID ? "c.catalog_id" : "c.salesforce_id";
+    }
+
+    private static String by(CompanyFilter.Order order) {
+        var direction = order.descending() ? " desc" : "";
+        var column = switch (order.by()) {
+            case NAME -> "c.name_key";
+            case STATUS -> "c.status";
+            case CREATION_DATE -> "c.created";
+        };
+        return column + direction + ", c.id" + direction;
     }
 
     /** The condition on {@code company c} that {@code reach} means. */
@@ -80,46 +140,17 @@ final class SqlCompanies implements Companies {
         var where = new Where();
         return switch (reach) {
             case Reach.Everything all -> where;
-            case Reach.PartnerTree tree ->
-                where.and(
-                        "(c.id = ? or c.partner_id in ("
-                                + Where.marks(tree.partners().size()) + "))",
-                        Stream.concat(Stream.of(tree.partner()), tree.partners().stream())
-                                .map(CompanyId::value)
-                                .toArray());
+            case Reach.PartnerTree tree -> {
+                var managed = new Where().in("c.partner_id", tree.partners());
+                yield where.and(
+                        "(c.id = ? or " + managed.condition() + ")",
+                        managed.bindsAfter(tree.partner().value()));
+            }
+            case Reach.OneOrganisation one ->
+                where.and("c.organisation_id = ?", one.id().value());
             case Reach.OneCompany one -> where.and("c.id = ?", one.id().value());
             case Reach.OneSite one -> where.and("c.id = ?", one.company().value());
             case Reach.Nothing nothing -> where.and("1 = 0");
         };
-    }
-
-    private static @Nullable Object[] values(Company company) {
-        return new @Nullable Object[] {
-            company.name(),
-            Row.lower(company.name()),
-            Row.key(company.name()),
-            company.country(),
-            Row.name(company.partnerKind()),
-            Row.id(company.partner()),
-            company.rightToConnect(),
-            company.status().name(),
-            company.visibility(),
-            Row.at(company.created()),
-            company.id().value()
-        };
-    }
-
-    private static Company read(Row row) {
-        var partner = row.textOrNull("partner_id");
-        return new Company(
-                new CompanyId(row.text("id")),
-                row.text("name"),
-                row.textOrNull("country"),
-                row.oneOrNull(PartnerKind.class, "partner_kind"),
-                partner == null ? null : new CompanyId(partner),
-                row.flag("right_to_connect"),
-                row.one(CompanyStatus.class, "status"),
-                row.text("visibility"),
-                row.instant("created"));
     }
 }

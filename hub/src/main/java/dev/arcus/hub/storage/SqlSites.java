@@ -4,17 +4,17 @@ import dev.arcus.domain.company.CompanyId;
 import dev.arcus.domain.company.CompanyStatus;
 import dev.arcus.domain.company.Reach;
 import dev.arcus.domain.company.Site;
+import dev.arcus.domain.company.SiteFilter;
 import dev.arcus.domain.company.SiteId;
 import dev.arcus.domain.company.Sites;
 import dev.arcus.domain.store.Page;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 final class SqlSites implements Sites {
 
-    private static final String COLUMNS = "t.id, t.company_id, t.name, t.status, t.created";
+    private static final String COLUMNS = "t.id, t.company_id, t.name, t.status, t.status_updated, t.created";
 
     private final Sql sql;
 
@@ -25,8 +25,8 @@ final class SqlSites implements Sites {
     @Override
     public void add(Site site) {
         sql.write("""
-                insert into site (company_id, name, name_lower, name_key, status, created, id)
-                values (?, ?, ?, ?, ?, ?, ?)
+                insert into site (company_id, name, name_lower, name_key, status, status_updated, created, id)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
                 """, values(site));
     }
 
@@ -47,7 +47,8 @@ final class SqlSites implements Sites {
     @Override
     public void update(Site site) {
         sql.write("""
-                update site set company_id = ?, name = ?, name_lower = ?, name_key = ?, status = ?, created = ?
+                update site set company_id = ?, name = ?, name_lower = ?, name_key = ?, status = ?, status_updated = ?,
+                    created = ?
                 where id = ?
                 """, values(site));
     }
@@ -58,16 +59,26 @@ final class SqlSites implements Sites {
     }
 
     @Override
-    public Page<Site> list(Reach reach, @Nullable CompanyId company, @Nullable String nameContains, Page.Request page) {
-        var where = SqlCompanies.reached(reach).contains("t.name_lower", nameContains);
-        if (company != null) {
-            where.and("t.company_id = ?", company.value());
-        }
-        if (reach instanceof Reach.OneSite one) {
+    public Page<Site> list(SiteFilter filter, Page.Request page) {
+        var where = SqlCompanies.reached(filter.reach())
+                .contains("t.name_lower", filter.nameContains())
+                .in("t.company_id", filter.companies());
+        if (filter.reach() instanceof Reach.OneSite one) {
             where.and("t.id = ?", one.site().value());
         }
-        var from = "site t join company c on c.id = t.company_id";
-        return sql.page(COLUMNS, from, where, "t.name_key, t.id", SqlSites::read, page);
+        var everything = filter.reach() instanceof Reach.Everything;
+        var from = everything ? "site t" : "site t join company c on c.id = t.company_id";
+        return sql.page(COLUMNS, from, where, by(filter), SqlSites::read, page);
+    }
+
+    private static String by(SiteFilter filter) {
+        var direction = filter.descending() ? " desc" : "";
+        var column = switch (filter.sort()) {
+            case NAME -> "t.name_key";
+            case STATUS -> "t.status";
+            case CREATION_DATE -> "t.created";
+        };
+        return column + direction + ", t.id" + direction;
     }
 
     private static Object[] values(Site site) {
@@ -77,6 +88,7 @@ final class SqlSites implements Sites {
             Row.lower(site.name()),
             Row.key(site.name()),
             site.status().name(),
+            Row.at(site.statusUpdated()),
             Row.at(site.created()),
             site.id().value()
         };
@@ -88,6 +100,7 @@ final class SqlSites implements Sites {
                 new CompanyId(row.text("company_id")),
                 row.text("name"),
                 row.one(CompanyStatus.class, "status"),
+                row.instant("status_updated"),
                 row.instant("created"));
     }
 }

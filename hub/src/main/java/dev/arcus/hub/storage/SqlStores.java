@@ -3,6 +3,7 @@ package dev.arcus.hub.storage;
 import dev.arcus.domain.activation.LoginDirectory;
 import dev.arcus.domain.audit.AuditTrail;
 import dev.arcus.domain.company.Companies;
+import dev.arcus.domain.company.Organisations;
 import dev.arcus.domain.company.Sites;
 import dev.arcus.domain.credential.Credentials;
 import dev.arcus.domain.fleet.FleetItems;
@@ -44,6 +45,10 @@ public final class SqlStores implements AutoCloseable {
 
     public Companies companies() {
         return new SqlCompanies(sql);
+    }
+
+    public Organisations organisations() {
+        return new SqlOrganisations(sql);
     }
 
     public Sites sites() {

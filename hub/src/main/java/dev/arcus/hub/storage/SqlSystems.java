@@ -106,6 +106,15 @@ final class SqlSystems implements Systems {
     }
 
     @Override
+    public boolean anySpreadFrom(SiteId site) {
+        return sql.exists("""
+                select s.id from system_site l join system s on s.id = l.system_id
+                    join system_site other on other.system_id = l.system_id and other.site_id <> l.site_id
+                where l.site_id = ? and s.shared = false and s.centrex = false limit 1
+                """, site.value());
+    }
+
+    @Override
     public Page<PbxSystem> list(SystemFilter filter, Page.Request page) {
         return transactions.run(() -> list.page(filter, page));
     }

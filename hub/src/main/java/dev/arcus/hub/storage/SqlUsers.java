@@ -90,6 +90,11 @@ final class SqlUsers implements Users {
     }
 
     @Override
+    public long countOf(CompanyId company) {
+        return sql.number("select count(*) as n from app_user where company_id = ?", company.value());
+    }
+
+    @Override
     public boolean isEmpty() {
         return !sql.exists("select id from app_user limit 1");
     }

@@ -132,6 +132,10 @@ final class SystemList {
                             select id from system %s)
                         """.formatted(partners.sql(), partners.sql()), binds.toArray());
             }
+            case Reach.OneOrganisation one -> where.and("""
+                        s.id in (select l.system_id from company c join site t on t.company_id = c.id
+                            join system_site l on l.site_id = t.id where c.organisation_id = ?)
+                        """, one.id().value());
             case Reach.OneCompany one ->
                 where.and(
                         SystemPlaces.onSites("where t.company_id = ?"), one.id().value());

@@ -54,6 +54,14 @@ final class Where {
         return String.join(" and ", parts);
     }
 
+    /** The value {@code first}, then those of the condition. */
+    Object[] bindsAfter(Object first) {
+        var all = new ArrayList<Object>();
+        all.add(first);
+        all.addAll(binds);
+        return all.toArray();
+    }
+
     /** The values of the condition, then {@code more}. */
     Object[] binds(Object... more) {
         var all = new ArrayList<>(binds);

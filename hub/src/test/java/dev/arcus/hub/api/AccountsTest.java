@@ -11,6 +11,7 @@ import dev.arcus.domain.store.Page;
 import dev.arcus.hub.server.ApiClient;
 import dev.arcus.hub.server.RunningApi;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -202,6 +203,28 @@ class AccountsTest {
         assertThat(partner.post(user(user) + "/logout-everywhere", Map.of()).status())
                 .isEqualTo(200);
         assertThat(third.get(ME).code()).isEqualTo(401903);
+    }
+
+    @Test
+    void theFirstAdministratorWhoSetsAPasswordMakesTheCompanyActive() {
+        var company = partner.post(ADMIN + "/companies", Map.of("name", "Young")).good();
+        var path = ADMIN + "/companies/" + company.path("id").asText();
+        var administrator = api.operator()
+                .post(
+                        ADMIN + "/users",
+                        Map.of(
+                                "loginEmail", GUEST,
+                                "firstName", "Gust",
+                                "lastName", "Guest",
+                                "companyId", company.path("id").asText(),
+                                "roles", List.of("user", "admin"),
+                                "adminType", "company_admin"))
+                .good();
+        assertThat(partner.get(path).good().path("status").asText()).isEqualTo("initializing");
+
+        set(administrator.path("invitation"), NEW).good();
+
+        assertThat(partner.get(path).good().path("status").asText()).isEqualTo("active");
     }
 
     private JsonNode invite() {

@@ -4,7 +4,7 @@ import static dev.arcus.hub.server.ApiClient.ADMIN;
 import static dev.arcus.hub.server.ApiClient.ARCUS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.arcus.domain.company.Company;
+import dev.arcus.domain.company.Partnership;
 import dev.arcus.domain.people.AdminType;
 import dev.arcus.domain.people.Role;
 import dev.arcus.hub.server.ApiClient;
@@ -43,6 +43,7 @@ class RolesTest {
             POST   systems/ID/reset-password     | 200 200    | 403000 403000 | 200 404000    | 200 404000    | 200 404000    | 403000 403000
             POST   systems                       | 200 200    | 403000 403000 | 200 404000    | 200 404000    | 200 404000    | 403000 403000
             GET    companies/COMPANY             | 200 200    | 200 200       | 200 404000    | 200 404000    | 403000 403000 | 403000 403000
+            PUT    companies/COMPANY             | 200 200    | 403000 403000 | 200 404000    | 200 404000    | 403000 403000 | 403000 403000
             GET    sites/SITE                    | 200 200    | 200 200       | 200 404000    | 200 404000    | 403000 403000 | 403000 403000
             POST   sites                         | 200 200    | 403000 403000 | 200 404000    | 200 404000    | 403000 403000 | 403000 403000
             GET    arcus:systems/ID/status       | 200 200    | 200 200       | 200 404000    | 200 404000    | 200 404000    | 403000 403000
@@ -105,16 +106,8 @@ class RolesTest {
     @Test
     void partnerWithoutTheRightToConnectHasNoSystems() {
         var partner = API.samples.partner("Cut off");
-        var cut = new Company(
-                partner.id(),
-                partner.name(),
-                partner.country(),
-                partner.partnerKind(),
-                null,
-                false,
-                partner.status(),
-                partner.visibility(),
-                partner.created());
+        var terms = Objects.requireNonNull(partner.partnership());
+        var cut = partner.with(terms.with(new Partnership.Rights(false, false, false)));
         API.add(cut);
         var client = API.as(cut, AdminType.UNDEFINED, null, Role.BP_ADMIN);
 
@@ -166,6 +159,10 @@ class RolesTest {
             case "systems" -> {
                 body.putAll(ESTATE.form(Map.of()));
                 body.put("siteId", site);
+            }
+            case "companies/COMPANY" -> {
+                body.clear();
+                body.put("slogan", "Fresh");
             }
             case "sites" -> body.put("companyId", company);
             case "arcus:fleet/items" -> {

@@ -51,7 +51,7 @@ class SurfaceTest {
     @ParameterizedTest
     @CsvSource({
         "GET, /api/rainbow/calendar/v1.0/about, 501900",
-        "GET, /api/rainbow/admin/v1.0/organisations, 501900",
+        "GET, /api/rainbow/admin/v1.0/themes, 501900",
         "POST, /api/rainbow/admin/v1.0/systems/groups, 501900",
         "PATCH, /api/rainbow/admin/v1.0/systems, 405900",
         "GET, /api/rainbow/telephony/v1.0/about, 501900",

@@ -70,15 +70,6 @@ class UpkeepTest {
     }
 
     @Test
-    void aSiteDoesNotMoveToAnotherCompanyYet() {
-        var other = api.add(api.samples.customer("Mond", null));
-
-        var answer = put(ADMIN + "/sites/" + site.id(), "{\"companyId\": \"" + other.id() + "\"}");
-
-        assertThat(answer.status()).isEqualTo(501);
-    }
-
-    @Test
     void aSystemIsLinkedListedAndUnlinked() {
         var id = declare("PBX");
         var second = api.add(api.samples.site(customer, "Ulm"));

@@ -201,7 +201,8 @@ public final class RunningApi implements AutoCloseable {
                 new HubStores.History(memory.connectionEvents(), memory.attempts()),
                 memory.licenceAcceptances(),
                 memory.sessionRows(),
-                memory.stations());
+                memory.stations(),
+                memory.organisations());
     }
 
     private User user(CompanyId company, String mail, AdminType type, @Nullable SiteId site, Role... roles) {

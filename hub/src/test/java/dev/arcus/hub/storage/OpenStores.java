@@ -3,6 +3,7 @@ package dev.arcus.hub.storage;
 import dev.arcus.domain.activation.LoginDirectory;
 import dev.arcus.domain.audit.AuditTrail;
 import dev.arcus.domain.company.Companies;
+import dev.arcus.domain.company.Organisations;
 import dev.arcus.domain.company.Sites;
 import dev.arcus.domain.credential.Credentials;
 import dev.arcus.domain.fleet.FleetItems;
@@ -35,6 +36,11 @@ record OpenStores(SqlStores sql, Retention retention) implements Stores, AutoClo
     @Override
     public Companies companies() {
         return sql.companies();
+    }
+
+    @Override
+    public Organisations organisations() {
+        return sql.organisations();
     }
 
     @Override

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** Companies and sites after their creation (admin API §4.6, §4.7). */
 class CompaniesAndSitesTest {
 
-    private static final CompanyChange RENAMED = new CompanyChange("Mond", null, null, null);
+    private static final CompanyChange RENAMED = CompanyChange.named("Mond");
 
     private final DomainUnderTest hub = new DomainUnderTest();
     private final ChangeSite changeSite = new ChangeSite(hub.systemStores, hub.policy, hub.clock);
@@ -37,7 +37,7 @@ class CompaniesAndSitesTest {
 
     @Test
     void aSiteIsRenamedAndKeepsItsStatus() {
-        changeSite.run(hub.bpAdmin, hub.site.id(), "Harbour", null);
+        changeSite.run(hub.bpAdmin, hub.site.id(), new ChangeSite.Wish("Harbour", null, null));
 
         assertThat(hub.stores.sites().find(hub.site.id())).hasValueSatisfying(site -> {
             assertThat(site.name()).isEqualTo("Harbour");
@@ -47,9 +47,9 @@ class CompaniesAndSitesTest {
 
     @Test
     void aChangeWithoutAnythingIsRefused() {
-        assertThat(reason(changeSite.run(hub.bpAdmin, hub.site.id(), null, null)))
+        assertThat(reason(changeSite.run(hub.bpAdmin, hub.site.id(), new ChangeSite.Wish(null, null, null))))
                 .isEqualTo(Reason.NOTHING_TO_UPDATE);
-        assertThat(reason(changeCompany.run(hub.bpAdmin, hub.customer.id(), new CompanyChange(null, null, null, null))))
+        assertThat(reason(changeCompany.run(hub.bpAdmin, hub.customer.id(), CompanyChange.NONE)))
                 .isEqualTo(Reason.NOTHING_TO_UPDATE);
     }
 
@@ -97,7 +97,7 @@ class CompaniesAndSitesTest {
 
     @Test
     void anotherPartnerReachesNothing() {
-        assertThat(reason(changeSite.run(hub.otherBpAdmin, hub.site.id(), "Mine", null)))
+        assertThat(reason(changeSite.run(hub.otherBpAdmin, hub.site.id(), new ChangeSite.Wish("Mine", null, null))))
                 .isEqualTo(Reason.NOT_IN_SCOPE);
         assertThat(reason(deleteSite.run(hub.otherBpAdmin, hub.site.id()))).isEqualTo(Reason.NOT_IN_SCOPE);
         assertThat(reason(changeCompany.run(hub.otherBpAdmin, hub.customer.id(), RENAMED)))

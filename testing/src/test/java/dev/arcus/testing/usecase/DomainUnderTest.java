@@ -17,8 +17,10 @@ import dev.arcus.domain.administration.ResetConnection;
 import dev.arcus.domain.administration.SystemStores;
 import dev.arcus.domain.company.Company;
 import dev.arcus.domain.company.CompanyId;
+import dev.arcus.domain.company.CompanyProfile;
 import dev.arcus.domain.company.CompanyStatus;
 import dev.arcus.domain.company.PartnerKind;
+import dev.arcus.domain.company.Partnership;
 import dev.arcus.domain.company.Site;
 import dev.arcus.domain.company.SiteId;
 import dev.arcus.domain.connection.ConnectedSystems;
@@ -97,8 +99,9 @@ final class DomainUnderTest implements AutoCloseable {
 
     private Company company(String name, @Nullable PartnerKind kind, @Nullable CompanyId manager) {
         var id = CompanyId.next(random);
-        var company =
-                new Company(id, name, "DEU", kind, manager, true, CompanyStatus.ACTIVE, "private", clock.instant());
+        var company = Company.plain(id, name, manager, clock.instant())
+                .with(kind == null ? null : Partnership.of(kind))
+                .with(CompanyProfile.in("DEU"));
         stores.companies().add(company);
         return company;
     }

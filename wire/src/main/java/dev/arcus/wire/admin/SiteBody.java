@@ -1,11 +1,17 @@
 package dev.arcus.wire.admin;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
-/** A site. */
+/**
+ * A site.
+ *
+ * @param latinName the name without accents
+ */
 public record SiteBody(
         String id,
         String name,
+        @JsonProperty("latin_name") String latinName,
         String companyId,
         String status,
         String creationDate,

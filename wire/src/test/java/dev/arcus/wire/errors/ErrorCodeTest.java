@@ -28,7 +28,7 @@ class ErrorCodeTest {
 
     @Test
     void codesHaveSixDigitsAndAreUnique() {
-        var sharedByTheVendor = EnumSet.of(ErrorCode.LAST_SITE, ErrorCode.ONE_COMPANY_ONLY);
+        var sharedByTheVendor = EnumSet.of(ErrorCode.LAST_SITE, ErrorCode.ONE_COMPANY_ONLY, ErrorCode.CENTREX_ONE_SITE);
 
         var codes = EnumSet.complementOf(sharedByTheVendor).stream()
                 .map(ErrorCode::code)
