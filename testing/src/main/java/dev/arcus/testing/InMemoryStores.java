@@ -11,6 +11,7 @@ import dev.arcus.domain.history.Attempts;
 import dev.arcus.domain.history.ConnectionEvents;
 import dev.arcus.domain.history.Retention;
 import dev.arcus.domain.licence.LicenceAcceptances;
+import dev.arcus.domain.partner.PartnerLinks;
 import dev.arcus.domain.people.LoginFailures;
 import dev.arcus.domain.people.PasswordLinks;
 import dev.arcus.domain.people.Users;
@@ -48,6 +49,11 @@ public final class InMemoryStores implements Stores {
     @Override
     public Organisations organisations() {
         return new InMemoryOrganisations(tables.organisations);
+    }
+
+    @Override
+    public PartnerLinks partnerLinks() {
+        return new InMemoryPartnerLinks(tables.partnerLinks);
     }
 
     @Override

@@ -15,6 +15,8 @@ import dev.arcus.domain.fleet.FleetItemId;
 import dev.arcus.domain.history.Attempt;
 import dev.arcus.domain.history.ConnectionEvent;
 import dev.arcus.domain.licence.LicenceAcceptance;
+import dev.arcus.domain.partner.PartnerLink;
+import dev.arcus.domain.partner.PartnerLinkId;
 import dev.arcus.domain.people.LoginFailure;
 import dev.arcus.domain.people.PasswordLink;
 import dev.arcus.domain.people.User;
@@ -32,6 +34,7 @@ final class MemoryTables {
     final InMemoryTransactions transactions = new InMemoryTransactions();
     final MemoryTable<CompanyId, Company> companies = new MemoryTable<>(transactions);
     final MemoryTable<OrganisationId, Organisation> organisations = new MemoryTable<>(transactions);
+    final MemoryTable<PartnerLinkId, PartnerLink> partnerLinks = new MemoryTable<>(transactions);
     final MemoryTable<SiteId, Site> sites = new MemoryTable<>(transactions);
     final MemoryTable<UserId, User> users = new MemoryTable<>(transactions);
     final MemoryTable<UserId, PasswordLink> passwordLinks = new MemoryTable<>(transactions);

@@ -11,6 +11,7 @@ import dev.arcus.domain.history.Attempts;
 import dev.arcus.domain.history.ConnectionEvents;
 import dev.arcus.domain.history.Retention;
 import dev.arcus.domain.licence.LicenceAcceptances;
+import dev.arcus.domain.partner.PartnerLinks;
 import dev.arcus.domain.people.LoginFailures;
 import dev.arcus.domain.people.PasswordLinks;
 import dev.arcus.domain.people.Users;
@@ -27,6 +28,8 @@ public interface Stores {
     Companies companies();
 
     Organisations organisations();
+
+    PartnerLinks partnerLinks();
 
     Sites sites();
 

@@ -30,6 +30,14 @@ public abstract class StoresContract {
     }
 
     @Nested
+    class OfPartnerLinks extends PartnerLinksContract {
+        @Override
+        Stores stores() {
+            return StoresContract.this.stores();
+        }
+    }
+
+    @Nested
     class OfSites extends SitesContract {
         @Override
         Stores stores() {

@@ -6,6 +6,11 @@ public enum Act {
     /** Create and delete. */
     WRITE_COMPANIES,
     CHANGE_COMPANIES,
+    /** In a partner's name: invite customers, answer requests. */
+    SEEK_CUSTOMERS,
+    /** In a company's name: ask partners, answer invitations. */
+    SEEK_PARTNERS,
+    READ_PARTNER_LINKS,
     READ_ORGANISATIONS,
     WRITE_ORGANISATIONS,
     WRITE_SITES,

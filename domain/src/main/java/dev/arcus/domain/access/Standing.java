@@ -6,8 +6,11 @@ import static dev.arcus.domain.access.Act.MOVE_SITES;
 import static dev.arcus.domain.access.Act.READ_COMPANIES;
 import static dev.arcus.domain.access.Act.READ_FLEET;
 import static dev.arcus.domain.access.Act.READ_ORGANISATIONS;
+import static dev.arcus.domain.access.Act.READ_PARTNER_LINKS;
 import static dev.arcus.domain.access.Act.READ_SYSTEMS;
 import static dev.arcus.domain.access.Act.READ_USERS;
+import static dev.arcus.domain.access.Act.SEEK_CUSTOMERS;
+import static dev.arcus.domain.access.Act.SEEK_PARTNERS;
 import static dev.arcus.domain.access.Act.WRITE_COMPANIES;
 import static dev.arcus.domain.access.Act.WRITE_FLEET;
 import static dev.arcus.domain.access.Act.WRITE_SITES;
@@ -27,9 +30,18 @@ import java.util.Set;
 enum Standing {
     SUPERADMIN(EnumSet.allOf(Act.class)),
     /** Reads everything, and links any system with any site. */
-    SUPPORT(EnumSet.of(READ_ORGANISATIONS, READ_COMPANIES, READ_SYSTEMS, LINK_SYSTEMS, READ_FLEET, READ_USERS)),
+    SUPPORT(EnumSet.of(
+            READ_PARTNER_LINKS,
+            READ_ORGANISATIONS,
+            READ_COMPANIES,
+            READ_SYSTEMS,
+            LINK_SYSTEMS,
+            READ_FLEET,
+            READ_USERS)),
     /** bp_admin. */
     OPERATIONS(EnumSet.of(
+            SEEK_CUSTOMERS,
+            READ_PARTNER_LINKS,
             READ_COMPANIES,
             WRITE_COMPANIES,
             CHANGE_COMPANIES,
@@ -43,9 +55,12 @@ enum Standing {
             READ_USERS,
             WRITE_USERS)),
     /** bp_finance: the customers, not their equipment. */
-    FINANCE(EnumSet.of(READ_COMPANIES, WRITE_COMPANIES, CHANGE_COMPANIES, READ_USERS)),
+    FINANCE(EnumSet.of(
+            SEEK_CUSTOMERS, READ_PARTNER_LINKS, READ_COMPANIES, WRITE_COMPANIES, CHANGE_COMPANIES, READ_USERS)),
     /** organization_admin: the companies of the organisation. */
     ORGANISATION(EnumSet.of(
+            SEEK_PARTNERS,
+            READ_PARTNER_LINKS,
             READ_ORGANISATIONS,
             READ_COMPANIES,
             CHANGE_COMPANIES,
@@ -57,6 +72,8 @@ enum Standing {
             READ_USERS,
             WRITE_USERS)),
     COMPANY(EnumSet.of(
+            SEEK_PARTNERS,
+            READ_PARTNER_LINKS,
             READ_COMPANIES,
             CHANGE_COMPANIES,
             WRITE_SITES,

@@ -15,6 +15,7 @@ import dev.arcus.domain.company.SiteFilter;
 import dev.arcus.domain.people.Actor;
 import dev.arcus.domain.people.Users;
 import dev.arcus.domain.store.Page;
+import dev.arcus.domain.system.SystemFilter;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,6 +78,8 @@ public final class DeleteCompany {
     }
 
     private List<String> inTheWay(Company company, List<Site> sites) {
+        var customers = CompanyFilter.all(new Reach.Everything()).with(Kin.of(company.id()));
+        var hasCustomers = !stores.companies().list(customers, ONE).items().isEmpty();
         var found = new ArrayList<String>();
         if (users.anyOf(company.id())) {
             found.add("users");
@@ -84,16 +87,22 @@ public final class DeleteCompany {
         if (sites.size() > 1) {
             found.add("sites");
         }
-        if (sites.stream().anyMatch(site -> stores.systems().anyOn(site.id()))) {
+        if (sites.stream().anyMatch(site -> stores.systems().anyOn(site.id()))
+                || (!hasCustomers && company.isPartner() && isKeptFor(company))) {
             found.add("systems");
         }
-        var customers = CompanyFilter.all(new Reach.Everything()).with(Kin.of(company.id()));
-        if (!stores.companies().list(customers, ONE).items().isEmpty()) {
+        if (hasCustomers) {
             found.add("customers");
         }
         if (!stores.fleet().list(company.id(), ONE).items().isEmpty()) {
             found.add("fleet");
         }
         return found;
+    }
+
+    /** Whether a system is kept for a partner that has no customers. */
+    private boolean isKeptFor(Company partner) {
+        var tree = SystemFilter.all(new Reach.PartnerTree(partner.id()));
+        return !stores.systems().list(tree, ONE).items().isEmpty();
     }
 }

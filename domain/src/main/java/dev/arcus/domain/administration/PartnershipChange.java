@@ -3,8 +3,11 @@ package dev.arcus.domain.administration;
 import dev.arcus.domain.administration.Refusal.Reason;
 import dev.arcus.domain.company.PartnerKind;
 import dev.arcus.domain.company.Partnership;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,17 +48,29 @@ public record PartnershipChange(
         return new PartnershipChange(true, kind, null, null, References.NONE, Rights.NONE, null);
     }
 
-    private boolean saysNothingElse() {
-        return new PartnershipChange(null, kind, model, businesses, references, rights, contractAccepted).equals(NONE);
+    /** The inputs of a partner that say something. */
+    private Stream<String> named() {
+        var inputs = new LinkedHashMap<String, @Nullable Object>();
+        inputs.put("bpType", kind);
+        inputs.put("bpBusinessModel", model);
+        inputs.put("bpBusinessType", businesses);
+        inputs.put("bpApplicantNumber", references.applicantNumber());
+        inputs.put("bpCRDid", references.crdId());
+        inputs.put("bpHasRightToConnect", rights.connect());
+        inputs.put("bpHasRightToSell", rights.sell());
+        inputs.put("bpHasRightForBYOT", rights.ownTrunk());
+        inputs.put("bpIsContractAccepted", contractAccepted);
+        return inputs.entrySet().stream()
+                .filter(input -> input.getValue() != null)
+                .map(Map.Entry::getKey);
     }
 
     /** Why it cannot be applied to {@code old}; empty when it can. */
     Optional<Refusal> objection(@Nullable Partnership old) {
         var becomesPartner = isPartner == null ? old != null : isPartner;
         if (!becomesPartner) {
-            return saysNothingElse()
-                    ? Optional.empty()
-                    : invalid("isBP", "must be true for the fields of a business partner");
+            return named().findFirst()
+                    .flatMap(field -> invalid(field, "is for business partners only: isBP must be true"));
         }
         if (kind == null && old == null) {
             return invalid("bpType", "is required for a business partner");

@@ -66,6 +66,27 @@ public record User(
         return with(passwordHash, false, initialized, tokenGeneration + 1);
     }
 
+    /** The same person with other roles, logged in nowhere. */
+    public User withRoles(Set<Role> next) {
+        return new User(
+                id,
+                version,
+                loginEmail,
+                passwordHash,
+                firstName,
+                lastName,
+                next,
+                adminType,
+                company,
+                site,
+                language,
+                active,
+                initialized,
+                tokenGeneration + 1,
+                lastLogin,
+                created);
+    }
+
     private User with(String hash, boolean nowActive, boolean nowInitialized, int generation) {
         return new User(
                 id,

@@ -57,6 +57,7 @@ final class ApiRoutes {
         var upkeep = companies.upkeep();
         new CompaniesResource(companies).register(config.routes);
         new OrganisationsResource(companies.organisations(), companies.readCompanies()).register(config.routes);
+        new PartnerLinksResource(companies.partnerLinks()).register(config.routes);
         new SitesResource(companies).register(config.routes);
         new SiteSystemsResource(
                         upkeep.link(),

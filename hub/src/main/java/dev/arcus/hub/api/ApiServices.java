@@ -8,6 +8,7 @@ import dev.arcus.domain.accounts.LogOutEverywhere;
 import dev.arcus.domain.accounts.ReadUsers;
 import dev.arcus.domain.accounts.SendPasswordLink;
 import dev.arcus.domain.accounts.SetPassword;
+import dev.arcus.domain.administration.AnswerPartnerLink;
 import dev.arcus.domain.administration.AssignOrganisation;
 import dev.arcus.domain.administration.ChangeCompany;
 import dev.arcus.domain.administration.ChangeOrganisation;
@@ -22,11 +23,13 @@ import dev.arcus.domain.administration.DeleteOrganisation;
 import dev.arcus.domain.administration.DeleteSite;
 import dev.arcus.domain.administration.DeleteSystem;
 import dev.arcus.domain.administration.LinkSystem;
+import dev.arcus.domain.administration.OpenPartnerLink;
 import dev.arcus.domain.administration.ProbeSystem;
 import dev.arcus.domain.administration.ReadCompanies;
 import dev.arcus.domain.administration.ReadFleet;
 import dev.arcus.domain.administration.ReadHistory;
 import dev.arcus.domain.administration.ReadOrganisations;
+import dev.arcus.domain.administration.ReadPartnerLinks;
 import dev.arcus.domain.administration.ReadSites;
 import dev.arcus.domain.administration.ReadStations;
 import dev.arcus.domain.administration.ReadStatus;
@@ -85,7 +88,11 @@ public record ApiServices(
             CreateSite createSite,
             ReadSites readSites,
             Upkeep upkeep,
-            OrganisationActs organisations) {}
+            OrganisationActs organisations,
+            PartnerLinkActs partnerLinks) {}
+
+    /** On invitations of partners and requests of companies. */
+    public record PartnerLinkActs(OpenPartnerLink open, AnswerPartnerLink answer, ReadPartnerLinks read) {}
 
     /** On organisations. */
     public record OrganisationActs(

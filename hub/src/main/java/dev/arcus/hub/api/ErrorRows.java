@@ -18,6 +18,12 @@ final class ErrorRows {
             // One answer for both: nobody learns which ids exist out of reach.
             case NOT_IN_SCOPE, NOT_FOUND -> ErrorCode.NOT_FOUND;
             case NOT_ADMINISTRATED -> ErrorCode.NOT_IN_SCOPE;
+            case LINK_TO_ITSELF -> ErrorCode.PARTNER_OF_ITSELF;
+            case LINK_NOT_FOR_COMPANY -> ErrorCode.INVITATION_OF_ANOTHER;
+            case LINK_PENDING -> ErrorCode.LINK_PENDING;
+            case LINK_SENT_RECENTLY -> ErrorCode.LINK_SENT_RECENTLY;
+            case INVITATION_CLOSED -> ErrorCode.INVITATION_CLOSED;
+            case REQUEST_CLOSED -> ErrorCode.PARTNER_REQUEST_CLOSED;
             case OPERATION_REFUSED -> ErrorCode.OPERATION_REFUSED;
             case EMAIL_TAKEN -> ErrorCode.EMAIL_TAKEN;
             case LINK_NOT_VALID -> ErrorCode.LINK_NOT_VALID;
@@ -32,7 +38,6 @@ final class ErrorRows {
             case ONE_COMPANY_ONLY -> ErrorCode.ONE_COMPANY_ONLY;
             case CENTREX_MISMATCH -> ErrorCode.CENTREX_MISMATCH;
             case CENTREX_ONE_SITE -> ErrorCode.CENTREX_ONE_SITE;
-            case OPERATION_REFUSED -> ErrorCode.OPERATION_REFUSED;
             case RESERVED_COMPANY -> ErrorCode.RESERVED_COMPANY;
             case RESERVED_NOT_IN_ORGANISATION -> ErrorCode.DEFAULT_COMPANY;
             case SITE_IN_USE -> ErrorCode.SITE_IN_USE;

@@ -127,7 +127,7 @@ public final class Hub implements AutoCloseable {
         var levels = new LoggerLevels(instruments.clock());
         var services = new ApiServices(
                 acts.systems(connected, licence, configuration.policies().codes()),
-                acts.companies(),
+                acts.companies(mailer()),
                 acts.fleet(),
                 acts.accounts(hashes, mailer(), this::passwordLink),
                 new ApiServices.People(

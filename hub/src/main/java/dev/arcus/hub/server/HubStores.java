@@ -7,6 +7,7 @@ import dev.arcus.domain.company.Organisations;
 import dev.arcus.domain.history.Attempts;
 import dev.arcus.domain.history.ConnectionEvents;
 import dev.arcus.domain.licence.LicenceAcceptances;
+import dev.arcus.domain.partner.PartnerLinks;
 import dev.arcus.domain.people.LoginFailures;
 import dev.arcus.domain.people.PasswordLinks;
 import dev.arcus.domain.people.Users;
@@ -23,7 +24,8 @@ record HubStores(
         LicenceAcceptances acceptances,
         SessionRows sessionRows,
         Stations stations,
-        Organisations organisations) {
+        Organisations organisations,
+        PartnerLinks partnerLinks) {
 
     /** Who logs in. */
     record People(Users users, PasswordLinks links, LoginFailures failures) {}

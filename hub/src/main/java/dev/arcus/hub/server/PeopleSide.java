@@ -7,10 +7,12 @@ import dev.arcus.domain.accounts.DeleteUser;
 import dev.arcus.domain.accounts.IssueLink;
 import dev.arcus.domain.accounts.LogOutEverywhere;
 import dev.arcus.domain.accounts.Mailer;
+import dev.arcus.domain.accounts.PartnerLetters;
 import dev.arcus.domain.accounts.ReadUsers;
 import dev.arcus.domain.accounts.SendPasswordLink;
 import dev.arcus.domain.accounts.SetPassword;
 import dev.arcus.domain.administration.AcceptLicence;
+import dev.arcus.domain.administration.AnswerPartnerLink;
 import dev.arcus.domain.administration.AssignOrganisation;
 import dev.arcus.domain.administration.Chance;
 import dev.arcus.domain.administration.ChangeCompany;
@@ -27,12 +29,15 @@ import dev.arcus.domain.administration.DeleteOrganisation;
 import dev.arcus.domain.administration.DeleteSite;
 import dev.arcus.domain.administration.DeleteSystem;
 import dev.arcus.domain.administration.LinkSystem;
+import dev.arcus.domain.administration.OpenPartnerLink;
 import dev.arcus.domain.administration.OrganisationStores;
+import dev.arcus.domain.administration.PartnerLinkStores;
 import dev.arcus.domain.administration.ProbeSystem;
 import dev.arcus.domain.administration.ReadCompanies;
 import dev.arcus.domain.administration.ReadFleet;
 import dev.arcus.domain.administration.ReadHistory;
 import dev.arcus.domain.administration.ReadOrganisations;
+import dev.arcus.domain.administration.ReadPartnerLinks;
 import dev.arcus.domain.administration.ReadSites;
 import dev.arcus.domain.administration.ReadStations;
 import dev.arcus.domain.administration.ReadStatus;
@@ -49,6 +54,7 @@ import dev.arcus.hub.api.ApiServices.CompanyActs;
 import dev.arcus.hub.api.ApiServices.FleetActs;
 import dev.arcus.hub.api.ApiServices.Instruments;
 import dev.arcus.hub.api.ApiServices.OrganisationActs;
+import dev.arcus.hub.api.ApiServices.PartnerLinkActs;
 import dev.arcus.hub.api.ApiServices.SystemActs;
 import dev.arcus.hub.api.ApiServices.Upkeep;
 import java.util.function.UnaryOperator;
@@ -92,7 +98,8 @@ final class PeopleSide {
                 new ProbeSystem(all.systems(), policy, connected));
     }
 
-    CompanyActs companies() {
+    /** {@code mailer} tells companies that they were asked. */
+    CompanyActs companies(Mailer mailer) {
         var all = stores.systems();
         return new CompanyActs(
                 new CreateCompany(all, policy, chance),
@@ -100,7 +107,19 @@ final class PeopleSide {
                 new CreateSite(all, policy, chance),
                 new ReadSites(all.sites(), policy),
                 upkeep(),
-                organisations());
+                organisations(),
+                partnerLinks(mailer));
+    }
+
+    private PartnerLinkActs partnerLinks(Mailer mailer) {
+        var all = stores.systems();
+        var mail = new PartnerLetters(stores.users(), all.companies(), mailer);
+        var own = new PartnerLinkStores(
+                stores.partnerLinks(), all.companies(), stores.users(), all.audit(), all.transactions());
+        return new PartnerLinkActs(
+                new OpenPartnerLink(own, policy, mail, chance),
+                new AnswerPartnerLink(own, policy, mail, chance.clock()),
+                new ReadPartnerLinks(own, policy));
     }
 
     private OrganisationActs organisations() {

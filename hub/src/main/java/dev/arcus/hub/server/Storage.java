@@ -37,7 +37,8 @@ final class Storage implements AutoCloseable {
                 sql.licenceAcceptances(),
                 sql.sessionRows(),
                 sql.stations(),
-                sql.organisations());
+                sql.organisations(),
+                sql.partnerLinks());
     }
 
     /** {@code fatal} is told when no promise can be kept any more. {@link StartFailure} when it cannot be opened. */

@@ -26,13 +26,22 @@ final class SqlCompanies implements Companies {
                     .collect(Collectors.joining(", "))
             + " where id = ?";
 
+    /** The rows are wide: the pages before are stepped over by their ids alone. */
+    private static final String PAGE = "select " + COLUMNS + """
+             from (select c.id as page_id from company c %s order by %s limit ? offset ?) p
+                join company c on c.id = p.page_id
+            order by %s
+            """;
+
     /** Above every byte that UTF-8 has. */
     private static final byte LAST = (byte) 0xff;
 
     private final Sql sql;
+    private final SqlTransactions transactions;
 
-    SqlCompanies(Sql sql) {
+    SqlCompanies(Sql sql, SqlTransactions transactions) {
         this.sql = sql;
+        this.transactions = transactions;
     }
 
     @Override
@@ -77,7 +86,15 @@ final class SqlCompanies implements Companies {
 
     @Override
     public Page<Company> list(CompanyFilter filter, CompanyFilter.Order order, Page.Request page) {
-        return sql.page(COLUMNS, "company c", where(filter), by(order), CompanyRow::read, page);
+        var where = where(filter);
+        return transactions.run(() -> {
+            var total = sql.number("select count(*) as n from company c " + where.sql(), where.binds());
+            var items = sql.list(
+                    PAGE.formatted(where.sql(), by(order), by(order)),
+                    CompanyRow::read,
+                    where.binds(page.limit(), page.offset()));
+            return new Page<>(items, page.limit(), page.offset(), total);
+        });
     }
 
     private static Where where(CompanyFilter filter) {

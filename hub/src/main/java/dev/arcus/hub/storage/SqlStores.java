@@ -11,6 +11,7 @@ import dev.arcus.domain.history.Attempts;
 import dev.arcus.domain.history.ConnectionEvents;
 import dev.arcus.domain.history.Retention;
 import dev.arcus.domain.licence.LicenceAcceptances;
+import dev.arcus.domain.partner.PartnerLinks;
 import dev.arcus.domain.people.LoginFailures;
 import dev.arcus.domain.people.PasswordLinks;
 import dev.arcus.domain.people.Users;
@@ -44,11 +45,15 @@ public final class SqlStores implements AutoCloseable {
     }
 
     public Companies companies() {
-        return new SqlCompanies(sql);
+        return new SqlCompanies(sql, transactions);
     }
 
     public Organisations organisations() {
         return new SqlOrganisations(sql);
+    }
+
+    public PartnerLinks partnerLinks() {
+        return new SqlPartnerLinks(sql);
     }
 
     public Sites sites() {

@@ -146,6 +146,11 @@ final class AccessEstate {
             return body;
         }
         body.put("name", "Made " + number.incrementAndGet());
+        if (path.contains("/bp-link/")) {
+            // One's own company: whoever may ask at all is told that it is the same.
+            body.put("invitedCompanyId", objects.company());
+            body.put("requestedCompanyId", objects.company());
+        }
         if (path.endsWith("/users/{id}")) {
             body.put("firstName", "Made");
         } else if (path.endsWith("/users")) {

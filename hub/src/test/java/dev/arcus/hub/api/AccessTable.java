@@ -68,6 +68,9 @@ final class AccessTable {
             companies.write     A     -       o   o  o  o   o       -            -       -    -
             organisations.read  A     A       -   -  -  -   -       o            -       -    -
             organisations.write A     -       -   -  -  -   -       -            -       -    -
+            links.read          A     A       o   o  o  o   o       o            o       -    -
+            links.seek          A     -       o   o  o  o   o       -            -       -    -
+            links.ask           A     -       -   -  -  -   -       o            o       -    -
             sites.write         A     -       o   o  o  o   -       o            o       -    -
             systems.read        A     A       o   o  o  -   -       o            o       o    -
             systems.write       A     -       o   o  o  -   -       o            o       o    -
@@ -133,6 +136,20 @@ final class AccessTable {
             GET    ADMIN/companies/{id}/administrators        | companies.read
             GET    ADMIN/companies/{companyId}/sites          | companies.read     | 200 | 200
             GET    ADMIN/companies/{companyId}/users          | users.read
+            GET    ADMIN/companies/{companyId}/bp-link/invitations | links.read | 200 404000
+            POST   ADMIN/companies/{companyId}/bp-link/invitations | links.seek | 400552 404000
+            GET    ADMIN/companies/{companyId}/bp-link/invitations/{id} | links.read | 404000
+            POST   ADMIN/companies/{companyId}/bp-link/invitations/{id}/accept | links.ask | 404000
+            POST   ADMIN/companies/{companyId}/bp-link/invitations/{id}/decline | links.ask | 404000
+            POST   ADMIN/companies/{companyId}/bp-link/invitations/{id}/cancel | links.seek | 404000
+            POST   ADMIN/companies/{companyId}/bp-link/invitations/{id}/re-send | links.seek | 404000
+            GET    ADMIN/companies/{companyId}/bp-link/requests | links.read | 200 404000
+            POST   ADMIN/companies/{companyId}/bp-link/requests | links.ask | 400552 404000
+            GET    ADMIN/companies/{companyId}/bp-link/requests/{id} | links.read | 404000
+            POST   ADMIN/companies/{companyId}/bp-link/requests/{id}/accept | links.seek | 404000
+            POST   ADMIN/companies/{companyId}/bp-link/requests/{id}/decline | links.seek | 404000
+            POST   ADMIN/companies/{companyId}/bp-link/requests/{id}/cancel | links.ask | 404000
+            POST   ADMIN/companies/{companyId}/bp-link/requests/{id}/re-send | links.ask | 404000
             GET    ADMIN/users                                | users.read
             POST   ADMIN/users                                | users.write
             GET    ADMIN/users/{id}                           | users.read

@@ -207,18 +207,25 @@ class AccountsTest {
 
     @Test
     void theFirstAdministratorWhoSetsAPasswordMakesTheCompanyActive() {
-        var company = partner.post(ADMIN + "/companies", Map.of("name", "Young")).good();
+        var company =
+                partner.post(ADMIN + "/companies", Map.of("name", "Young")).good();
         var path = ADMIN + "/companies/" + company.path("id").asText();
         var administrator = api.operator()
                 .post(
                         ADMIN + "/users",
                         Map.of(
-                                "loginEmail", GUEST,
-                                "firstName", "Gust",
-                                "lastName", "Guest",
-                                "companyId", company.path("id").asText(),
-                                "roles", List.of("user", "admin"),
-                                "adminType", "company_admin"))
+                                "loginEmail",
+                                GUEST,
+                                "firstName",
+                                "Gust",
+                                "lastName",
+                                "Guest",
+                                "companyId",
+                                company.path("id").asText(),
+                                "roles",
+                                List.of("user", "admin"),
+                                "adminType",
+                                "company_admin"))
                 .good();
         assertThat(partner.get(path).good().path("status").asText()).isEqualTo("initializing");
 

@@ -172,7 +172,7 @@ class CompaniesTest {
         assertThat(refused(Map.of("adminEmail", "a@b"))).containsExactly("adminEmail");
         assertThat(refused(Map.of("country", "CAN"))).containsExactly("state");
         assertThat(refused(Map.of("isBP", true))).containsExactly("bpType");
-        assertThat(refused(Map.of("bpType", "DR"))).containsExactly("isBP");
+        assertThat(refused(Map.of("bpType", "DR"))).containsExactly("bpType");
     }
 
     @Test

@@ -12,7 +12,6 @@ import dev.arcus.hub.server.ApiClient;
 import dev.arcus.hub.server.ApiClient.Answer;
 import dev.arcus.hub.server.RunningApi;
 import dev.arcus.wire.admin.CompanyRequest;
-import dev.arcus.wire.admin.CompanyUpdate;
 import dev.arcus.wire.admin.FleetItemRequest;
 import dev.arcus.wire.admin.LinkRequest;
 import dev.arcus.wire.admin.LogLevelRequest;
@@ -92,7 +91,7 @@ final class RequestBodies {
                 call("POST", ADMIN + "/sites", SiteRequest.class, Map.of("name", "Hill", "companyId", customer())),
                 call("PUT", ADMIN + "/sites/" + site, SiteRequest.class, Map.of("name", "Dale")),
                 call("POST", ADMIN + "/companies", CompanyRequest.class, Map.of("name", "Fishmonger")),
-                call("PUT", ADMIN + "/companies/" + customer(), CompanyUpdate.class, Map.of("name", "Baker")),
+                call("PUT", ADMIN + "/companies/" + customer(), CompanyRequest.class, Map.of("name", "Baker")),
                 call("POST", ADMIN + "/users", UserRequest.class, user("maria")),
                 call("PUT", ADMIN + "/users/" + user, UserRequest.class, Map.of("firstName", "Maria")),
                 call("POST", ARCUS + "/fleet/items", FleetItemRequest.class, item),

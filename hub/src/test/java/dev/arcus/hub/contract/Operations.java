@@ -6,11 +6,11 @@ import static dev.arcus.hub.contract.Operation.post;
 import static dev.arcus.hub.contract.Operation.put;
 
 import dev.arcus.wire.admin.About;
+import dev.arcus.wire.admin.AdministratorBody;
 import dev.arcus.wire.admin.ApisSettings;
 import dev.arcus.wire.admin.AttemptBody;
 import dev.arcus.wire.admin.CompanyBody;
 import dev.arcus.wire.admin.CompanyRequest;
-import dev.arcus.wire.admin.CompanyUpdate;
 import dev.arcus.wire.admin.CountryBody;
 import dev.arcus.wire.admin.FleetItemBody;
 import dev.arcus.wire.admin.FleetItemRequest;
@@ -21,6 +21,11 @@ import dev.arcus.wire.admin.LogLevelBody;
 import dev.arcus.wire.admin.LogLevelRequest;
 import dev.arcus.wire.admin.LoginBody;
 import dev.arcus.wire.admin.LoginUrl;
+import dev.arcus.wire.admin.MembershipRequest;
+import dev.arcus.wire.admin.OrganisationBody;
+import dev.arcus.wire.admin.OrganisationRequest;
+import dev.arcus.wire.admin.PartnerLinkBody;
+import dev.arcus.wire.admin.PartnerLinkRequest;
 import dev.arcus.wire.admin.PasswordChange;
 import dev.arcus.wire.admin.PasswordLinkBody;
 import dev.arcus.wire.admin.PasswordReset;
@@ -52,7 +57,18 @@ final class Operations {
     private Operations() {}
 
     static List<Operation> all() {
-        return Stream.of(hub(), authentication(), enduser(), systems(), sites(), companies(), users(), arcus())
+        return Stream.of(
+                        hub(),
+                        authentication(),
+                        enduser(),
+                        systems(),
+                        sites(),
+                        companies(),
+                        organisations(),
+                        partnerLinks("invitations"),
+                        partnerLinks("requests"),
+                        users(),
+                        arcus())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -179,13 +195,55 @@ final class Operations {
     private static List<Operation> companies() {
         var path = ADMIN + "/companies";
         return List.of(
-                get(path, "The companies that the caller reaches")
-                        .asking("format", "sortField", "sortOrder", "name", "bpId", "isBP")
-                        .many(CompanyBody.Small.class, CompanyBody.class),
+                companyList(path, "The companies that the caller reaches").asking("organisationId*"),
                 post(path, "Creates a company", CompanyRequest.class).one(CompanyBody.class),
+                get(path + "/default", "The operator's own company").one(CompanyBody.class),
+                get(path + "/bpbusinesstypes", "What business partners may sell")
+                        .all(CompanyBody.BusinessType.class),
                 get(path + "/{id}", "A company").asking("format").one(CompanyBody.class),
-                put(path + "/{id}", "Changes a company", CompanyUpdate.class).one(CompanyBody.class),
+                get(path + "/{id}/administrators", "The people who administer a company")
+                        .asking("format")
+                        .many(AdministratorBody.Small.class, AdministratorBody.class),
+                put(path + "/{id}", "Changes a company", CompanyRequest.class).one(CompanyBody.class),
                 delete(path + "/{id}", "Deletes a company that nothing hangs on"));
+    }
+
+    private static Operation companyList(String path, String summary) {
+        return get(path, summary)
+                .asking("format", "sortField", "sortOrder", "name", "status*", "visibility*", "bpId", "hasBP", "isBP")
+                .asking("bpType", "catalogId", "salesforceAccountId", "externalReference", "externalReference2")
+                .many(CompanyBody.Small.class, CompanyBody.Medium.class, CompanyBody.class);
+    }
+
+    private static List<Operation> organisations() {
+        var path = ADMIN + "/organisations";
+        return List.of(
+                get(path, "The organisations that the caller reaches")
+                        .asking("format", "sortField", "sortOrder")
+                        .many(OrganisationBody.Small.class, OrganisationBody.class),
+                post(path, "Creates an organisation", OrganisationRequest.class).one(OrganisationBody.class),
+                get(path + "/{id}", "An organisation").one(OrganisationBody.class),
+                put(path + "/{id}", "Changes an organisation", OrganisationRequest.class)
+                        .one(OrganisationBody.class),
+                delete(path + "/{id}", "Deletes an organisation; its companies stay"),
+                companyList(path + "/{id}/companies", "The companies of an organisation"),
+                post(path + "/{id}/companies", "Puts a company into it", MembershipRequest.class)
+                        .one(CompanyBody.class),
+                delete(path + "/{id}/companies/{companyId}", "Takes a company out of it"));
+    }
+
+    private static List<Operation> partnerLinks(String kind) {
+        var path = ADMIN + "/companies/{companyId}/bp-link/" + kind;
+        return List.of(
+                get(path, "The " + kind + " that a company sent or received")
+                        .asking("format", "sortField", "sortOrder", "status*")
+                        .many(PartnerLinkBody.Small.class, PartnerLinkBody.class),
+                post(path, "Asks the other side", PartnerLinkRequest.class).one(PartnerLinkBody.class),
+                get(path + "/{id}", "One of the " + kind).one(PartnerLinkBody.class),
+                post(path + "/{id}/accept", "Accepts it").one(PartnerLinkBody.class),
+                post(path + "/{id}/decline", "Declines it").one(PartnerLinkBody.class),
+                post(path + "/{id}/cancel", "Takes it back").one(PartnerLinkBody.class),
+                post(path + "/{id}/re-send", "Sends it again").one(PartnerLinkBody.class));
     }
 
     private static List<Operation> users() {

@@ -165,7 +165,7 @@ public final class RunningApi implements AutoCloseable {
         var people = new PeopleSide(stores, boxes, Samples.SALT_KEY, instruments);
         return new ApiServices(
                 people.systems(connections, licence, CodePolicy.STANDARD),
-                people.companies(),
+                people.companies(mailbox),
                 people.fleet(),
                 people.accounts(HASHES, mailbox, token -> "https://hub.example.org/password#" + token),
                 new ApiServices.People(
@@ -202,7 +202,8 @@ public final class RunningApi implements AutoCloseable {
                 memory.licenceAcceptances(),
                 memory.sessionRows(),
                 memory.stations(),
-                memory.organisations());
+                memory.organisations(),
+                memory.partnerLinks());
     }
 
     private User user(CompanyId company, String mail, AdminType type, @Nullable SiteId site, Role... roles) {

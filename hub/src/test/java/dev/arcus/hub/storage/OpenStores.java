@@ -11,6 +11,7 @@ import dev.arcus.domain.history.Attempts;
 import dev.arcus.domain.history.ConnectionEvents;
 import dev.arcus.domain.history.Retention;
 import dev.arcus.domain.licence.LicenceAcceptances;
+import dev.arcus.domain.partner.PartnerLinks;
 import dev.arcus.domain.people.LoginFailures;
 import dev.arcus.domain.people.PasswordLinks;
 import dev.arcus.domain.people.Users;
@@ -41,6 +42,11 @@ record OpenStores(SqlStores sql, Retention retention) implements Stores, AutoClo
     @Override
     public Organisations organisations() {
         return sql.organisations();
+    }
+
+    @Override
+    public PartnerLinks partnerLinks() {
+        return sql.partnerLinks();
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.arcus.domain.administration.Outcome;
 import dev.arcus.domain.administration.PartnershipChange;
 import dev.arcus.domain.administration.Refusal;
 import dev.arcus.domain.administration.Refusal.Reason;
+import dev.arcus.domain.administration.SystemDeclaration;
 import dev.arcus.domain.company.Company;
 import dev.arcus.domain.company.CompanyField;
 import dev.arcus.domain.company.CompanyId;
@@ -25,6 +26,10 @@ import dev.arcus.domain.people.Actor;
 import dev.arcus.domain.people.AdminType;
 import dev.arcus.domain.people.Role;
 import dev.arcus.domain.people.UserId;
+import dev.arcus.domain.system.PbxSystem;
+import dev.arcus.domain.system.SystemType;
+import dev.arcus.numbering.DialingInformation;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -143,7 +148,7 @@ class CompanyTreeTest {
                 .isEqualTo("bpHasRightToSell");
         assertThat(why(change.run(operator, hub.customer.id(), terms(rights(null, true, null, null))))
                         .field())
-                .isEqualTo("isBP");
+                .isEqualTo("bpHasRightToSell");
         assertThat(why(create.run(operator, declared("A", null, rights(null, null, "CRD-1", PartnerKind.IR))))
                         .field())
                 .isEqualTo("bpCRDid");
@@ -249,6 +254,26 @@ class CompanyTreeTest {
         hub.site(hub.customer);
 
         assertThat(why(delete.run(operator, hub.customer.id())).detail()).isEqualTo("sites");
+    }
+
+    @Test
+    void aSystemThatIsKeptForAPartnerIsInTheWayOfItsDeletion() {
+        var kept = new PbxSystem.Options(null, null, 120, List.of(), false, false, false, hub.otherPartner.id());
+        done(hub.declare.run(
+                operator,
+                new SystemDeclaration(
+                        "Shop",
+                        hub.site.id(),
+                        SystemType.OXE,
+                        null,
+                        null,
+                        null,
+                        new DialingInformation("DEU", "0", "00", List.of("0"), true, null),
+                        List.of(),
+                        kept,
+                        null)));
+
+        assertThat(why(delete.run(operator, hub.otherPartner.id())).detail()).isEqualTo("systems");
     }
 
     @Test

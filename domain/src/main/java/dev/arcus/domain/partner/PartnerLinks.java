@@ -1,0 +1,33 @@
+package dev.arcus.domain.partner;
+
+import dev.arcus.domain.company.CompanyId;
+import dev.arcus.domain.store.Page;
+import java.util.Optional;
+import java.util.Set;
+
+/** The store of invitations and requests. They go with either of their companies. */
+public interface PartnerLinks {
+
+    void add(PartnerLink link);
+
+    Optional<PartnerLink> find(PartnerLinkId id);
+
+    void update(PartnerLink link);
+
+    /** The newest of this kind between the two. */
+    Optional<PartnerLink> latest(PartnerLink.Kind kind, CompanyId partner, CompanyId company);
+
+    Page<PartnerLink> list(Filter filter, Page.Request page);
+
+    /**
+     * Which to list: those that {@code company} sent or received, by the date that they were sent last.
+     *
+     * @param states empty does not narrow
+     */
+    record Filter(CompanyId company, PartnerLink.Kind kind, Set<PartnerLink.State> states, boolean descending) {
+
+        public Filter {
+            states = Set.copyOf(states);
+        }
+    }
+}
