@@ -14,15 +14,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Holds real answers to the description in the checkout: every answer that a test of the API gets passes through here. */
+/**
+ * Holds real answers to the description: every answer that a test of the API gets passes through here. {@link OpenApiTest} sees to
+ * it that every route is described, and that the checkout has the description of the present records.
+ */
 public final class AnswerContract {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    /** Where definitions stand in OpenAPI, and where JSON Schema looks for them. */
+    private static final String IN_OPENAPI = "#/components/schemas/";
+
+    private static final String IN_SCHEMA = "#/$defs/";
     private static final JsonNode DOCUMENT = read();
     private static final SchemaRegistry REGISTRY =
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     private static final Map<JsonNode, Schema> SCHEMAS = new ConcurrentHashMap<>();
-    private static final JsonNode REFUSAL = JSON.createObjectNode().put("$ref", "#/components/schemas/ErrorBody");
+    private static final JsonNode REFUSAL = JSON.createObjectNode().put("$ref", IN_SCHEMA + "ErrorBody");
 
     /** The more a path names, the sooner it is asked: {@code systems/countries} before {@code systems/{id}}. */
     private static final List<Operation> OPERATIONS = Operations.all().stream()
@@ -31,13 +38,11 @@ public final class AnswerContract {
 
     private AnswerContract() {}
 
-    /** AssertionError when {@code body} is not what the description says of this call and status. */
+    /** AssertionError when {@code body} is not what the description says of this call, if it is there, and of this status. */
     public static void check(String method, String path, int status, String contentType, String body) {
         // A hub that is down says so in the same words as one that is up.
         if (status / 100 == 2 || (method + path).equals("GET/health")) {
-            var operation = find(method, path.replaceAll("[?].*", ""))
-                    .orElseThrow(() -> new AssertionError("not described: " + method + " " + path));
-            success(operation, contentType, body);
+            find(method, path.replaceAll("[?].*", "")).ifPresent(operation -> success(operation, contentType, body));
         } else {
             refusal(status, contentType, body);
         }
@@ -77,7 +82,7 @@ public final class AnswerContract {
     private static Schema compile(JsonNode schema) {
         var root = JSON.createObjectNode().put("$schema", "https://json-schema.org/draft/2020-12/schema");
         root.setAll((ObjectNode) schema.deepCopy());
-        root.set("components", DOCUMENT.path("components"));
+        root.set("$defs", DOCUMENT.at("/components/schemas"));
         return REGISTRY.getSchema(root);
     }
 
@@ -97,6 +102,6 @@ public final class AnswerContract {
     }
 
     private static JsonNode read() {
-        return tree(OpenApiFile.text());
+        return tree(Description.written().replace(IN_OPENAPI, IN_SCHEMA));
     }
 }

@@ -15,7 +15,8 @@ class OpenApiTest {
     @Test
     void descriptionInTheCheckoutIsWhatTheRecordsSay() {
         assertThat(OpenApiFile.text())
-                .as("write it anew: mvn test -pl hub -am -Dtest=OpenApiTest -Darcus.openapi.write=true")
+                .as("write it anew: mvn test -pl hub -am -Dtest=OpenApiTest -Dsurefire.failIfNoSpecifiedTests=false"
+                        + " -Darcus.openapi.write=true")
                 .isEqualTo(Description.written());
     }
 
@@ -23,6 +24,7 @@ class OpenApiTest {
     void everyRouteIsDescribedAndNothingElse() {
         try (var api = RunningApi.start()) {
             assertThat(api.server().routes())
+                    .as("what differs needs its line in Operations")
                     .containsExactlyInAnyOrderElementsOf(
                             Operations.all().stream().map(Operation::route).toList());
         }
