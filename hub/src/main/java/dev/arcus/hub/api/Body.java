@@ -3,10 +3,14 @@ package dev.arcus.hub.api;
 import dev.arcus.wire.errors.ErrorCode;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.concurrent.TimeoutException;
 
 /** Reads the body of a request, at most 1 MiB. */
 final class Body {
+
+    private static final int MOST_PASSED_OVER = 16 * 1024 * 1024;
+    private static final int BUFFER = 64 * 1024;
 
     private Body() {}
 
@@ -14,13 +18,21 @@ final class Body {
         return Json.read(bytes(context), type);
     }
 
-    private static byte[] bytes(Context context) {
-        if (context.req().getContentLengthLong() > Json.MAX_BODY) {
-            throw new Refused(ErrorCode.BODY_TOO_LARGE);
+    /** A client that is still sending would not hear the refusal: the connection would be reset under it. */
+    private static void passOver(InputStream stream) throws IOException {
+        var buffer = new byte[BUFFER];
+        var passed = 0;
+        for (var read = stream.read(buffer); read >= 0 && passed < MOST_PASSED_OVER; read = stream.read(buffer)) {
+            passed += read;
         }
+    }
+
+    private static byte[] bytes(Context context) {
         try {
-            var bytes = context.req().getInputStream().readNBytes(Json.MAX_BODY + 1);
+            var stream = context.req().getInputStream();
+            var bytes = stream.readNBytes(Json.MAX_BODY + 1);
             if (bytes.length > Json.MAX_BODY) {
+                passOver(stream);
                 throw new Refused(ErrorCode.BODY_TOO_LARGE);
             }
             return bytes;
