@@ -76,7 +76,10 @@ final class GatewayBench {
         }
         double seconds = (System.nanoTime() - start) / 1e9;
         report.add(Figure.plain(
-                "systems declared by the API", count / seconds, "/s", "8 callers; " + count + " systems, durable"));
+                "systems declared by the API",
+                count / seconds,
+                "/s",
+                Estate.CALLERS + " callers; " + count + " systems, durable"));
     }
 
     private void activate(HubProcess hub, Driver driver) {

@@ -107,6 +107,13 @@ final class GatewayCommand implements Callable<Integer> {
             description = "folder for JSON, the hub's log and recordings; default ${DEFAULT-VALUE}")
     Path out = Path.of("target/bench");
 
+    @Option(
+            names = "--launcher",
+            paramLabel = "FILE",
+            hidden = true,
+            description = "program that starts hubs; default: the launcher of this checkout")
+    @Nullable Path launcher;
+
     @Override
     public Integer call() throws Exception {
         if (connections < 1 || connections > 18_000) {

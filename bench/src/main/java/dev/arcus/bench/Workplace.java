@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** The hub's folder and database of one run; gone afterwards, except for the log. */
 final class Workplace implements AutoCloseable {
@@ -27,7 +28,8 @@ final class Workplace implements AutoCloseable {
             Files.createDirectories(options.out);
             var folder = Files.createTempDirectory(options.out.toAbsolutePath(), "hub-");
             var more = options.database == Database.POSTGRES ? usePostgres(folder) : List.<String>of();
-            return new Workplace(Launcher.find(), folder.resolve("data"), more);
+            var launcher = Optional.ofNullable(options.launcher).orElseGet(Launcher::find);
+            return new Workplace(launcher, folder.resolve("data"), more);
         } catch (IOException e) {
             throw new BenchFailure("cannot write to " + options.out + ": " + e.getMessage(), e);
         }

@@ -15,7 +15,9 @@ import java.util.random.RandomGenerator;
 /** The systems of a measurement, declared one by one through the admin API like any partner's. */
 public final class Estate {
     private static final String API = "/api/rainbow/admin/v1.0";
-    private static final int CALLERS = 8;
+    /** Enough to share the syncs of the database. */
+    public static final int CALLERS = 32;
+
     private static final int PAGE = 1_000;
 
     private final AdminClient api;

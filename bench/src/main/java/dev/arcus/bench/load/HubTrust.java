@@ -2,6 +2,7 @@ package dev.arcus.bench.load;
 
 import dev.arcus.bench.BenchFailure;
 import java.io.IOException;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -11,18 +12,19 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReference;
+import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManagerFactory;
-import javax.net.ssl.X509TrustManager;
+import javax.net.ssl.X509ExtendedTrustManager;
 
 /**
  * Trusts what the hub's own CA signed and nothing else. A chain that was checked once is not checked again in this process, so
  * that the driver does not take the processor from the hub.
  */
-final class HubTrust implements X509TrustManager {
-    private final X509TrustManager checker;
+final class HubTrust extends X509ExtendedTrustManager {
+    private final X509ExtendedTrustManager checker;
     private final AtomicReference<byte[]> checked = new AtomicReference<>(new byte[0]);
 
-    private HubTrust(X509TrustManager checker) {
+    private HubTrust(X509ExtendedTrustManager checker) {
         this.checker = checker;
     }
 
@@ -36,24 +38,52 @@ final class HubTrust implements X509TrustManager {
             }
             var factory = TrustManagerFactory.getInstance("PKIX");
             factory.init(store);
-            return new HubTrust((X509TrustManager) factory.getTrustManagers()[0]);
+            return new HubTrust((X509ExtendedTrustManager) factory.getTrustManagers()[0]);
         } catch (IOException | GeneralSecurityException e) {
             throw new BenchFailure("cannot read the CA certificate " + pem + ": " + e.getMessage(), e);
         }
     }
 
     @Override
-    public void checkServerTrusted(X509Certificate[] chain, String authType) throws CertificateException {
+    public void checkServerTrusted(X509Certificate[] chain, String authType, SSLEngine engine)
+            throws CertificateException {
         var leaf = chain[0].getEncoded();
         if (!Arrays.equals(leaf, checked.get())) {
-            checker.checkServerTrusted(chain, authType);
+            checker.checkServerTrusted(chain, authType, engine);
             checked.set(leaf);
         }
     }
 
     @Override
+    public void checkServerTrusted(X509Certificate[] chain, String authType, Socket socket)
+            throws CertificateException {
+        checker.checkServerTrusted(chain, authType, socket);
+    }
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String authType) throws CertificateException {
+        checker.checkServerTrusted(chain, authType);
+    }
+
+    @Override
+    public void checkClientTrusted(X509Certificate[] chain, String authType, SSLEngine engine)
+            throws CertificateException {
+        throw isNoServer();
+    }
+
+    @Override
+    public void checkClientTrusted(X509Certificate[] chain, String authType, Socket socket)
+            throws CertificateException {
+        throw isNoServer();
+    }
+
+    @Override
     public void checkClientTrusted(X509Certificate[] chain, String authType) throws CertificateException {
-        throw new CertificateException("this is no server");
+        throw isNoServer();
+    }
+
+    private static CertificateException isNoServer() {
+        return new CertificateException("this is no server");
     }
 
     @Override
