@@ -7,8 +7,10 @@ import dev.arcus.domain.store.StorageFailed;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.InstantSource;
@@ -56,6 +58,7 @@ final class EmbeddedDatabase {
         }
         try {
             connectOnce();
+            syncNames();
             holder.write();
             new Schema(source).migrate();
             var pool = pool();
@@ -77,6 +80,15 @@ final class EmbeddedDatabase {
                 throw isHeld(holder.read());
             }
             throw new CannotOpen("the database in " + folder + " cannot be opened: " + e.getMessage(), e);
+        }
+    }
+
+    /** A power cut could take back the names of the files that were just made. */
+    private void syncNames() {
+        try (var names = FileChannel.open(folder, StandardOpenOption.READ)) {
+            names.force(true);
+        } catch (IOException e) {
+            throw new CannotOpen("the data folder " + folder + " cannot be written: " + e.getMessage(), e);
         }
     }
 
