@@ -119,6 +119,7 @@ final class AtomicFile extends FileBaseDefault {
     private void store(WriteAheadLog target) throws IOException {
         try {
             makeRoom();
+            target.makeRoom(storing);
         } catch (IOException e) {
             putBack();
             throw fate.notWritten(e);

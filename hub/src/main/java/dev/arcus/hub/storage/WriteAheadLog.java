@@ -3,6 +3,7 @@ package dev.arcus.hub.storage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32C;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Groups of changes, each whole on the disk before any of them reaches the file that they are for. It is written from its
  * beginning again and again: groups of the same generation that follow each other count, whatever older ones stand behind them.
+ * A generation is named by chance, because after a crash nobody knows which names stand there still.
  *
  * <p>A group is: magic (4 bytes), generation (8), its number in the generation (8), length of its changes (4), the changes, CRC-32C
  * of all that (4). A change is: position (8), length (4), the bytes; or the new length of the file (8) and -1 (4). Big-endian.
@@ -25,8 +27,10 @@ final class WriteAheadLog implements AutoCloseable {
     /** Taken from the disk at once, so that a sync need not store a new length of the log. */
     private static final int ROOM = 2 << 20;
 
+    private static final SecureRandom CHANCE = new SecureRandom();
+
     private final FileChannel channel;
-    private long generation = 1;
+    private long generation;
     private long number;
     private long end;
 
@@ -51,6 +55,14 @@ final class WriteAheadLog implements AutoCloseable {
         return groups;
     }
 
+    /** Takes from the disk what the group needs beyond the room that is there. */
+    void makeRoom(List<Change> group) throws IOException {
+        var needed = end + size(group) - channel.size();
+        if (needed > 0) {
+            writeFully(ByteBuffer.allocate(Math.toIntExact(needed)), channel.size());
+        }
+    }
+
     /** Returns when the group is on the disk. */
     void append(List<Change> group) throws IOException {
         var bytes = encoded(group);
@@ -67,7 +79,7 @@ final class WriteAheadLog implements AutoCloseable {
 
     /** What it holds has reached its file, and the disk. */
     void restart() throws IOException {
-        generation++;
+        generation = CHANCE.nextLong();
         number = 0;
         end = 0;
         if (channel.size() < ROOM) {
@@ -82,9 +94,8 @@ final class WriteAheadLog implements AutoCloseable {
     }
 
     private ByteBuffer encoded(List<Change> group) {
-        var size = group.stream().mapToInt(WriteAheadLog::size).sum();
-        var bytes = ByteBuffer.allocate(HEAD + size + CHECK);
-        bytes.putInt(MAGIC).putLong(generation).putLong(number).putInt(size);
+        var bytes = ByteBuffer.allocate(size(group));
+        bytes.putInt(MAGIC).putLong(generation).putLong(number).putInt(bytes.capacity() - HEAD - CHECK);
         for (var change : group) {
             switch (change) {
                 case Change.Bytes(var position, var content) ->
@@ -93,6 +104,10 @@ final class WriteAheadLog implements AutoCloseable {
             }
         }
         return bytes.putInt(check(bytes)).flip();
+    }
+
+    private static int size(List<Change> group) {
+        return HEAD + group.stream().mapToInt(WriteAheadLog::size).sum() + CHECK;
     }
 
     private static int size(Change change) {
