@@ -117,7 +117,8 @@ class AccessTableTest {
         if (ESTATE.hasOrganisations()) {
             return AccessTable.reached(route.kind(), caller);
         }
-        var idle = caller == Caller.ORGANISATION && !List.of("open", "login", "self").contains(route.kind());
+        var idle = caller == Caller.ORGANISATION
+                && !List.of("open", "login", "self").contains(route.kind());
         var kind = route.kind().equals("companies.change") ? "companies.write" : route.kind();
         return idle ? Reached.NONE : AccessTable.reached(kind, caller);
     }
