@@ -98,11 +98,13 @@ final class InMemoryUsers implements Users {
         var company = companies.find(user.company());
         var site = user.site();
         var active = filter.active();
+        var organisation = filter.organisation();
         return company.isPresent()
                 && filter.reach().covers(company.get())
                 && MemoryPage.contains(user.firstName() + " " + user.lastName(), filter.nameContains())
                 && MemoryPage.contains(user.loginEmail(), filter.emailContains())
                 && MemoryPage.contains(company.get().name(), filter.companyNameContains())
+                && (organisation == null || organisation.equals(company.get().organisation()))
                 && (filter.companies().isEmpty() || filter.companies().contains(user.company()))
                 && (filter.sites().isEmpty() || (site != null && filter.sites().contains(site)))
                 && (filter.roles().isEmpty() || user.roles().stream().anyMatch(filter.roles()::contains))

@@ -147,6 +147,7 @@ abstract class UsersContract extends StoreContract {
                         null,
                         "NEW-",
                         null,
+                        null,
                         Set.of(customer.id()),
                         Set.of(site.id()),
                         Set.of(),
@@ -155,6 +156,35 @@ abstract class UsersContract extends StoreContract {
                         Sort.LOGIN_EMAIL,
                         true)))
                 .containsExactly("Grace");
+    }
+
+    @Test
+    void filterByOrganisationNarrowsToItsCompanies() {
+        var partner = addPartner("Partner");
+        var organisation = samples.organisation("Organisation");
+        stores().organisations().add(organisation);
+        var member = addCustomer("Member", partner);
+        stores().companies().update(member.with(member.ties().withOrganisation(organisation.id())));
+        addUser(member, "Inside");
+        addUser(partner, "Outside");
+
+        var filter = new UserFilter(
+                new Reach.PartnerTree(partner.id()),
+                null,
+                null,
+                null,
+                organisation.id(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                null,
+                Sort.DISPLAY_NAME,
+                false);
+
+        assertThat(names(filter)).containsExactly("Inside");
+        assertThat(names(UserFilter.all(new Reach.OneOrganisation(organisation.id()))))
+                .containsExactly("Inside");
     }
 
     @Test
@@ -172,7 +202,8 @@ abstract class UsersContract extends StoreContract {
     }
 
     private static UserFilter sorted(Reach reach, Sort sort, boolean descending) {
-        return new UserFilter(reach, null, null, null, Set.of(), Set.of(), Set.of(), Set.of(), null, sort, descending);
+        return new UserFilter(
+                reach, null, null, null, null, Set.of(), Set.of(), Set.of(), Set.of(), null, sort, descending);
     }
 
     private static UserFilter filter(
@@ -184,7 +215,7 @@ abstract class UsersContract extends StoreContract {
             @Nullable Boolean active) {
         var reach = new Reach.PartnerTree(partner.id());
         return new UserFilter(
-                reach, name, null, company, Set.of(), Set.of(), roles, without, active, Sort.DISPLAY_NAME, false);
+                reach, name, null, company, null, Set.of(), Set.of(), roles, without, active, Sort.DISPLAY_NAME, false);
     }
 
     private List<String> names(UserFilter filter) {

@@ -52,6 +52,7 @@ public final class PartnerLetters implements PartnerMail {
                 null,
                 null,
                 null,
+                null,
                 Set.of(company),
                 Set.of(),
                 roles,

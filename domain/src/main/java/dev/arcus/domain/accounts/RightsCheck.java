@@ -47,6 +47,9 @@ final class RightsCheck {
         if (!company.isPartner() && rights.roles().stream().anyMatch(PARTNERS::contains)) {
             return invalid("roles", "bp_admin and bp_finance are for users of a business partner");
         }
+        if (rights.adminType() == AdminType.ORGANIZATION_ADMIN && company.organisation() == null) {
+            return invalid("adminType", "the user's company belongs to no organisation");
+        }
         return rights.adminType() == AdminType.SITE_ADMIN ? ownSite(company, rights.site()) : Optional.empty();
     }
 

@@ -106,6 +106,7 @@ final class JoinPartner {
                 null,
                 null,
                 null,
+                null,
                 Set.of(company),
                 Set.of(),
                 Set.of(Role.ADMIN),

@@ -70,6 +70,7 @@ public final class ReadCompanies {
                 null,
                 null,
                 null,
+                null,
                 Set.of(company),
                 Set.of(),
                 ADMINISTRATORS,

@@ -1,6 +1,7 @@
 package dev.arcus.domain.people;
 
 import dev.arcus.domain.company.CompanyId;
+import dev.arcus.domain.company.OrganisationId;
 import dev.arcus.domain.company.Reach;
 import dev.arcus.domain.company.SiteId;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param nameContains part of first name, blank and last name, ignoring case
  * @param emailContains part of the login e-mail, ignoring case
  * @param companyNameContains part of the company's name, ignoring case
+ * @param organisation only users of its companies, or null
  * @param roles users with at least one of them
  * @param without users with none of them
  * @param active only those that are (true) or are not (false) active
@@ -22,6 +24,7 @@ public record UserFilter(
         @Nullable String nameContains,
         @Nullable String emailContains,
         @Nullable String companyNameContains,
+        @Nullable OrganisationId organisation,
         Set<CompanyId> companies,
         Set<SiteId> sites,
         Set<Role> roles,
@@ -47,6 +50,6 @@ public record UserFilter(
 
     public static UserFilter all(Reach reach) {
         return new UserFilter(
-                reach, null, null, null, Set.of(), Set.of(), Set.of(), Set.of(), null, Sort.DISPLAY_NAME, false);
+                reach, null, null, null, null, Set.of(), Set.of(), Set.of(), Set.of(), null, Sort.DISPLAY_NAME, false);
     }
 }

@@ -3,6 +3,7 @@ package dev.arcus.hub.api;
 import dev.arcus.domain.company.Companies;
 import dev.arcus.domain.company.Company;
 import dev.arcus.domain.company.CompanyId;
+import dev.arcus.domain.company.OrganisationId;
 import dev.arcus.domain.people.User;
 import dev.arcus.wire.admin.LoginBody.LoggedInUser;
 import dev.arcus.wire.admin.PasswordLinkBody;
@@ -36,6 +37,7 @@ final class UserWriter {
                 SystemWriter.lower(user.adminType()),
                 user.company().value(),
                 company.map(Company::name).orElse(""),
+                organisation(company),
                 user.site() == null ? null : user.site().value(),
                 company.flatMap(found -> Optional.ofNullable(found.country())).orElse(""),
                 user.language(),
@@ -99,6 +101,7 @@ final class UserWriter {
                 SystemWriter.lower(user.adminType()),
                 user.company().value(),
                 company.map(Company::name).orElse(""),
+                organisation(company),
                 site == null ? null : site.value(),
                 company.flatMap(found -> Optional.ofNullable(found.country())).orElse(""),
                 user.language(),
@@ -112,6 +115,12 @@ final class UserWriter {
                 List.of(),
                 List.of(),
                 invitation);
+    }
+
+    private static @Nullable String organisation(Optional<Company> company) {
+        return company.flatMap(found -> Optional.ofNullable(found.organisation()))
+                .map(OrganisationId::value)
+                .orElse(null);
     }
 
     private static List<String> roles(User user) {

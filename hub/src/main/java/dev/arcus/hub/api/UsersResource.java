@@ -3,6 +3,7 @@ package dev.arcus.hub.api;
 import dev.arcus.domain.accounts.CreateUser;
 import dev.arcus.domain.administration.Outcome;
 import dev.arcus.domain.company.CompanyId;
+import dev.arcus.domain.company.OrganisationId;
 import dev.arcus.domain.company.Reach;
 import dev.arcus.domain.company.SiteId;
 import dev.arcus.domain.people.User;
@@ -26,7 +27,7 @@ final class UsersResource {
 
     /** Filters of the vendor's that would narrow by what Arcus does not know. */
     private static final String[] NOT_BUILT = {
-        "phoneNumbers", "phoneNumber", "tags", "departments", "visibility", "jid_im", "jid_tel", "organisationId"
+        "phoneNumbers", "phoneNumber", "tags", "departments", "visibility", "jid_im", "jid_tel"
     };
 
     private final AccountActs acts;
@@ -113,6 +114,8 @@ final class UsersResource {
             var email =
                     query.text("loginEmail").or(() -> query.text("searchEmail")).or(() -> query.text("email"));
             var companyName = query.text("companyName").orElse(null);
+            var organisation =
+                    query.value("organisationId", OrganisationId::new).orElse(null);
             var sites = query.values("siteId", SiteId::new);
             var roles = query.values("roles", UserReader::role);
             var without = query.values("excludeRoles", UserReader::role);
@@ -127,6 +130,7 @@ final class UsersResource {
                     name,
                     email.orElse(null),
                     companyName,
+                    organisation,
                     companies,
                     sites,
                     roles,

@@ -111,6 +111,10 @@ final class SqlUsers implements Users {
                 .contains("c.name_lower", filter.companyNameContains())
                 .in("u.company_id", filter.companies())
                 .in("u.site_id", filter.sites());
+        var organisation = filter.organisation();
+        if (organisation != null) {
+            where.and("c.organisation_id = ?", organisation.value());
+        }
         var active = filter.active();
         if (active != null) {
             where.and("u.active = ?", active);

@@ -192,6 +192,16 @@ class UsersTest {
     }
 
     @Test
+    void organisationAdministratorNeedsAnOrganisation() {
+        var rights = Map.of("roles", List.of("admin"), "adminType", "organization_admin");
+
+        assertThat(API.operator()
+                        .post(USERS, form(mail(), ESTATE.customer, rights))
+                        .params())
+                .containsExactly("adminType");
+    }
+
+    @Test
     void siteAdministratorNeedsASiteOfTheOwnCompany() {
         var rights = new HashMap<String, Object>(Map.of("roles", List.of("admin"), "adminType", "site_admin"));
 

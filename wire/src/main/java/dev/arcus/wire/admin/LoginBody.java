@@ -19,6 +19,7 @@ public record LoginBody(String token, LoggedInUser loggedInUser, LoggedInApplica
             String adminType,
             String companyId,
             String companyName,
+            @Nullable String organisationId,
             @Nullable String siteId,
             String country,
             String language,

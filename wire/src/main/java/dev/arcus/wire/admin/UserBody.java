@@ -24,6 +24,7 @@ public record UserBody(
         String adminType,
         String companyId,
         String companyName,
+        @Nullable String organisationId,
         @Nullable String siteId,
         String country,
         String language,
