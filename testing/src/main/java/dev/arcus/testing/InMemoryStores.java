@@ -16,6 +16,7 @@ import dev.arcus.domain.people.LoginFailures;
 import dev.arcus.domain.people.PasswordLinks;
 import dev.arcus.domain.people.Users;
 import dev.arcus.domain.session.SessionRows;
+import dev.arcus.domain.store.OnceKeys;
 import dev.arcus.domain.system.Stations;
 import dev.arcus.domain.system.Systems;
 
@@ -120,6 +121,11 @@ public final class InMemoryStores implements Stores {
     public SessionRows sessionRows() {
         return new InMemorySessionRows(
                 tables.sessions, id -> tables.systems.find(id).isPresent(), tables.incarnations);
+    }
+
+    @Override
+    public OnceKeys onceKeys() {
+        return new InMemoryOnceKeys(tables.once);
     }
 
     @Override

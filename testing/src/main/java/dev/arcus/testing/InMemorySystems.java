@@ -1,5 +1,6 @@
 package dev.arcus.testing;
 
+import dev.arcus.domain.company.CompanyId;
 import dev.arcus.domain.company.SiteId;
 import dev.arcus.domain.credential.PbxId;
 import dev.arcus.domain.credential.SystemId;
@@ -66,6 +67,7 @@ final class InMemorySystems implements Systems {
             tables.stations.remove(id);
             tables.sessions.remove(id);
             tables.acknowledged.remove(id);
+            tables.companies.all().forEach(company -> releaseManaged(company.id(), id));
             return true;
         });
     }
@@ -83,6 +85,25 @@ final class InMemorySystems implements Systems {
                         && !system.options().shared()
                         && !system.options().centrex())
                 .isEmpty();
+    }
+
+    @Override
+    public void lock(SystemId id) {
+        // Transactions come one at a time.
+    }
+
+    @Override
+    public boolean claimManaged(CompanyId company, SystemId id) {
+        return tables.managed.access(() -> tables.managed.addIfAbsent(company, id)
+                || tables.managed.find(company).filter(id::equals).isPresent());
+    }
+
+    @Override
+    public void releaseManaged(CompanyId company, SystemId id) {
+        tables.managed.access(() -> {
+            tables.managed.find(company).filter(id::equals).ifPresent(found -> tables.managed.remove(company));
+            return true;
+        });
     }
 
     @Override

@@ -2,7 +2,9 @@ package dev.arcus.testing;
 
 import dev.arcus.domain.store.Transactions;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -11,21 +13,45 @@ import org.jspecify.annotations.Nullable;
 public final class InMemoryTransactions implements Transactions {
 
     private final ReentrantLock lock = new ReentrantLock();
+    private final List<Runnable> afterCommit = new ArrayList<>();
     private @Nullable Deque<Runnable> undo;
     private @Nullable RuntimeException failure;
     private long durableCommits;
 
     @Override
     public <T> T run(Supplier<T> work) {
-        return access(() -> undo == null ? outermost(work) : work.get());
+        var told = new ArrayList<Runnable>();
+        var result = access(() -> {
+            if (undo != null) {
+                return work.get();
+            }
+            var answer = outermost(work);
+            told.addAll(afterCommit);
+            afterCommit.clear();
+            return answer;
+        });
+        told.forEach(Runnable::run);
+        return result;
+    }
+
+    @Override
+    public void afterCommit(Runnable act) {
+        var isOpen = access(() -> {
+            if (undo != null) {
+                afterCommit.add(act);
+            }
+            return undo != null;
+        });
+        if (!isOpen) {
+            act.run();
+        }
     }
 
     @Override
     public <T> T runDurably(Supplier<T> work) {
-        return access(() -> {
-            var result = run(work);
+        return run(() -> {
             durableCommits++;
-            return result;
+            return work.get();
         });
     }
 
@@ -69,6 +95,7 @@ public final class InMemoryTransactions implements Transactions {
             return work.get();
         } catch (Throwable e) {
             steps.forEach(Runnable::run);
+            afterCommit.clear();
             throw e;
         } finally {
             undo = null;

@@ -22,6 +22,8 @@ import dev.arcus.domain.people.PasswordLink;
 import dev.arcus.domain.people.User;
 import dev.arcus.domain.people.UserId;
 import dev.arcus.domain.session.SessionRow;
+import dev.arcus.domain.store.KeptOnce;
+import dev.arcus.domain.store.OnceKey;
 import dev.arcus.domain.store.Versioned;
 import dev.arcus.domain.system.PbxSystem;
 import dev.arcus.domain.system.Station;
@@ -40,6 +42,8 @@ final class MemoryTables {
     final MemoryTable<UserId, PasswordLink> passwordLinks = new MemoryTable<>(transactions);
     final MemoryTable<String, LoginFailure> loginFailures = new MemoryTable<>(transactions);
     final MemoryTable<PbxId, SystemId> identities = new MemoryTable<>(transactions);
+    final MemoryTable<CompanyId, SystemId> managed = new MemoryTable<>(transactions);
+    final MemoryTable<OnceKey.Owned, KeptOnce> once = new MemoryTable<>(transactions);
     final MemoryTable<SystemId, PbxSystem> systems = new MemoryTable<>(transactions);
     final MemoryTable<SystemId, Long> acknowledged = new MemoryTable<>(transactions);
     final MemoryTable<SystemId, Versioned<Credential>> credentials = new MemoryTable<>(transactions);

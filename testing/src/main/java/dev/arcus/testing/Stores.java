@@ -16,6 +16,7 @@ import dev.arcus.domain.people.LoginFailures;
 import dev.arcus.domain.people.PasswordLinks;
 import dev.arcus.domain.people.Users;
 import dev.arcus.domain.session.SessionRows;
+import dev.arcus.domain.store.OnceKeys;
 import dev.arcus.domain.store.Transactions;
 import dev.arcus.domain.system.Stations;
 import dev.arcus.domain.system.Systems;
@@ -58,6 +59,8 @@ public interface Stores {
     SessionRows sessionRows();
 
     Stations stations();
+
+    OnceKeys onceKeys();
 
     /** How much of the past these stores keep. */
     Retention retention();

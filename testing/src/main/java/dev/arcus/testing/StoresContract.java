@@ -126,6 +126,14 @@ public abstract class StoresContract {
     }
 
     @Nested
+    class OfOnceKeys extends OnceKeysContract {
+        @Override
+        Stores stores() {
+            return StoresContract.this.stores();
+        }
+    }
+
+    @Nested
     class OfTransactions extends TransactionsContract {
         @Override
         Stores stores() {

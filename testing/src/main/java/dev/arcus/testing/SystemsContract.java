@@ -136,6 +136,44 @@ abstract class SystemsContract extends StoreContract {
     }
 
     @Test
+    void aCompanyHasOneSystemThatOxoManages() {
+        var site = addSite();
+        var first = addSystem("First", site);
+        var second = addSystem("Second", site);
+
+        assertThat(stores().systems().claimManaged(site.company(), first.id())).isTrue();
+        assertThat(stores().systems().claimManaged(site.company(), first.id())).isTrue();
+        assertThat(stores().systems().claimManaged(site.company(), second.id())).isFalse();
+        stores().systems().releaseManaged(site.company(), second.id());
+        assertThat(stores().systems().claimManaged(site.company(), second.id())).isFalse();
+        stores().systems().delete(first.id());
+        assertThat(stores().systems().claimManaged(site.company(), second.id())).isTrue();
+        stores().systems().releaseManaged(site.company(), second.id());
+        assertThat(stores().systems().claimManaged(site.company(), SystemId.next(samples.random())))
+                .isTrue();
+    }
+
+    @Test
+    void changesUnderALockAreNotLost() throws Exception {
+        var system = addSystem("0", addSite());
+        Callable<Boolean> countUp = () -> stores().transactions().run(() -> {
+            stores().systems().lock(system.id());
+            var now = stores().systems().find(system.id()).orElseThrow();
+            stores().systems().update(SystemCopy.named(String.valueOf(Integer.parseInt(now.name()) + 1), now));
+            return true;
+        });
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var done : threads.invokeAll(
+                    IntStream.range(0, 8).mapToObj(i -> countUp).toList())) {
+                assertThat(done.get()).isTrue();
+            }
+        }
+
+        assertThat(stores().systems().find(system.id()).orElseThrow().name()).isEqualTo("8");
+    }
+
+    @Test
     void acknowledgedRevisionIsRemembered() {
         var system = addSystem("Configured", addSite());
 

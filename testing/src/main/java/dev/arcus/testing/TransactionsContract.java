@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.arcus.domain.company.Company;
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 
 abstract class TransactionsContract extends StoreContract {
@@ -60,6 +61,36 @@ abstract class TransactionsContract extends StoreContract {
         });
 
         assertThat(found).contains(company);
+    }
+
+    @Test
+    void whatComesAfterTheCommitComesOnceAndOnlyThen() {
+        var order = new ArrayList<String>();
+
+        stores().transactions().run(() -> {
+            stores().transactions().runDurably(() -> {
+                stores().transactions().afterCommit(() -> order.add("told"));
+                return order.add("inner");
+            });
+            return order.add("outer");
+        });
+        stores().transactions().afterCommit(() -> order.add("no transaction"));
+
+        assertThat(order).containsExactly("inner", "outer", "told", "no transaction");
+    }
+
+    @Test
+    void nobodyIsToldOfWhatWasRolledBack() {
+        var told = new ArrayList<String>();
+
+        assertThatThrownBy(() -> stores().transactions().run(() -> {
+                    stores().transactions().afterCommit(() -> told.add("told"));
+                    throw new IllegalStateException("no");
+                }))
+                .hasMessage("no");
+        stores().transactions().run(() -> true);
+
+        assertThat(told).isEmpty();
     }
 
     private void addInTransaction(Company company) {

@@ -8,6 +8,7 @@ import dev.arcus.domain.connection.ConnectedSystems;
 import dev.arcus.domain.credential.SystemId;
 import dev.arcus.domain.licence.LicenceText;
 import dev.arcus.domain.people.Actor;
+import dev.arcus.domain.store.Expected;
 import dev.arcus.domain.system.DeliveryMode;
 import dev.arcus.domain.system.Model;
 import dev.arcus.domain.system.PbxSystem;
@@ -36,8 +37,10 @@ public final class ChangeSystem {
         this.find = new FindSystem(stores.systems(), policy);
     }
 
-    public Outcome<PbxSystem> run(Actor actor, SystemId id, SystemChange change) {
-        return find.then(actor, Act.WRITE_SYSTEMS, id, system -> change(actor, system, change));
+    public Outcome<PbxSystem> run(Actor actor, SystemId id, SystemChange change, Expected expected) {
+        return stores.transactions()
+                .run(() -> find.locked(
+                        actor, Act.WRITE_SYSTEMS, id, expected, system -> change(actor, system, change)));
     }
 
     private Outcome<PbxSystem> change(Actor actor, PbxSystem system, SystemChange change) {
@@ -57,11 +60,12 @@ public final class ChangeSystem {
         }
         try {
             var changed = change.applyTo(system);
-            var objection = KeptFor.objection(
-                    actor,
-                    stores.companies(),
-                    system.options().partner(),
-                    changed.options().partner());
+            var objection = SharingRules.objection(changed.type(), changed.options())
+                    .or(() -> KeptFor.objection(
+                            actor,
+                            stores.companies(),
+                            system.options().partner(),
+                            changed.options().partner()));
             return objection.isPresent() ? new Outcome.Refused<>(objection.get()) : store(actor, system, changed, text);
         } catch (IllegalArgumentException badValue) {
             return Outcome.refused(Reason.INVALID, "", String.valueOf(badValue.getMessage()));
@@ -70,14 +74,11 @@ public final class ChangeSystem {
 
     private Outcome<PbxSystem> store(Actor actor, PbxSystem old, PbxSystem changed, Optional<LicenceText> text) {
         var now = clock.instant();
-        stores.transactions().run(() -> {
-            stores.systems().update(changed);
-            text.ifPresent(accepted -> licence.store(changed.id(), accepted, actor, now));
-            stores.audit().add(AuditEvent.of(now, actor, "system.change", changed.id(), changed.name()));
-            return true;
-        });
+        stores.systems().update(changed);
+        text.ifPresent(accepted -> licence.store(changed.id(), accepted, actor, now));
+        stores.audit().add(AuditEvent.of(now, actor, "system.change", changed.id(), changed.name()));
         if (changed.configurationRevision() != old.configurationRevision()) {
-            connected.configurationChanged(changed.id());
+            stores.transactions().afterCommit(() -> connected.configurationChanged(changed.id()));
         }
         return Outcome.done(changed);
     }

@@ -2,10 +2,10 @@ package dev.arcus.domain.administration;
 
 import dev.arcus.domain.access.AccessPolicy;
 import dev.arcus.domain.access.Act;
+import dev.arcus.domain.administration.PlaceSystem.Place;
 import dev.arcus.domain.administration.Refusal.Reason;
 import dev.arcus.domain.audit.AuditEvent;
 import dev.arcus.domain.company.CompanyId;
-import dev.arcus.domain.company.Site;
 import dev.arcus.domain.connection.ConnectedSystems;
 import dev.arcus.domain.credential.Credential;
 import dev.arcus.domain.credential.Salt;
@@ -15,8 +15,11 @@ import dev.arcus.domain.licence.LicenceText;
 import dev.arcus.domain.people.Actor;
 import dev.arcus.domain.status.StatusBoard;
 import dev.arcus.domain.system.PbxSystem;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Declares a PBX in a customer's company: the article's "Erstellen". A box that is held with the same pair goes on by itself.
@@ -31,6 +34,7 @@ public final class DeclareSystem {
     private final CodePolicy codes;
     private final Chance chance;
     private final Identify identify;
+    private final PlaceSystem places;
 
     public DeclareSystem(
             SystemStores stores,
@@ -47,6 +51,7 @@ public final class DeclareSystem {
         this.board = board;
         this.codes = codes;
         this.chance = chance;
+        this.places = new PlaceSystem(stores, policy);
         this.identify = new Identify(stores.systems(), stores.fleet(), codes, chance.random());
     }
 
@@ -54,34 +59,23 @@ public final class DeclareSystem {
         if (!policy.mayEver(actor, Act.WRITE_SYSTEMS)) {
             return Outcome.refused(Reason.ROLE_MISSING);
         }
-        var site = stores.sites().find(declaration.site());
-        if (site.isEmpty()) {
-            return Outcome.refused(Reason.NOT_FOUND, "siteId", "no such site");
-        }
-        if (!policy.covers(actor, Act.WRITE_SYSTEMS, site.get())) {
-            return Outcome.refused(Reason.NOT_IN_SCOPE, "siteId", "no such site");
-        }
-        var objection = KeptFor.objection(
-                actor, stores.companies(), null, declaration.options().partner());
-        if (objection.isPresent()) {
-            return new Outcome.Refused<>(objection.get());
-        }
+        return switch (places.run(actor, declaration)) {
+            case Outcome.Refused<Place> refused -> new Outcome.Refused<>(refused.why());
+            case Outcome.Done<Place> placed -> identify(actor, placed.value());
+        };
+    }
+
+    private Outcome<SystemView> identify(Actor actor, Place place) {
+        var declaration = place.declaration();
         var consent = declaration.consent();
         var text = consent == null ? Optional.<LicenceText>empty() : licence.text(consent);
         if (consent != null && text.isEmpty()) {
             return Outcome.refused(Reason.LICENCE_TEXT_CHANGED);
         }
-        return switch (identify.run(declaration, partnerOf(site.get()))) {
+        return switch (identify.run(declaration, place.partner())) {
             case Outcome.Refused<Identification> refused -> auditRefusal(actor, declaration, refused.why());
-            case Outcome.Done<Identification> done -> store(actor, declaration, done.value(), text);
+            case Outcome.Done<Identification> done -> store(actor, place, done.value(), text);
         };
-    }
-
-    private Optional<CompanyId> partnerOf(Site site) {
-        return stores.companies()
-                .find(site.company())
-                .flatMap(company ->
-                        company.isPartner() ? Optional.of(company.id()) : Optional.ofNullable(company.partner()));
     }
 
     private Outcome<SystemView> auditRefusal(Actor actor, SystemDeclaration declaration, Refusal why) {
@@ -90,7 +84,7 @@ public final class DeclareSystem {
                     chance.clock().instant(),
                     actor,
                     "system.declare.refused",
-                    declaration.site(),
+                    Objects.requireNonNullElse(declaration.site(), "-"),
                     "device ID of another partner's stock: " + declaration.pbxId());
             stores.transactions().run(() -> {
                 stores.audit().add(event);
@@ -101,23 +95,43 @@ public final class DeclareSystem {
     }
 
     private Outcome<SystemView> store(
-            Actor actor, SystemDeclaration declaration, Identification identity, Optional<LicenceText> text) {
-        var system = system(declaration, identity, text.isPresent());
+            Actor actor, Place place, Identification identity, Optional<LicenceText> text) {
+        var system = system(place.declaration(), identity, text.isPresent());
         var credential = credential(identity);
-        var stored = stores.transactions().runDurably(() -> write(actor, system, credential, identity, text));
-        if (!stored) {
-            return Outcome.refused(Reason.PBX_ID_TAKEN, "pbxId", "");
+        var refusal = stores.transactions()
+                .runDurably(() -> write(actor, place.company(), system, credential, identity, text));
+        if (refusal.isPresent()) {
+            return new Outcome.Refused<>(refusal.get());
         }
-        connected.declared(system.pbxId());
         var status = board.statusOf(system.id(), credential.phase());
         return Outcome.done(new SystemView(system, credential, status, true));
     }
 
-    private boolean write(
-            Actor actor, PbxSystem system, Credential credential, Identification identity, Optional<LicenceText> text) {
-        if (!stores.systems().add(system)) {
-            return false;
+    /** Writes nothing when it answers with a refusal. */
+    private Optional<Refusal> write(
+            Actor actor,
+            @Nullable CompanyId company,
+            PbxSystem system,
+            Credential credential,
+            Identification identity,
+            Optional<LicenceText> text) {
+        var managed = company != null && system.options().oxoManaged();
+        if (managed && !stores.systems().claimManaged(company, system.id())) {
+            return Optional.of(new Refusal(Reason.OXO_MANAGED_TAKEN, "isOxoManaged", ""));
         }
+        if (!stores.systems().add(system)) {
+            if (managed) {
+                stores.systems().releaseManaged(company, system.id());
+            }
+            return Optional.of(new Refusal(Reason.PBX_ID_TAKEN, "pbxId", ""));
+        }
+        writeParts(actor, system, credential, identity, text);
+        stores.transactions().afterCommit(() -> connected.declared(system.pbxId()));
+        return Optional.empty();
+    }
+
+    private void writeParts(
+            Actor actor, PbxSystem system, Credential credential, Identification identity, Optional<LicenceText> text) {
         stores.credentials().add(system.id(), credential);
         var item = identity.item();
         if (item != null) {
@@ -131,11 +145,11 @@ public final class DeclareSystem {
                         "system.declare",
                         system.id(),
                         system.pbxId() + " " + identity.mode()));
-        return true;
     }
 
     private PbxSystem system(SystemDeclaration declaration, Identification identity, boolean gatewayActive) {
-        var now = chance.clock().instant();
+        var now = chance.clock().instant().truncatedTo(ChronoUnit.MICROS);
+        var site = declaration.site();
         return new PbxSystem(
                 SystemId.next(chance.random()),
                 identity.pbxId(),
@@ -143,7 +157,7 @@ public final class DeclareSystem {
                 declaration.type(),
                 declaration.modelOrDefault(),
                 identity.mode(),
-                List.of(declaration.site()),
+                site == null ? List.of() : List.of(site),
                 declaration.dialing(),
                 declaration.rules(),
                 declaration.options(),

@@ -9,6 +9,7 @@ import dev.arcus.domain.credential.SystemId;
 import dev.arcus.domain.people.Actor;
 import dev.arcus.domain.session.DisconnectCause;
 import dev.arcus.domain.session.Sessions;
+import dev.arcus.domain.store.Expected;
 import dev.arcus.domain.system.PbxSystem;
 import java.time.InstantSource;
 
@@ -34,8 +35,10 @@ public final class DeleteSystem {
         this.find = new FindSystem(stores.systems(), policy);
     }
 
-    public Outcome<SystemId> run(Actor actor, SystemId id) {
-        return find.then(actor, Act.WRITE_SYSTEMS, id, system -> delete(actor, system));
+    public Outcome<SystemId> run(Actor actor, SystemId id, Expected expected) {
+        return stores.transactions()
+                .runDurably(() ->
+                        find.locked(actor, Act.WRITE_SYSTEMS, id, expected, system -> delete(actor, system)));
     }
 
     private Outcome<SystemId> delete(Actor actor, PbxSystem system) {
@@ -45,19 +48,16 @@ public final class DeleteSystem {
         if (system.gatewayActive()) {
             return Outcome.refused(Reason.GATEWAY_LINKED);
         }
-        stores.transactions().runDurably(() -> {
-            stores.systems().delete(system.id());
-            stores.audit()
-                    .add(AuditEvent.of(
-                            clock.instant(),
-                            actor,
-                            "system.delete",
-                            system.id(),
-                            system.pbxId().text()));
-            return true;
-        });
+        stores.systems().delete(system.id());
+        stores.audit()
+                .add(AuditEvent.of(
+                        clock.instant(),
+                        actor,
+                        "system.delete",
+                        system.id(),
+                        system.pbxId().text()));
         // A login may have come in between the question and the deletion.
-        connected.disconnect(system.id(), DisconnectCause.DELETED);
+        stores.transactions().afterCommit(() -> connected.disconnect(system.id(), DisconnectCause.DELETED));
         return Outcome.done(system.id());
     }
 }

@@ -5,7 +5,9 @@ import dev.arcus.domain.access.Act;
 import dev.arcus.domain.administration.Refusal.Reason;
 import dev.arcus.domain.credential.SystemId;
 import dev.arcus.domain.people.Actor;
+import dev.arcus.domain.store.Expected;
 import dev.arcus.domain.system.PbxSystem;
+import dev.arcus.domain.system.SystemTag;
 import dev.arcus.domain.system.Systems;
 import java.util.function.Function;
 
@@ -18,6 +20,28 @@ final class FindSystem {
     FindSystem(Systems systems, AccessPolicy policy) {
         this.systems = systems;
         this.policy = policy;
+    }
+
+    /**
+     * As {@link #then}, with the system locked until the caller's transaction ends, so that what {@code next} writes is built on
+     * what nobody changed meanwhile; refused when it is in another state than expected.
+     */
+    <T> Outcome<T> locked(
+            Actor actor, Act act, SystemId id, Expected expected, Function<PbxSystem, Outcome<T>> next) {
+        systems.lock(id);
+        return expected(actor, act, id, expected, next);
+    }
+
+    /** As {@link #locked}, without the lock: for acts that are refused by other means when something changed meanwhile. */
+    <T> Outcome<T> expected(
+            Actor actor, Act act, SystemId id, Expected expected, Function<PbxSystem, Outcome<T>> next) {
+        return then(
+                actor,
+                act,
+                id,
+                system -> expected.allows(SystemTag.of(system))
+                        ? next.apply(system)
+                        : Outcome.refused(Reason.NOT_AS_EXPECTED));
     }
 
     <T> Outcome<T> then(Actor actor, Act act, SystemId id, Function<PbxSystem, Outcome<T>> next) {

@@ -8,6 +8,7 @@ import dev.arcus.domain.company.Site;
 import dev.arcus.domain.company.SiteId;
 import dev.arcus.domain.credential.SystemId;
 import dev.arcus.domain.people.Actor;
+import dev.arcus.domain.store.Expected;
 import dev.arcus.domain.system.PbxSystem;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -30,7 +31,9 @@ public final class LinkSystem {
     }
 
     public Outcome<PbxSystem> run(Actor actor, SiteId siteId, SystemId id) {
-        return find.then(actor, Act.LINK_SYSTEMS, id, system -> link(actor, siteId, system));
+        return stores.transactions()
+                .run(() -> find.locked(
+                        actor, Act.LINK_SYSTEMS, id, Expected.ANY, system -> link(actor, siteId, system)));
     }
 
     private Outcome<PbxSystem> link(Actor actor, SiteId siteId, PbxSystem system) {
@@ -47,9 +50,12 @@ public final class LinkSystem {
         if (centrexMismatch(system, site.get())) {
             return Outcome.refused(Reason.CENTREX_MISMATCH, "siteId", "");
         }
-        return isForSeveral(system) || isOfItsCompany(system, site.get())
-                ? Outcome.done(store(actor, system, siteId))
-                : Outcome.refused(Reason.ONE_COMPANY_ONLY, "siteId", "");
+        if (!system.options().isForSeveral() && !isOfItsCompany(system, site.get())) {
+            return Outcome.refused(Reason.ONE_COMPANY_ONLY, "siteId", "");
+        }
+        return system.options().oxoManaged() && !stores.systems().claimManaged(site.get().company(), system.id())
+                ? Outcome.refused(Reason.OXO_MANAGED_TAKEN, "systemId", "")
+                : Outcome.done(store(actor, system, siteId));
     }
 
     private PbxSystem store(Actor actor, PbxSystem system, SiteId siteId) {
@@ -72,9 +78,5 @@ public final class LinkSystem {
         var company = stores.companies().find(site.company());
         return company.isPresent()
                 && company.get().isCentrex() != system.options().centrex();
-    }
-
-    private static boolean isForSeveral(PbxSystem system) {
-        return system.options().shared() || system.options().centrex();
     }
 }

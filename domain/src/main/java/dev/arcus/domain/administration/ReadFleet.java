@@ -7,6 +7,7 @@ import dev.arcus.domain.activation.HeldBoxes.HeldBox;
 import dev.arcus.domain.administration.Refusal.Reason;
 import dev.arcus.domain.company.Reach;
 import dev.arcus.domain.fleet.FleetItem;
+import dev.arcus.domain.fleet.FleetItemId;
 import dev.arcus.domain.fleet.FleetItems;
 import dev.arcus.domain.people.Actor;
 import dev.arcus.domain.store.Page;
@@ -31,6 +32,16 @@ public final class ReadFleet {
             return Outcome.refused(Reason.ROLE_MISSING);
         }
         return Outcome.done(fleet.list(seesAll(actor) ? null : actor.company(), page));
+    }
+
+    public Outcome<FleetItem> find(Actor actor, FleetItemId id) {
+        if (!policy.mayEver(actor, Act.READ_FLEET)) {
+            return Outcome.refused(Reason.ROLE_MISSING);
+        }
+        return fleet.find(id)
+                .filter(item -> seesAll(actor) || item.partner().equals(actor.company()))
+                .map(Outcome::done)
+                .orElseGet(() -> Outcome.refused(Reason.NOT_FOUND));
     }
 
     /** Longest waiting first. */

@@ -25,6 +25,7 @@ public record Refusal(Reason reason, String field, String detail) {
         EMAIL_TAKEN,
         LINK_NOT_VALID,
         PBX_ID_TAKEN,
+        OXO_MANAGED_TAKEN,
         PAIR_REGISTERED,
         BTCO_NOT_FOR_EVOLUTION,
         LICENCE_NOT_ACCEPTED,
@@ -40,6 +41,8 @@ public record Refusal(Reason reason, String field, String detail) {
         SITE_IN_USE,
         COMPANY_IN_USE,
         NOTHING_TO_UPDATE,
+        NOT_AS_EXPECTED,
+        KEY_REUSED,
         CHANGED_MEANWHILE
     }
 }

@@ -12,6 +12,7 @@ import dev.arcus.domain.credential.SystemId;
 import dev.arcus.domain.people.Actor;
 import dev.arcus.domain.session.DisconnectCause;
 import dev.arcus.domain.status.StatusBoard;
+import dev.arcus.domain.store.Expected;
 import dev.arcus.domain.system.PbxSystem;
 import java.util.Optional;
 
@@ -43,8 +44,8 @@ public final class ResetConnection {
         this.find = new FindSystem(stores.systems(), policy);
     }
 
-    public Outcome<SystemView> run(Actor actor, SystemId id) {
-        return find.then(actor, Act.WRITE_SYSTEMS, id, system -> reset(actor, system));
+    public Outcome<SystemView> run(Actor actor, SystemId id, Expected expected) {
+        return find.expected(actor, Act.WRITE_SYSTEMS, id, expected, system -> reset(actor, system));
     }
 
     private Outcome<SystemView> reset(Actor actor, PbxSystem system) {

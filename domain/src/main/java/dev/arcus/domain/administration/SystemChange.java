@@ -64,6 +64,9 @@ public record SystemChange(
 
     /** Taken back from sharing, a system stands on one site, and no partner keeps it any more (admin API §2.4). */
     private static PbxSystem.Options sharing(PbxSystem old, PbxSystem.Options wanted) {
+        if (wanted.shared() && !old.options().shared() && old.sites().isEmpty() && wanted.partner() == null) {
+            throw new IllegalArgumentException("isShared needs a site or a partner");
+        }
         if (wanted.shared() || !old.options().shared()) {
             return wanted;
         }

@@ -1,5 +1,6 @@
 package dev.arcus.domain.administration;
 
+import dev.arcus.domain.company.CompanyId;
 import dev.arcus.domain.company.SiteId;
 import dev.arcus.domain.credential.ActivationCode;
 import dev.arcus.domain.credential.PbxId;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the form "Erstellen" asks for.
  *
+ * @param site null for a shared or centrex system that no company uses yet
  * @param model null for the default of the type
  * @param pbxId null to have one generated
  * @param code null to have one generated
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SystemDeclaration(
         String name,
-        SiteId site,
+        @Nullable SiteId site,
         SystemType type,
         @Nullable Model model,
         @Nullable PbxId pbxId,
@@ -38,5 +40,11 @@ public record SystemDeclaration(
     /** The model chosen, or OXO Connect where the type has models and none was chosen. */
     @Nullable Model modelOrDefault() {
         return type == SystemType.OXO && model == null ? Model.OXO_CONNECT : model;
+    }
+
+    /** The same, kept for {@code partner}. */
+    SystemDeclaration keptFor(@Nullable CompanyId partner) {
+        return new SystemDeclaration(
+                name, site, type, model, pbxId, code, dialing, rules, options.keptFor(partner), consent);
     }
 }

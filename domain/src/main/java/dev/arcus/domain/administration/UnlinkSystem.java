@@ -4,11 +4,15 @@ import dev.arcus.domain.access.AccessPolicy;
 import dev.arcus.domain.access.Act;
 import dev.arcus.domain.administration.Refusal.Reason;
 import dev.arcus.domain.audit.AuditEvent;
+import dev.arcus.domain.company.CompanyId;
+import dev.arcus.domain.company.Site;
 import dev.arcus.domain.company.SiteId;
 import dev.arcus.domain.credential.SystemId;
 import dev.arcus.domain.people.Actor;
+import dev.arcus.domain.store.Expected;
 import dev.arcus.domain.system.PbxSystem;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /** Takes a system off a site. The last site stays, unless the system is shared or centrex. */
 public final class UnlinkSystem {
@@ -26,7 +30,9 @@ public final class UnlinkSystem {
     }
 
     public Outcome<PbxSystem> run(Actor actor, SiteId siteId, SystemId id) {
-        return find.then(actor, Act.LINK_SYSTEMS, id, system -> unlink(actor, siteId, system));
+        return stores.transactions()
+                .run(() -> find.locked(
+                        actor, Act.LINK_SYSTEMS, id, Expected.ANY, system -> unlink(actor, siteId, system)));
     }
 
     private Outcome<PbxSystem> unlink(Actor actor, SiteId siteId, PbxSystem system) {
@@ -37,18 +43,36 @@ public final class UnlinkSystem {
         if (!policy.covers(actor, Act.LINK_SYSTEMS, site.get())) {
             return Outcome.refused(Reason.NOT_IN_SCOPE, "siteId", "not linked to such a site");
         }
-        var forSeveral = system.options().shared() || system.options().centrex();
-        return system.sites().size() > 1 || forSeveral
-                ? Outcome.done(store(actor, system, siteId))
+        if (system.sites().size() > 1) {
+            return Outcome.done(store(actor, system, site.get()));
+        }
+        var partner = partnerOf(system, site.get());
+        return system.options().isForSeveral() && partner.isPresent()
+                ? Outcome.done(store(
+                        actor, system.with(system.options().keptFor(partner.get())), site.get()))
                 : Outcome.refused(Reason.LAST_SITE, "siteId", "");
     }
 
-    private PbxSystem store(Actor actor, PbxSystem system, SiteId siteId) {
-        var left = system.sites().stream().filter(site -> !site.equals(siteId)).toList();
+    /** Whom a system is kept for that stands nowhere: without anybody, it would be out of everybody's reach. */
+    private Optional<CompanyId> partnerOf(PbxSystem system, Site last) {
+        return Optional.ofNullable(system.options().partner())
+                .or(() -> stores.companies()
+                        .find(last.company())
+                        .flatMap(company -> company.isPartner()
+                                ? Optional.of(company.id())
+                                : Optional.ofNullable(company.partner())));
+    }
+
+    private PbxSystem store(Actor actor, PbxSystem system, Site site) {
+        var left = system.sites().stream().filter(one -> !one.equals(site.id())).toList();
         var unlinked = system.withSites(left);
+        if (stores.sites().findAll(left).stream()
+                .noneMatch(other -> other.company().equals(site.company()))) {
+            stores.systems().releaseManaged(site.company(), system.id());
+        }
         return stores.transactions().run(() -> {
             stores.systems().update(unlinked);
-            stores.audit().add(AuditEvent.of(clock.instant(), actor, "system.unlink", system.id(), siteId.value()));
+            stores.audit().add(AuditEvent.of(clock.instant(), actor, "system.unlink", system.id(), site.id().value()));
             return unlinked;
         });
     }

@@ -16,4 +16,10 @@ public interface Transactions {
      * Nothing that depends on the write may leave the hub before this returns.
      */
     <T> T runDurably(Supplier<T> work);
+
+    /**
+     * Runs {@code act} once the open transaction was committed, and is on disk if it has to be; never when it was rolled back.
+     * Now, when no transaction is open. For what others may only hear of when it is true.
+     */
+    void afterCommit(Runnable act);
 }

@@ -43,6 +43,25 @@ public record PbxSystem(
         rules = NumberingRule.list(rules);
     }
 
+    /** The same system with other options. */
+    public PbxSystem with(Options others) {
+        return new PbxSystem(
+                id,
+                pbxId,
+                name,
+                type,
+                model,
+                deliveryMode,
+                sites,
+                dialing,
+                rules,
+                others,
+                gatewayActive,
+                configurationRevision,
+                created,
+                statusUpdated);
+    }
+
     /** The same system at other sites. */
     public PbxSystem withSites(List<SiteId> others) {
         return new PbxSystem(
@@ -88,6 +107,16 @@ public record PbxSystem(
             if (shared && centrex) {
                 throw new IllegalArgumentException("isShared and isCentrex exclude each other");
             }
+        }
+
+        /** Whether the system may serve several companies. */
+        public boolean isForSeveral() {
+            return shared || centrex;
+        }
+
+        public Options keptFor(@Nullable CompanyId other) {
+            return new Options(
+                    ldapId, version, serverPingTimeout, searchResultOrder, shared, centrex, oxoManaged, other);
         }
     }
 }

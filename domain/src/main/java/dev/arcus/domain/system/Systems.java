@@ -1,5 +1,6 @@
 package dev.arcus.domain.system;
 
+import dev.arcus.domain.company.CompanyId;
 import dev.arcus.domain.company.SiteId;
 import dev.arcus.domain.credential.PbxId;
 import dev.arcus.domain.credential.SystemId;
@@ -30,6 +31,15 @@ public interface Systems {
 
     /** Whether a system on {@code site} that serves one company is linked to further sites. */
     boolean anySpreadFrom(SiteId site);
+
+    /** Nobody else changes or locks the system until the caller's transaction ends; nothing happens when there is none such. */
+    void lock(SystemId id);
+
+    /** Makes the system the one of {@code company} that OXO manages; false when the company has another. */
+    boolean claimManaged(CompanyId company, SystemId id);
+
+    /** Undoes {@link #claimManaged}; deleting the system does so, too. */
+    void releaseManaged(CompanyId company, SystemId id);
 
     Page<PbxSystem> list(SystemFilter filter, Page.Request page);
 

@@ -24,6 +24,7 @@ import dev.arcus.domain.administration.DeleteSite;
 import dev.arcus.domain.administration.DeleteSystem;
 import dev.arcus.domain.administration.LinkSystem;
 import dev.arcus.domain.administration.OpenPartnerLink;
+import dev.arcus.domain.administration.Once;
 import dev.arcus.domain.administration.ProbeSystem;
 import dev.arcus.domain.administration.ReadCompanies;
 import dev.arcus.domain.administration.ReadFleet;
@@ -57,6 +58,7 @@ public record ApiServices(
         FleetActs fleet,
         AccountActs accounts,
         People people,
+        Once once,
         LicenceTexts licence,
         Facts facts) {
 

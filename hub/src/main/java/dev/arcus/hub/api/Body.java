@@ -12,6 +12,8 @@ final class Body {
     private static final int MOST_PASSED_OVER = 16 * 1024 * 1024;
     private static final int BUFFER = 64 * 1024;
 
+    private static final String BYTES = "arcus.body";
+
     private Body() {}
 
     static <T> T read(Context context, Class<T> type) {
@@ -27,7 +29,17 @@ final class Body {
         }
     }
 
-    private static byte[] bytes(Context context) {
+    /** The body as it came; may be asked for several times. */
+    static byte[] bytes(Context context) {
+        byte[] known = context.attribute(BYTES);
+        if (known == null) {
+            known = read(context);
+            context.attribute(BYTES, known);
+        }
+        return known;
+    }
+
+    private static byte[] read(Context context) {
         try {
             var stream = context.req().getInputStream();
             var bytes = stream.readNBytes(Json.MAX_BODY + 1);

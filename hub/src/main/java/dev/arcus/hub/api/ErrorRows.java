@@ -42,6 +42,9 @@ final class ErrorRows {
             case RESERVED_NOT_IN_ORGANISATION -> ErrorCode.DEFAULT_COMPANY;
             case SITE_IN_USE -> ErrorCode.SITE_IN_USE;
             case COMPANY_IN_USE -> ErrorCode.COMPANY_IN_USE;
+            case OXO_MANAGED_TAKEN -> ErrorCode.OXO_MANAGED_TAKEN;
+            case NOT_AS_EXPECTED -> ErrorCode.NOT_AS_EXPECTED;
+            case KEY_REUSED -> ErrorCode.KEY_REUSED;
             case NOTHING_TO_UPDATE -> ErrorCode.NOTHING_TO_UPDATE;
             case CHANGED_MEANWHILE -> ErrorCode.CHANGED_MEANWHILE;
         };

@@ -1,10 +1,12 @@
 package dev.arcus.hub.api;
 
 import dev.arcus.domain.activation.HeldBoxes.HeldBox;
+import dev.arcus.domain.administration.Once;
 import dev.arcus.domain.administration.ReadFleet;
 import dev.arcus.domain.administration.RegisterFleetItem;
 import dev.arcus.domain.company.CompanyId;
 import dev.arcus.domain.fleet.FleetItem;
+import dev.arcus.domain.fleet.FleetItemId;
 import dev.arcus.domain.fleet.StockPair;
 import dev.arcus.wire.admin.FleetItemBody;
 import dev.arcus.wire.admin.FleetItemRequest;
@@ -23,8 +25,10 @@ final class FleetResource {
 
     private final RegisterFleetItem register;
     private final ReadFleet read;
+    private final Once once;
 
-    FleetResource(RegisterFleetItem register, ReadFleet read) {
+    FleetResource(RegisterFleetItem register, ReadFleet read, Once once) {
+        this.once = once;
         this.register = register;
         this.read = read;
     }
@@ -36,8 +40,15 @@ final class FleetResource {
     }
 
     private void create(Context context) {
+        var actor = Gatekeeper.actor(context);
         var input = input(Body.read(context, FleetItemRequest.class));
-        Answers.one(context, register.run(Gatekeeper.actor(context), input), FleetResource::write);
+        var registered = once.run(
+                IdempotencyKey.of(context),
+                new Once.Creation<>(
+                        () -> register.run(actor, input),
+                        item -> item.id().value(),
+                        id -> read.find(actor, new FleetItemId(id))));
+        Answers.one(context, registered, FleetResource::write);
     }
 
     private void list(Context context) {

@@ -42,7 +42,7 @@ final class SystemReader {
     SystemDeclaration declaration() {
         var identity = request.identity();
         var name = inputs.required("name", identity.name(), Name::require);
-        var site = inputs.required("siteId", onlySite(identity.siteId()), SiteId::new);
+        var site = inputs.optional("siteId", onlySite(identity.siteId()), SiteId::new);
         var type = inputs.required("type", identity.type(), SystemReader::type);
         var model = inputs.optional("model", identity.model(), SystemReader::model);
         var pbxId = inputs.optional("pbxId", emptyIsAbsent(identity.pbxId()), PbxId::parse);
@@ -55,7 +55,7 @@ final class SystemReader {
         inputs.done();
         return new SystemDeclaration(
                 name.orElseThrow(),
-                site.orElseThrow(),
+                site.orElse(null),
                 type.orElseThrow(),
                 model.orElse(null),
                 pbxId.orElse(null),

@@ -1,13 +1,16 @@
 package dev.arcus.hub.api;
 
+import dev.arcus.domain.administration.Once;
 import dev.arcus.domain.administration.Outcome;
 import dev.arcus.domain.administration.SystemView;
 import dev.arcus.domain.credential.PbxId;
 import dev.arcus.domain.credential.SystemId;
 import dev.arcus.domain.history.ConnectionEvent;
 import dev.arcus.domain.people.Actor;
+import dev.arcus.domain.system.SystemTag;
 import dev.arcus.hub.api.ApiServices.SystemActs;
 import dev.arcus.wire.admin.HistoryEntry;
+import dev.arcus.wire.admin.SystemBody;
 import dev.arcus.wire.admin.SystemRequest;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
@@ -21,12 +24,14 @@ final class SystemsResource {
     private static final int HISTORY = 100;
 
     private final SystemActs acts;
+    private final Once once;
     private final SystemWriter writer;
     private final StateWriter states;
     private final SystemLists lists;
 
-    SystemsResource(SystemActs acts, SystemWriter writer, StateWriter states) {
+    SystemsResource(SystemActs acts, Once once, SystemWriter writer, StateWriter states) {
         this.acts = acts;
+        this.once = once;
         this.writer = writer;
         this.states = states;
         this.lists = new SystemLists(acts, writer);
@@ -45,9 +50,15 @@ final class SystemsResource {
     }
 
     private void create(Context context) {
+        var actor = Gatekeeper.actor(context);
         var declaration = new SystemReader(body(context)).requireConsent().declaration();
-        var declared = acts.declare().run(Gatekeeper.actor(context), declaration);
-        Answers.one(context, declared, view -> writer.full(view, null));
+        var declared = once.run(
+                IdempotencyKey.of(context),
+                new Once.Creation<>(
+                        () -> acts.declare().run(actor, declaration),
+                        view -> view.system().id().value(),
+                        id -> acts.read().find(actor, new SystemId(id))));
+        Answers.one(context, declared, view -> full(context, view, null));
     }
 
     private void list(Context context) {
@@ -66,14 +77,14 @@ final class SystemsResource {
     private void change(Context context) {
         var actor = Gatekeeper.actor(context);
         var change = new SystemReader(body(context)).change();
-        switch (acts.change().run(actor, id(context), change)) {
+        switch (acts.change().run(actor, id(context), change, Preconditions.ifMatch(context))) {
             case Outcome.Done<?> done -> answer(context, acts.read().find(actor, id(context)));
             case Outcome.Refused<?> refused -> Answers.one(context, new Outcome.Refused<>(refused.why()), view -> view);
         }
     }
 
     private void delete(Context context) {
-        var deleted = acts.delete().run(Gatekeeper.actor(context), id(context));
+        var deleted = acts.delete().run(Gatekeeper.actor(context), id(context), Preconditions.ifMatch(context));
         Answers.done(context, deleted, id -> "System " + id + " was deleted.");
     }
 
@@ -90,14 +101,19 @@ final class SystemsResource {
     }
 
     private void reset(Context context) {
-        var reset = acts.reset().run(Gatekeeper.actor(context), id(context));
-        Answers.one(context, reset, view -> writer.full(view, null));
+        var reset = acts.reset().run(Gatekeeper.actor(context), id(context), Preconditions.ifMatch(context));
+        Answers.one(context, reset, view -> full(context, view, null));
     }
 
     private void answer(Context context, Outcome<SystemView> found) {
         var actor = Gatekeeper.actor(context);
         var wanted = new Query(context).flag("connectionHistory");
-        Answers.one(context, found, view -> writer.full(view, wanted ? history(actor, view, HISTORY) : null));
+        Answers.one(context, found, view -> full(context, view, wanted ? history(actor, view, HISTORY) : null));
+    }
+
+    private SystemBody full(Context context, SystemView view, @Nullable List<HistoryEntry> history) {
+        Preconditions.tag(context, SystemTag.of(view.system()));
+        return writer.full(view, history);
     }
 
     private @Nullable List<HistoryEntry> history(Actor actor, SystemView view, int limit) {

@@ -137,6 +137,7 @@ public final class Hub implements AutoCloseable {
                         stores.systems().companies(),
                         acts.policy(),
                         localToken),
+                acts.once(),
                 licence,
                 facts(storage, gateway, housekeeper, levels));
         var api = opened(startApi(certificate, services));

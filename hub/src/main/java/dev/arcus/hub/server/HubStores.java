@@ -12,6 +12,7 @@ import dev.arcus.domain.people.LoginFailures;
 import dev.arcus.domain.people.PasswordLinks;
 import dev.arcus.domain.people.Users;
 import dev.arcus.domain.session.SessionRows;
+import dev.arcus.domain.store.OnceKeys;
 import dev.arcus.domain.system.Stations;
 import dev.arcus.hub.security.Authenticator;
 
@@ -25,7 +26,8 @@ record HubStores(
         SessionRows sessionRows,
         Stations stations,
         Organisations organisations,
-        PartnerLinks partnerLinks) {
+        PartnerLinks partnerLinks,
+        OnceKeys onceKeys) {
 
     /** Who logs in. */
     record People(Users users, PasswordLinks links, LoginFailures failures) {}

@@ -32,6 +32,7 @@ import dev.arcus.domain.administration.LinkSystem;
 import dev.arcus.domain.administration.OpenPartnerLink;
 import dev.arcus.domain.administration.OrganisationStores;
 import dev.arcus.domain.administration.PartnerLinkStores;
+import dev.arcus.domain.administration.Once;
 import dev.arcus.domain.administration.ProbeSystem;
 import dev.arcus.domain.administration.ReadCompanies;
 import dev.arcus.domain.administration.ReadFleet;
@@ -160,6 +161,10 @@ final class PeopleSide {
                 new SendPasswordLink(all, policy, issue),
                 new SetPassword(all, passwords, clock),
                 new LogOutEverywhere(all, policy, clock));
+    }
+
+    Once once() {
+        return new Once(stores.onceKeys(), stores.systems().transactions(), chance.clock());
     }
 
     FleetActs fleet() {

@@ -38,7 +38,8 @@ final class Storage implements AutoCloseable {
                 sql.sessionRows(),
                 sql.stations(),
                 sql.organisations(),
-                sql.partnerLinks());
+                sql.partnerLinks(),
+                sql.onceKeys());
     }
 
     /** {@code fatal} is told when no promise can be kept any more. {@link StartFailure} when it cannot be opened. */

@@ -2,6 +2,7 @@ package dev.arcus.hub.storage;
 
 import dev.arcus.domain.history.Retention;
 import dev.arcus.domain.people.LoginFailures;
+import dev.arcus.domain.store.OnceKeys;
 import java.time.Duration;
 import java.time.InstantSource;
 
@@ -26,7 +27,8 @@ public final class RetentionSweep {
         return drop("connection_event", retention.eventAge())
                 + drop("activation_attempt", retention.attemptAge())
                 + drop("audit_event", retention.auditAge())
-                + dropLoginFailures(LoginFailures.MAX);
+                + dropLoginFailures(LoginFailures.MAX)
+                + drop("idempotency_key", OnceKeys.KEPT);
     }
 
     /** Those that tell nothing any more, and the oldest beyond {@code most}. */

@@ -16,6 +16,7 @@ import dev.arcus.domain.people.LoginFailures;
 import dev.arcus.domain.people.PasswordLinks;
 import dev.arcus.domain.people.Users;
 import dev.arcus.domain.session.SessionRows;
+import dev.arcus.domain.store.OnceKeys;
 import dev.arcus.domain.store.Transactions;
 import dev.arcus.domain.system.Stations;
 import dev.arcus.domain.system.Systems;
@@ -110,6 +111,10 @@ public final class SqlStores implements AutoCloseable {
 
     public Stations stations() {
         return new SqlStations(sql, transactions);
+    }
+
+    public OnceKeys onceKeys() {
+        return new SqlOnceKeys(sql, transactions);
     }
 
     public HubState hubState() {

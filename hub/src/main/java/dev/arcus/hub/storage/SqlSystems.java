@@ -1,5 +1,6 @@
 package dev.arcus.hub.storage;
 
+import dev.arcus.domain.company.CompanyId;
 import dev.arcus.domain.company.SiteId;
 import dev.arcus.domain.credential.PbxId;
 import dev.arcus.domain.credential.SystemId;
@@ -97,7 +98,10 @@ final class SqlSystems implements Systems {
 
     @Override
     public void delete(SystemId id) {
-        sql.write("delete from system where id = ?", id.value());
+        transactions.run(() -> {
+            sql.write("delete from oxo_managed where system_id = ?", id.value());
+            return sql.write("delete from system where id = ?", id.value());
+        });
     }
 
     @Override
@@ -112,6 +116,29 @@ final class SqlSystems implements Systems {
                     join system_site other on other.system_id = l.system_id and other.site_id <> l.site_id
                 where l.site_id = ? and s.shared = false and s.centrex = false limit 1
                 """, site.value());
+    }
+
+    @Override
+    public void lock(SystemId id) {
+        var unused = sql.exists("select id from system where id = ? for update", id.value());
+    }
+
+    @Override
+    public boolean claimManaged(CompanyId company, SystemId id) {
+        return sql.write(
+                                "insert into oxo_managed (company_id, system_id) values (?, ?) on conflict do nothing",
+                                company.value(),
+                                id.value())
+                        == 1
+                || sql.exists(
+                        "select system_id from oxo_managed where company_id = ? and system_id = ?",
+                        company.value(),
+                        id.value());
+    }
+
+    @Override
+    public void releaseManaged(CompanyId company, SystemId id) {
+        sql.write("delete from oxo_managed where company_id = ? and system_id = ?", company.value(), id.value());
     }
 
     @Override

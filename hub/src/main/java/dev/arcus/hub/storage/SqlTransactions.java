@@ -3,6 +3,8 @@ package dev.arcus.hub.storage;
 import dev.arcus.domain.store.Transactions;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 
@@ -20,6 +22,7 @@ final class SqlTransactions implements Transactions {
 
     private static final class Open {
         private final Connection connection;
+        private final List<Runnable> afterCommit = new ArrayList<>();
         private boolean durably;
         private boolean wrote;
 
@@ -42,6 +45,15 @@ final class SqlTransactions implements Transactions {
             return work.get();
         }
         return outermost(work, true);
+    }
+
+    @Override
+    public void afterCommit(Runnable act) {
+        if (current.isBound()) {
+            current.get().afterCommit.add(act);
+        } else {
+            act.run();
+        }
     }
 
     /** A step of a transaction. */
@@ -106,6 +118,7 @@ final class SqlTransactions implements Transactions {
         if (open.durably || open.wrote) {
             gate.await();
         }
+        open.afterCommit.forEach(Runnable::run);
         return result;
     }
 

@@ -175,6 +175,7 @@ public final class RunningApi implements AutoCloseable {
                         memory.companies(),
                         people.policy(),
                         LOCAL_TOKEN),
+                people.once(),
                 licence,
                 new ApiServices.Facts(
                         "test",
@@ -203,7 +204,8 @@ public final class RunningApi implements AutoCloseable {
                 memory.sessionRows(),
                 memory.stations(),
                 memory.organisations(),
-                memory.partnerLinks());
+                memory.partnerLinks(),
+                memory.onceKeys());
     }
 
     private User user(CompanyId company, String mail, AdminType type, @Nullable SiteId site, Role... roles) {

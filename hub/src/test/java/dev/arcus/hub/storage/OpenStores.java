@@ -16,6 +16,7 @@ import dev.arcus.domain.people.LoginFailures;
 import dev.arcus.domain.people.PasswordLinks;
 import dev.arcus.domain.people.Users;
 import dev.arcus.domain.session.SessionRows;
+import dev.arcus.domain.store.OnceKeys;
 import dev.arcus.domain.store.Transactions;
 import dev.arcus.domain.system.Stations;
 import dev.arcus.domain.system.Systems;
@@ -112,6 +113,11 @@ record OpenStores(SqlStores sql, Retention retention) implements Stores, AutoClo
     @Override
     public SessionRows sessionRows() {
         return sql.sessionRows();
+    }
+
+    @Override
+    public OnceKeys onceKeys() {
+        return sql.onceKeys();
     }
 
     @Override

@@ -15,6 +15,7 @@ import dev.arcus.domain.credential.PbxId;
 import dev.arcus.domain.fleet.StockPair;
 import dev.arcus.domain.people.Actor;
 import dev.arcus.domain.status.StatusLabel;
+import dev.arcus.domain.store.Expected;
 import dev.arcus.domain.store.Page;
 import dev.arcus.domain.system.DeliveryMode;
 import dev.arcus.domain.system.Model;
@@ -103,7 +104,7 @@ class DeclareSystemTest {
         assertThat(reason(declare(hub.bpAdmin, Model.OXO_CONNECT, "oxe.000.111", "secret")))
                 .isEqualTo(Reason.PBX_ID_TAKEN);
 
-        hub.delete.run(hub.bpAdmin, first.system().id());
+        hub.delete.run(hub.bpAdmin, first.system().id(), Expected.ANY);
 
         assertThat(reason(declare(hub.bpAdmin, Model.OXO_CONNECT, "OXE.000.111", "secret")))
                 .isEqualTo(Reason.PBX_ID_TAKEN);

@@ -12,18 +12,19 @@ import dev.arcus.domain.administration.Outcome;
 import dev.arcus.domain.administration.RegisterFleetItem;
 import dev.arcus.domain.administration.SystemDeclaration;
 import dev.arcus.domain.credential.Binding;
-import dev.arcus.domain.credential.Credential;
 import dev.arcus.domain.credential.Credential.Phase;
+import dev.arcus.domain.credential.Credential;
 import dev.arcus.domain.credential.PbxId;
 import dev.arcus.domain.credential.SystemId;
 import dev.arcus.domain.fleet.StockPair;
-import dev.arcus.domain.history.Attempt;
 import dev.arcus.domain.history.Attempt.Cause;
+import dev.arcus.domain.history.Attempt;
 import dev.arcus.domain.session.DisconnectCause;
 import dev.arcus.domain.session.Session;
 import dev.arcus.domain.status.Channel;
 import dev.arcus.domain.status.ChannelReading;
 import dev.arcus.domain.status.StatusLabel;
+import dev.arcus.domain.store.Expected;
 import dev.arcus.domain.system.Model;
 import dev.arcus.domain.system.PbxSystem;
 import dev.arcus.domain.system.SystemType;
@@ -115,7 +116,7 @@ class ExchangeTest {
 
         assertThat(hub.exchange.acknowledge(offer.session(), offer.transaction()))
                 .isEqualTo(Acknowledgement.COMPLETED);
-        var fresh = value(hub.reset.run(hub.bpAdmin, declared.id()));
+        var fresh = value(hub.reset.run(hub.bpAdmin, declared.id(), Expected.ANY));
         assertThat(hub.exchange.acknowledge(offer.session(), offer.transaction()))
                 .isEqualTo(Acknowledgement.IGNORED);
         assertThat(fresh.credential().phase()).isEqualTo(Phase.CREATED);
@@ -144,7 +145,7 @@ class ExchangeTest {
         var declared = declareBtco();
         var password = activate(declared, BOX);
 
-        var fresh = value(hub.reset.run(hub.bpAdmin, declared.id()));
+        var fresh = value(hub.reset.run(hub.bpAdmin, declared.id(), Expected.ANY));
 
         assertThat(fresh.status().label()).isEqualTo(StatusLabel.PENDING);
         assertThat(hub.sessions.of(declared.id())).isEmpty();
