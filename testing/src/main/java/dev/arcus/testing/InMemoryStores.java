@@ -130,7 +130,7 @@ public final class InMemoryStores implements Stores {
 
     @Override
     public Stations stations() {
-        return new InMemoryStations(tables.stations);
+        return new InMemoryStations(tables.stations, tables.details);
     }
 
     @Override

@@ -27,7 +27,9 @@ import dev.arcus.domain.store.OnceKey;
 import dev.arcus.domain.store.Versioned;
 import dev.arcus.domain.system.PbxSystem;
 import dev.arcus.domain.system.Station;
+import dev.arcus.domain.system.StationDetails;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** The tables behind the stores in memory. */
@@ -48,6 +50,7 @@ final class MemoryTables {
     final MemoryTable<SystemId, Long> acknowledged = new MemoryTable<>(transactions);
     final MemoryTable<SystemId, Versioned<Credential>> credentials = new MemoryTable<>(transactions);
     final MemoryTable<SystemId, List<Station>> stations = new MemoryTable<>(transactions);
+    final MemoryTable<SystemId, Map<String, StationDetails>> details = new MemoryTable<>(transactions);
     final MemoryTable<SystemId, SessionRow> sessions = new MemoryTable<>(transactions);
     final AtomicLong incarnations = new AtomicLong();
     final MemoryTable<FleetItemId, FleetItem> fleet = new MemoryTable<>(transactions);

@@ -32,7 +32,9 @@ abstract class OnceKeysContract extends StoreContract {
     void theSameKeyOfSomebodyElseIsAnother() {
         var key = key();
         var others = new OnceKey(
-                new OnceKey.Owned(UserId.next(samples.random()).value(), key.owned().key()), key.fingerprint());
+                new OnceKey.Owned(
+                        UserId.next(samples.random()).value(), key.owned().key()),
+                key.fingerprint());
 
         assertThat(keys().reserve(key, TestClock.START)).isTrue();
 
@@ -77,8 +79,7 @@ abstract class OnceKeysContract extends StoreContract {
     @Test
     void oneOfManyAtOnceGetsIt() throws Exception {
         var key = key();
-        Callable<Boolean> attempt =
-                () -> stores().transactions().run(() -> keys().reserve(key, TestClock.START));
+        Callable<Boolean> attempt = () -> stores().transactions().run(() -> keys().reserve(key, TestClock.START));
 
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var answers = threads.invokeAll(

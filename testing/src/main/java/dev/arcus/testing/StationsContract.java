@@ -2,7 +2,10 @@ package dev.arcus.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.arcus.domain.people.UserId;
+import dev.arcus.domain.system.PhoneNumber;
 import dev.arcus.domain.system.Station;
+import dev.arcus.domain.system.StationDetails;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -28,5 +31,29 @@ abstract class StationsContract extends StoreContract {
         stores().systems().delete(system.id());
 
         assertThat(stores().stations().of(system.id())).isEmpty();
+    }
+
+    @Test
+    void whatWasSaidOfAPhoneOutlivesTheNextReport() {
+        var system = addSystem("PBX", addSite());
+        var said = new StationDetails(
+                new StationDetails.Numbers("7100", "999", "089 1234100", null, "DEU"),
+                new StationDetails.Holder("Änne", "Müller", UserId.next(samples.random()), null),
+                new StationDetails.Device(null, "mobile", null, true));
+        stores().stations().replace(system.id(), List.of(new Station("100", "A", "8028")));
+
+        stores().stations().describe(system.id(), "100", StationDetails.NONE);
+        stores().stations().describe(system.id(), "100", said);
+        stores().stations().replace(system.id(), List.of(new Station("100", "B", "8068"), new Station("101", "C", "")));
+
+        assertThat(stores().stations().details(system.id()))
+                .containsOnlyKeys("100")
+                .containsEntry("100", said);
+        assertThat(stores().stations().phones(system.id()))
+                .containsExactly(
+                        new PhoneNumber(system.id(), new Station("100", "B", "8068"), said),
+                        new PhoneNumber(system.id(), new Station("101", "C", ""), StationDetails.NONE));
+        stores().systems().delete(system.id());
+        assertThat(stores().stations().details(system.id())).isEmpty();
     }
 }

@@ -22,6 +22,24 @@ final class SystemCopy {
         return copy(system, options, system.statusUpdated());
     }
 
+    static PbxSystem named(String name, PbxSystem system) {
+        return new PbxSystem(
+                system.id(),
+                system.pbxId(),
+                name,
+                system.type(),
+                system.model(),
+                system.deliveryMode(),
+                system.sites(),
+                system.dialing(),
+                system.rules(),
+                system.options(),
+                system.gatewayActive(),
+                system.configurationRevision(),
+                system.created(),
+                system.statusUpdated());
+    }
+
     static PbxSystem datedAt(Instant statusUpdated, PbxSystem system) {
         return copy(system, system.options(), statusUpdated);
     }

@@ -33,7 +33,13 @@ final class RightsCheck {
 
     /** Why {@code before} may not become {@code after}; empty when it may. */
     Optional<Refusal> objection(Actor actor, Company company, Rights before, Rights after) {
-        return shape(company, after).or(() -> grants(actor, before, after));
+        return shape(company, after).or(() -> grants(actor, before, after)).or(() -> organisation(company, after));
+    }
+
+    private Optional<Refusal> organisation(Company company, Rights rights) {
+        return rights.adminType() == AdminType.ORGANIZATION_ADMIN && company.organisation() == null
+                ? invalid("adminType", "the user's company belongs to no organisation")
+                : Optional.empty();
     }
 
     private Optional<Refusal> shape(Company company, Rights rights) {
@@ -46,9 +52,6 @@ final class RightsCheck {
         }
         if (!company.isPartner() && rights.roles().stream().anyMatch(PARTNERS::contains)) {
             return invalid("roles", "bp_admin and bp_finance are for users of a business partner");
-        }
-        if (rights.adminType() == AdminType.ORGANIZATION_ADMIN && company.organisation() == null) {
-            return invalid("adminType", "the user's company belongs to no organisation");
         }
         return rights.adminType() == AdminType.SITE_ADMIN ? ownSite(company, rights.site()) : Optional.empty();
     }

@@ -39,8 +39,8 @@ public final class ChangeSystem {
 
     public Outcome<PbxSystem> run(Actor actor, SystemId id, SystemChange change, Expected expected) {
         return stores.transactions()
-                .run(() -> find.locked(
-                        actor, Act.WRITE_SYSTEMS, id, expected, system -> change(actor, system, change)));
+                .run(() ->
+                        find.locked(actor, Act.WRITE_SYSTEMS, id, expected, system -> change(actor, system, change)));
     }
 
     private Outcome<PbxSystem> change(Actor actor, PbxSystem system, SystemChange change) {

@@ -94,8 +94,7 @@ public final class DeclareSystem {
         return new Outcome.Refused<>(why);
     }
 
-    private Outcome<SystemView> store(
-            Actor actor, Place place, Identification identity, Optional<LicenceText> text) {
+    private Outcome<SystemView> store(Actor actor, Place place, Identification identity, Optional<LicenceText> text) {
         var system = system(place.declaration(), identity, text.isPresent());
         var credential = credential(identity);
         var refusal = stores.transactions()
@@ -115,13 +114,13 @@ public final class DeclareSystem {
             Credential credential,
             Identification identity,
             Optional<LicenceText> text) {
-        var managed = company != null && system.options().oxoManaged();
-        if (managed && !stores.systems().claimManaged(company, system.id())) {
+        var managedFor = system.options().oxoManaged() ? company : null;
+        if (managedFor != null && !stores.systems().claimManaged(managedFor, system.id())) {
             return Optional.of(new Refusal(Reason.OXO_MANAGED_TAKEN, "isOxoManaged", ""));
         }
         if (!stores.systems().add(system)) {
-            if (managed) {
-                stores.systems().releaseManaged(company, system.id());
+            if (managedFor != null) {
+                stores.systems().releaseManaged(managedFor, system.id());
             }
             return Optional.of(new Refusal(Reason.PBX_ID_TAKEN, "pbxId", ""));
         }

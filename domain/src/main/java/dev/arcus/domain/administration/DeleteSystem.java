@@ -37,8 +37,7 @@ public final class DeleteSystem {
 
     public Outcome<SystemId> run(Actor actor, SystemId id, Expected expected) {
         return stores.transactions()
-                .runDurably(() ->
-                        find.locked(actor, Act.WRITE_SYSTEMS, id, expected, system -> delete(actor, system)));
+                .runDurably(() -> find.locked(actor, Act.WRITE_SYSTEMS, id, expected, system -> delete(actor, system)));
     }
 
     private Outcome<SystemId> delete(Actor actor, PbxSystem system) {

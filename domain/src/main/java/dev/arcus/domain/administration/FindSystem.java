@@ -26,8 +26,7 @@ final class FindSystem {
      * As {@link #then}, with the system locked until the caller's transaction ends, so that what {@code next} writes is built on
      * what nobody changed meanwhile; refused when it is in another state than expected.
      */
-    <T> Outcome<T> locked(
-            Actor actor, Act act, SystemId id, Expected expected, Function<PbxSystem, Outcome<T>> next) {
+    <T> Outcome<T> locked(Actor actor, Act act, SystemId id, Expected expected, Function<PbxSystem, Outcome<T>> next) {
         systems.lock(id);
         return expected(actor, act, id, expected, next);
     }

@@ -32,8 +32,8 @@ public final class LinkSystem {
 
     public Outcome<PbxSystem> run(Actor actor, SiteId siteId, SystemId id) {
         return stores.transactions()
-                .run(() -> find.locked(
-                        actor, Act.LINK_SYSTEMS, id, Expected.ANY, system -> link(actor, siteId, system)));
+                .run(() ->
+                        find.locked(actor, Act.LINK_SYSTEMS, id, Expected.ANY, system -> link(actor, siteId, system)));
     }
 
     private Outcome<PbxSystem> link(Actor actor, SiteId siteId, PbxSystem system) {
@@ -53,7 +53,8 @@ public final class LinkSystem {
         if (!system.options().isForSeveral() && !isOfItsCompany(system, site.get())) {
             return Outcome.refused(Reason.ONE_COMPANY_ONLY, "siteId", "");
         }
-        return system.options().oxoManaged() && !stores.systems().claimManaged(site.get().company(), system.id())
+        return system.options().oxoManaged()
+                        && !stores.systems().claimManaged(site.get().company(), system.id())
                 ? Outcome.refused(Reason.OXO_MANAGED_TAKEN, "systemId", "")
                 : Outcome.done(store(actor, system, siteId));
     }

@@ -32,10 +32,7 @@ final class PlaceSystem {
      * @param company whose site it is, or null for no site
      * @param partner that manages that company, or is it, or that the system is kept for
      */
-    record Place(
-            SystemDeclaration declaration,
-            @Nullable CompanyId company,
-            Optional<CompanyId> partner) {}
+    record Place(SystemDeclaration declaration, @Nullable CompanyId company, Optional<CompanyId> partner) {}
 
     Outcome<Place> run(Actor actor, SystemDeclaration wanted) {
         var objection = SharingRules.objection(wanted.type(), wanted.options()).or(() -> keptFor(actor, wanted));

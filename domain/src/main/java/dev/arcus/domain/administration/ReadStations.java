@@ -5,7 +5,7 @@ import dev.arcus.domain.access.Act;
 import dev.arcus.domain.credential.SystemId;
 import dev.arcus.domain.people.Actor;
 import dev.arcus.domain.system.PbxSystem;
-import dev.arcus.domain.system.Station;
+import dev.arcus.domain.system.PhoneNumber;
 import dev.arcus.domain.system.Stations;
 import dev.arcus.domain.system.Systems;
 import java.util.List;
@@ -23,14 +23,14 @@ public final class ReadStations {
 
     public Outcome<Phones> of(Actor actor, SystemId id) {
         return find.then(
-                actor, Act.READ_SYSTEMS, id, system -> Outcome.done(new Phones(system, stations.of(system.id()))));
+                actor, Act.READ_SYSTEMS, id, system -> Outcome.done(new Phones(system, stations.phones(system.id()))));
     }
 
     /** The phones of a system. */
-    public record Phones(PbxSystem system, List<Station> stations) {
+    public record Phones(PbxSystem system, List<PhoneNumber> phones) {
 
         public Phones {
-            stations = List.copyOf(stations);
+            phones = List.copyOf(phones);
         }
     }
 }

@@ -42,6 +42,8 @@ public record Refusal(Reason reason, String field, String detail) {
         COMPANY_IN_USE,
         NOTHING_TO_UPDATE,
         NOT_AS_EXPECTED,
+        INTERNAL_NUMBER_TAKEN,
+        INTERNAL_NUMBER_FIXED,
         KEY_REUSED,
         CHANGED_MEANWHILE
     }

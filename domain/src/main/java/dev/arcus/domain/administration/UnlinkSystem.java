@@ -48,8 +48,7 @@ public final class UnlinkSystem {
         }
         var partner = partnerOf(system, site.get());
         return system.options().isForSeveral() && partner.isPresent()
-                ? Outcome.done(store(
-                        actor, system.with(system.options().keptFor(partner.get())), site.get()))
+                ? Outcome.done(store(actor, system.with(system.options().keptFor(partner.get())), site.get()))
                 : Outcome.refused(Reason.LAST_SITE, "siteId", "");
     }
 
@@ -72,7 +71,13 @@ public final class UnlinkSystem {
         }
         return stores.transactions().run(() -> {
             stores.systems().update(unlinked);
-            stores.audit().add(AuditEvent.of(clock.instant(), actor, "system.unlink", system.id(), site.id().value()));
+            stores.audit()
+                    .add(AuditEvent.of(
+                            clock.instant(),
+                            actor,
+                            "system.unlink",
+                            system.id(),
+                            site.id().value()));
             return unlinked;
         });
     }

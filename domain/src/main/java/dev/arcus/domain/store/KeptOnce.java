@@ -8,7 +8,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param objectId what came of it; null only inside the transaction that is doing it
  */
-public record KeptOnce(
-        String fingerprint,
-        @Nullable String objectId,
-        Instant at) {}
+public record KeptOnce(String fingerprint, @Nullable String objectId, Instant at) {}

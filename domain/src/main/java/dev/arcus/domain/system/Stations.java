@@ -2,6 +2,7 @@ package dev.arcus.domain.system;
 
 import dev.arcus.domain.credential.SystemId;
 import java.util.List;
+import java.util.Map;
 
 /** The store of the phones behind each PBX. */
 public interface Stations {
@@ -11,4 +12,19 @@ public interface Stations {
 
     /** The PBX's whole list, as it reported it last. */
     void replace(SystemId system, List<Station> stations);
+
+    /** What was said of phones of the system, by short number; phones that were not reported lately included. */
+    Map<String, StationDetails> details(SystemId system);
+
+    /** Replaces what was said of one phone. */
+    void describe(SystemId system, String number, StationDetails details);
+
+    /** The phones with what was said of them, sorted by short number. */
+    default List<PhoneNumber> phones(SystemId system) {
+        var details = details(system);
+        return of(system).stream()
+                .map(station ->
+                        new PhoneNumber(system, station, details.getOrDefault(station.number(), StationDetails.NONE)))
+                .toList();
+    }
 }

@@ -46,7 +46,8 @@ final class ApiRoutes {
     private void registerSystems(JavalinConfig config) {
         var acts = services.systems();
         var writer = new SystemWriter(services.facts().domain());
-        new SystemsResource(acts, services.once(), writer, new StateWriter(instruments.clock())).register(config.routes);
+        new SystemsResource(acts, services.once(), writer, new StateWriter(instruments.clock()))
+                .register(config.routes);
         new StatusResource(acts.status(), acts.probe(), instruments.ticker()).register(config.routes);
         new AttemptsResource(acts.history()).register(config.routes);
         new LicenceResource(services.licence()).register(config.routes);
@@ -65,7 +66,8 @@ final class ApiRoutes {
                         services.systems(),
                         new SystemWriter(services.facts().domain()))
                 .register(config.routes);
-        new PhoneNumbersResource(upkeep.stations()).register(config.routes);
-        new FleetResource(services.fleet().register(), services.fleet().read(), services.once()).register(config.routes);
+        new PhoneNumbersResource(upkeep.stations(), upkeep.changePhone()).register(config.routes);
+        new FleetResource(services.fleet().register(), services.fleet().read(), services.once())
+                .register(config.routes);
     }
 }

@@ -12,6 +12,7 @@ import dev.arcus.domain.administration.AnswerPartnerLink;
 import dev.arcus.domain.administration.AssignOrganisation;
 import dev.arcus.domain.administration.ChangeCompany;
 import dev.arcus.domain.administration.ChangeOrganisation;
+import dev.arcus.domain.administration.ChangePhoneNumber;
 import dev.arcus.domain.administration.ChangeSite;
 import dev.arcus.domain.administration.ChangeSystem;
 import dev.arcus.domain.administration.CreateCompany;
@@ -23,8 +24,8 @@ import dev.arcus.domain.administration.DeleteOrganisation;
 import dev.arcus.domain.administration.DeleteSite;
 import dev.arcus.domain.administration.DeleteSystem;
 import dev.arcus.domain.administration.LinkSystem;
-import dev.arcus.domain.administration.OpenPartnerLink;
 import dev.arcus.domain.administration.Once;
+import dev.arcus.domain.administration.OpenPartnerLink;
 import dev.arcus.domain.administration.ProbeSystem;
 import dev.arcus.domain.administration.ReadCompanies;
 import dev.arcus.domain.administration.ReadFleet;
@@ -112,7 +113,8 @@ public record ApiServices(
             DeleteSite deleteSite,
             LinkSystem link,
             UnlinkSystem unlink,
-            ReadStations stations) {}
+            ReadStations stations,
+            ChangePhoneNumber changePhone) {}
 
     /** On the partner's stock. */
     public record FleetActs(RegisterFleetItem register, ReadFleet read) {}

@@ -43,6 +43,8 @@ final class ErrorRows {
             case SITE_IN_USE -> ErrorCode.SITE_IN_USE;
             case COMPANY_IN_USE -> ErrorCode.COMPANY_IN_USE;
             case OXO_MANAGED_TAKEN -> ErrorCode.OXO_MANAGED_TAKEN;
+            case INTERNAL_NUMBER_TAKEN -> ErrorCode.INTERNAL_NUMBER_TAKEN;
+            case INTERNAL_NUMBER_FIXED -> ErrorCode.INTERNAL_NUMBER_FIXED;
             case NOT_AS_EXPECTED -> ErrorCode.NOT_AS_EXPECTED;
             case KEY_REUSED -> ErrorCode.KEY_REUSED;
             case NOTHING_TO_UPDATE -> ErrorCode.NOTHING_TO_UPDATE;

@@ -17,6 +17,7 @@ import dev.arcus.domain.administration.AssignOrganisation;
 import dev.arcus.domain.administration.Chance;
 import dev.arcus.domain.administration.ChangeCompany;
 import dev.arcus.domain.administration.ChangeOrganisation;
+import dev.arcus.domain.administration.ChangePhoneNumber;
 import dev.arcus.domain.administration.ChangeSite;
 import dev.arcus.domain.administration.ChangeSystem;
 import dev.arcus.domain.administration.CodePolicy;
@@ -29,10 +30,10 @@ import dev.arcus.domain.administration.DeleteOrganisation;
 import dev.arcus.domain.administration.DeleteSite;
 import dev.arcus.domain.administration.DeleteSystem;
 import dev.arcus.domain.administration.LinkSystem;
+import dev.arcus.domain.administration.Once;
 import dev.arcus.domain.administration.OpenPartnerLink;
 import dev.arcus.domain.administration.OrganisationStores;
 import dev.arcus.domain.administration.PartnerLinkStores;
-import dev.arcus.domain.administration.Once;
 import dev.arcus.domain.administration.ProbeSystem;
 import dev.arcus.domain.administration.ReadCompanies;
 import dev.arcus.domain.administration.ReadFleet;
@@ -145,7 +146,8 @@ final class PeopleSide {
                 new DeleteSite(all, policy, clock),
                 new LinkSystem(all, policy, clock),
                 new UnlinkSystem(all, policy, clock),
-                new ReadStations(all.systems(), stores.stations(), policy));
+                new ReadStations(all.systems(), stores.stations(), policy),
+                new ChangePhoneNumber(all, stores.stations(), stores.users(), policy, clock));
     }
 
     /** {@code address} makes the whole link of a token. */

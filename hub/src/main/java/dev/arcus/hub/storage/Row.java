@@ -42,6 +42,10 @@ record Row(ResultSet values) {
         return Objects.requireNonNull(get(row -> present(row, row.getBoolean(column))), column);
     }
 
+    @Nullable Boolean flagOrNull(String column) {
+        return get(row -> present(row, row.getBoolean(column)));
+    }
+
     byte[] bytes(String column) {
         return Objects.requireNonNull(get(row -> row.getBytes(column)), column);
     }

@@ -24,16 +24,10 @@ final class SqlOnceKeys implements OnceKeys {
                     key.owned().owner(),
                     key.owned().key(),
                     Row.at(now.minus(KEPT)));
-            return sql.write(
-                            """
+            return sql.write("""
                             insert into idempotency_key (owner, key_text, fingerprint, at) values (?, ?, ?, ?)
                             on conflict do nothing
-                            """,
-                            key.owned().owner(),
-                            key.owned().key(),
-                            key.fingerprint(),
-                            Row.at(now))
-                    == 1;
+                            """, key.owned().owner(), key.owned().key(), key.fingerprint(), Row.at(now)) == 1;
         });
     }
 

@@ -1,11 +1,16 @@
 package dev.arcus.hub.storage;
 
 import dev.arcus.domain.credential.SystemId;
+import dev.arcus.domain.people.UserId;
 import dev.arcus.domain.system.Station;
+import dev.arcus.domain.system.StationDetails;
 import dev.arcus.domain.system.Stations;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 final class SqlStations implements Stations {
 
@@ -37,6 +42,74 @@ final class SqlStations implements Stations {
                     place -> values(system, place, sorted.get(place)));
             return true;
         });
+    }
+
+    @Override
+    public Map<String, StationDetails> details(SystemId system) {
+        return sql
+                .list(
+                        "select * from station_detail where system_id = ?",
+                        row -> Map.entry(row.text("number"), read(row)),
+                        system.value())
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
+    public void describe(SystemId system, String number, StationDetails details) {
+        transactions.run(() -> {
+            sql.write("delete from station_detail where system_id = ? and number = ?", system.value(), number);
+            return sql.write("""
+                    insert into station_detail (system_id, number, internal_number, voice_mail_number, direct_number,
+                        company_prefix, country, first_name, last_name, user_id, pbx_user_id, device_name, device_kind,
+                        device_use, monitored)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    """, values(system, number, details));
+        });
+    }
+
+    private static @Nullable Object[] values(SystemId system, String number, StationDetails details) {
+        var numbers = details.numbers();
+        var holder = details.holder();
+        var device = details.device();
+        return new @Nullable Object[] {
+            system.value(),
+            number,
+            numbers.internal(),
+            numbers.voiceMail(),
+            numbers.direct(),
+            numbers.companyPrefix(),
+            numbers.country(),
+            holder.firstName(),
+            holder.lastName(),
+            Row.id(holder.user()),
+            holder.pbxUserId(),
+            device.name(),
+            device.kind(),
+            device.use(),
+            device.monitored()
+        };
+    }
+
+    private static StationDetails read(Row row) {
+        var user = row.textOrNull("user_id");
+        return new StationDetails(
+                new StationDetails.Numbers(
+                        row.textOrNull("internal_number"),
+                        row.textOrNull("voice_mail_number"),
+                        row.textOrNull("direct_number"),
+                        row.textOrNull("company_prefix"),
+                        row.textOrNull("country")),
+                new StationDetails.Holder(
+                        row.textOrNull("first_name"),
+                        row.textOrNull("last_name"),
+                        user == null ? null : new UserId(user),
+                        row.textOrNull("pbx_user_id")),
+                new StationDetails.Device(
+                        row.textOrNull("device_name"),
+                        row.textOrNull("device_kind"),
+                        row.textOrNull("device_use"),
+                        row.flagOrNull("monitored")));
     }
 
     private static Object[] values(SystemId system, int place, Station station) {

@@ -40,7 +40,8 @@ class PreconditionsTest {
         var first = tag(created);
         assertThat(first).matches("\"[0-9a-f]{32}\"");
         assertThat(tag(admin.get(path))).isEqualTo(first);
-        assertThat(tag(admin.get(SYSTEMS + "/pbxid/" + created.data().path("pbxId").asText())))
+        assertThat(tag(admin.get(
+                        SYSTEMS + "/pbxid/" + created.data().path("pbxId").asText())))
                 .isEqualTo(first);
         var changed = admin.put(path, Map.of("name", "Office"));
         assertThat(tag(changed)).isNotEqualTo(first);
@@ -126,7 +127,7 @@ class PreconditionsTest {
         var other = client.post(SYSTEMS, estate.form(Map.of("name", "Twice")));
 
         assertThat(other.status()).isEqualTo(409);
-        assertThat(other.code()).isEqualTo(409906);
+        assertThat(other.code()).isEqualTo(409908);
         assertThat(admin.get(SYSTEMS).json().path("total").asInt()).isEqualTo(1);
     }
 
@@ -135,7 +136,8 @@ class PreconditionsTest {
         var body = estate.form(Map.of("name", "Once"));
         var first = admin.with("Idempotency-Key", "k").post(SYSTEMS, body).good();
 
-        var others = api.operator().with("Idempotency-Key", "k").post(SYSTEMS, body).good();
+        var others =
+                api.operator().with("Idempotency-Key", "k").post(SYSTEMS, body).good();
         api.clock.advance(OnceKeys.KEPT);
         var later = estate.partnerAdmin();
 
@@ -180,8 +182,7 @@ class PreconditionsTest {
     @Test
     void stockIsRegisteredOnce() {
         var client = admin.with("Idempotency-Key", "box");
-        var body = Map.of(
-                "fleetReference", "ALE12", "installationReference", "1234.5678.90", "model", "OXO Connect");
+        var body = Map.of("fleetReference", "ALE12", "installationReference", "1234.5678.90", "model", "OXO Connect");
 
         var first = client.post(ITEMS, body).good();
 

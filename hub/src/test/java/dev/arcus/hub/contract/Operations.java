@@ -30,6 +30,7 @@ import dev.arcus.wire.admin.PasswordChange;
 import dev.arcus.wire.admin.PasswordLinkBody;
 import dev.arcus.wire.admin.PasswordReset;
 import dev.arcus.wire.admin.PhoneNumberBody;
+import dev.arcus.wire.admin.PhoneNumberRequest;
 import dev.arcus.wire.admin.PingBody;
 import dev.arcus.wire.admin.ProbeBody;
 import dev.arcus.wire.admin.SiteBody;
@@ -151,16 +152,17 @@ final class Operations {
                 post(path + "/{id}/reset-password", "Resets the connection: a new activation code")
                         .one(SystemBody.class),
                 get(path + "/{systemId}/phone-numbers", "Phones that the PBX reported")
-                        .asking(
-                                "format",
-                                "shortNumber",
-                                "internalNumber",
-                                "name",
-                                "deviceName",
-                                "sortField",
-                                "sortOrder")
+                        .asking("format", "shortNumber", "internalNumber", "pbxUserId", "companyPrefix", "name")
+                        .asking("deviceName", "isMonitored", "isAssignedToUser", "userId", "sortField", "sortOrder")
                         .many(PhoneNumberBody.Small.class, PhoneNumberBody.Medium.class, PhoneNumberBody.class),
-                get(path + "/{systemId}/phone-numbers/{id}", "One of them").one(PhoneNumberBody.class));
+                get(path + "/{systemId}/phone-numbers/multi-companies", "Prefixes of companies on a centrex system")
+                        .many(PhoneNumberBody.Prefix.class),
+                get(path + "/{systemId}/phone-numbers/{id}", "One of them").one(PhoneNumberBody.class),
+                put(
+                                path + "/{systemId}/phone-numbers/{id}",
+                                "Says more of a phone than its PBX reports",
+                                PhoneNumberRequest.class)
+                        .one(PhoneNumberBody.class));
     }
 
     private static Operation systemList(String path, String summary) {

@@ -56,7 +56,7 @@ class SharingTest {
 
     @Test
     void aSharedSystemMayStandNowhereYet() {
-        var nowhere = declared(hub.bpAdmin, null, SystemType.OXE, options(false, true, false, null));
+        var nowhere = declared(hub.bpAdmin, null, SystemType.OXE, options(true, false, false, null));
 
         assertThat(nowhere.sites()).isEmpty();
         assertThat(done(link.run(hub.bpAdmin, hub.site.id(), nowhere.id())).sites())
