@@ -42,7 +42,9 @@ final class SystemReader {
     SystemDeclaration declaration() {
         var identity = request.identity();
         var name = inputs.required("name", identity.name(), Name::require);
-        var site = inputs.optional("siteId", onlySite(identity.siteId()), SiteId::new);
+        var site = mayStandNowhere()
+                ? inputs.optional("siteId", onlySite(identity.siteId()), SiteId::new)
+                : inputs.required("siteId", onlySite(identity.siteId()), SiteId::new);
         var type = inputs.required("type", identity.type(), SystemReader::type);
         var model = inputs.optional("model", identity.model(), SystemReader::model);
         var pbxId = inputs.optional("pbxId", emptyIsAbsent(identity.pbxId()), PbxId::parse);
@@ -187,6 +189,12 @@ final class SystemReader {
     static Model model(String text) {
         return Model.parse(text)
                 .orElseThrow(() -> new IllegalArgumentException("must be OXO Connect or OXO Connect Evolution"));
+    }
+
+    /** A shared or centrex system may be made before any company uses it (admin API §4.5). */
+    private boolean mayStandNowhere() {
+        var options = request.options();
+        return Boolean.TRUE.equals(options.isShared()) || Boolean.TRUE.equals(options.isCentrex());
     }
 
     private @Nullable String onlySite(@Nullable List<String> sites) {
