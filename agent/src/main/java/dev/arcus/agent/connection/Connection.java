@@ -238,15 +238,16 @@ public final class Connection implements AutoCloseable {
         }
     }
 
+    /** The next one is asked for first: while an answer is being sent, only that shows that the connection is gone. */
     private void frame(String text) {
         heardAt = around.ticker().nanos();
+        phase.line().ifPresent(Line::more);
         switch (parser.parse(text)) {
             case ParsedFrame.Refused refused ->
                 finish(Ending.lost(
                         "the hub sent a frame that is " + refused.condition().element()));
             case ParsedFrame.Parsed(Element element) -> element(element);
         }
-        phase.line().ifPresent(Line::more);
     }
 
     private void element(Element element) {

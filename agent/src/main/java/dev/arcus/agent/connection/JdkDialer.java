@@ -43,11 +43,12 @@ public final class JdkDialer implements Dialer {
 
     @Override
     public void dial(HubLocation.Known hub, LineListener listener) {
+        Frames frames = new Frames(listener);
         CompletableFuture<WebSocket> dialled = clients.computeIfAbsent(hub.trust(), this::client)
                 .newWebSocketBuilder()
                 .connectTimeout(CONNECT_TIMEOUT)
                 .subprotocols(SUBPROTOCOL)
-                .buildAsync(hub.address(), new Frames(listener));
+                .buildAsync(hub.address(), frames);
         CompletableFuture<Void> unused = dialled.handle((socket, problem) -> {
             if (problem != null) {
                 listener.failed(DialFailure.of(problem));
@@ -55,7 +56,7 @@ public final class JdkDialer implements Dialer {
                 socket.abort();
                 listener.failed(DialFailure.of(DialFailure.Kind.UPGRADE, "the hub's address does not speak XMPP"));
             } else {
-                listener.connected(new SocketLine(socket));
+                listener.connected(new SocketLine(socket, frames.over));
             }
             return null;
         });
@@ -75,13 +76,17 @@ public final class JdkDialer implements Dialer {
                 .build();
     }
 
-    /** The WebSocket as the agent's thread uses it. */
-    private record SocketLine(WebSocket socket) implements Line {
+    /**
+     * The WebSocket as the agent's thread uses it.
+     *
+     * @param over fails when the connection has ended: what is being sent then would wait for its time-out
+     */
+    private record SocketLine(WebSocket socket, CompletableFuture<Void> over) implements Line {
 
         @Override
         public void send(String frame) throws IOException {
             try {
-                WebSocket unused = socket.sendText(frame, true)
+                Object unused = CompletableFuture.anyOf(socket.sendText(frame, true), over)
                         .orTimeout(SEND_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
                         .join();
             } catch (CompletionException e) {
@@ -115,6 +120,7 @@ public final class JdkDialer implements Dialer {
 
         private final LineListener listener;
         private final StringBuilder parts = new StringBuilder();
+        private final CompletableFuture<Void> over = new CompletableFuture<>();
 
         Frames(LineListener listener) {
             this.listener = listener;
@@ -161,13 +167,18 @@ public final class JdkDialer implements Dialer {
 
         @Override
         public @Nullable CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
-            listener.ended("the hub closed the connection (" + code + ")");
+            ended("the hub closed the connection (" + code + ")");
             return null;
         }
 
         @Override
         public void onError(WebSocket socket, Throwable problem) {
-            listener.ended("the connection broke: " + DialFailure.of(problem).words());
+            ended("the connection broke: " + DialFailure.of(problem).words());
+        }
+
+        private void ended(String why) {
+            over.completeExceptionally(new IOException(why));
+            listener.ended(why);
         }
 
         private @Nullable CompletionStage<?> end(WebSocket socket, int code, String why) {
