@@ -1,8 +1,9 @@
 package dev.arcus.domain.store;
 
 /**
- * The store could not do what it was asked. The transaction is undone, nothing of it is half-written; the one exception is a
- * commit whose answer was lost ({@link Reason#UNREACHABLE}), which happened whole or not at all.
+ * The store could not do what it was asked. The transaction is undone, nothing of it is half-written; the exceptions are a commit
+ * whose answer was lost ({@link Reason#UNREACHABLE}), which happened whole or not at all, and one that the embedded database
+ * could not bring to the disk for want of room ({@link Reason#DISK_FULL}), which it stores once there is room, unless it stops before.
  */
 public final class StorageFailed extends RuntimeException {
 

@@ -186,7 +186,8 @@ final class H2Barrier implements Barrier, AutoCloseable {
             return new StorageFailed(known.reason(), "the database file was closed before the write was synced", e);
         }
         if (known.reason() == Reason.DISK_FULL) {
-            return known;
+            return new StorageFailed(
+                    Reason.DISK_FULL, "no space is left for the database; it is stored once there is room", e);
         }
         var reason =
                 new StorageFailed(Reason.BROKEN, "the database file cannot be synced; the hub must be restarted", e);
