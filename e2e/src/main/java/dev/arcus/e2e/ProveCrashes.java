@@ -27,6 +27,8 @@ import picocli.CommandLine.TypeConversionException;
                         + " after each round that the PBX is Running without a new code and that nothing else gets in.")
 final class ProveCrashes implements Callable<Integer> {
 
+    private static final int FLEETS = 4;
+
     @Option(
             names = "--rounds",
             required = true,
@@ -44,7 +46,7 @@ final class ProveCrashes implements Callable<Integer> {
     private Database database = Database.H2;
 
     @Option(names = "--batch", description = "PBXs in one process: one kill cuts them all (default: ${DEFAULT-VALUE}).")
-    private int batch = 20;
+    private int batch = 10;
 
     @Option(names = "--results", paramLabel = "FILE", description = "Where runs add up (default: nowhere).")
     private @Nullable Path results;
@@ -56,7 +58,7 @@ final class ProveCrashes implements Callable<Integer> {
     public Integer call() throws Exception {
         var file = new ResultsFile(results == null ? Files.createTempFile("arcus-crashes", ".txt") : results);
         var chosen = seed == null ? ThreadLocalRandom.current().nextLong(1_000_000) : seed;
-        var plan = new CrashProof.Plan(database, rounds, limit, batch, chosen);
+        var plan = new CrashProof.Plan(database, rounds, limit, FLEETS, batch, chosen);
         System.out.printf("Killing on %s, seed %d, results in %s%n", database.word(), chosen, file.path());
         var total = Laboratory.prove(plan, file, System.out);
         new Report(System.out).tell(database, total);

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CrashProofTest {
 
     private static final int ROUNDS = 8;
+    private static final int FLEETS = 2;
     private static final int BATCH = 8;
     private static final Duration LIMIT = Duration.ofSeconds(40);
 
@@ -38,7 +39,7 @@ class CrashProofTest {
 
     private Tally prove(Database database) throws Exception {
         // Given a hub on this database, and exchanges that begin
-        var plan = new CrashProof.Plan(database, ROUNDS, LIMIT, BATCH, 1);
+        var plan = new CrashProof.Plan(database, ROUNDS, LIMIT, FLEETS, BATCH, 1);
 
         // When they are cut again and again
         var total = Laboratory.prove(plan, new ResultsFile(folder.resolve("results")), System.out);

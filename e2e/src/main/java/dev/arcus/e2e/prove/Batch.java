@@ -35,6 +35,7 @@ final class Batch {
     private final Set<String> cut = new HashSet<>();
     private final List<String> violations = new ArrayList<>();
     private Map<String, Step> known = Map.of();
+    private Set<String> returning = Set.of();
     private long signals;
 
     Batch(World world, List<Fleet> fleets, Marksman marksman, RandomGenerator random) {
@@ -73,21 +74,26 @@ final class Batch {
         }
         var aim = marksman.aimAt(wanted);
         var strike = new Strike(world, fleets);
-        var autopsy = wanted.isShort() ? strike.hunt(wanted, aim, exchanges, random) : strike.at(aim, exchanges);
-        note(aim, autopsy);
-        if (aim.victim().isHub()) {
+        var blow = wanted.isShort() ? strike.hunt(wanted, aim, exchanges, random) : strike.at(aim, exchanges);
+        note(aim, blow);
+        if (blow.isHubDead()) {
             world.hub().restart();
         }
-        if (aim.victim().isAgents() || random.nextBoolean()) {
-            returnAgents(autopsy, aim.victim().isAgents());
+        if (!blow.dead().isEmpty()) {
+            rob(blow);
+            restart(blow.dead());
+        } else if (blow.isHubDead() && random.nextBoolean()) {
+            fleets.forEach(fleet -> fleet.signal(Signal.KILL));
+            restart(fleets);
         }
     }
 
-    private void note(Aim aim, Autopsy autopsy) {
-        signals += (aim.victim().isHub() ? 1 : 0) + (aim.victim().isAgents() ? fleets.size() : 0);
+    private void note(Aim aim, Blow blow) {
+        var autopsy = blow.autopsy();
+        signals += blow.signals();
         var hit = new EnumMap<Step, Long>(Step.class);
         autopsy.steps().forEach((pbx, step) -> {
-            if (isCut(pbx, step)) {
+            if (blow.cut(pbx) && isCut(pbx, step)) {
                 hit.merge(step, 1L, Long::sum);
                 if (step.isCounted()) {
                     cut.add(pbx);
@@ -97,6 +103,7 @@ final class Batch {
         marksman.learn(aim, hit);
         hit.forEach((step, count) -> kills.merge(step, count, Long::sum));
         known = autopsy.steps();
+        returning = known.keySet().stream().filter(blow::cut).collect(Collectors.toSet());
         violations.addAll(autopsy.violations());
     }
 
@@ -110,28 +117,29 @@ final class Batch {
         world.marks().await(Mark.COMMITTED, all().size(), EXCHANGES_WITHIN);
         fleets.forEach(fleet -> fleet.process().process().stop());
         known = all().stream().collect(Collectors.toMap(ProvenPbx::key, pbx -> Step.COMMITTED));
+        returning = known.keySet();
         world.marks().aim();
         fleets.forEach(fleet -> fleet.process().restart());
     }
 
-    /** Starts the agents again; while they are away, others try to take their place. */
-    private void returnAgents(Autopsy autopsy, boolean dead) {
-        if (!dead) {
-            fleets.forEach(fleet -> fleet.signal(Signal.KILL));
-        }
+    /** While the agents are away, others try to take their place. */
+    private void rob(Blow blow) {
         var outsider = outsider();
-        for (var pbx : sample()) {
+        var autopsy = blow.autopsy();
+        for (var pbx : sample(blow.bereft())) {
             var step = autopsy.stepOf(pbx);
-            if (dead && step != Step.BEFORE) {
+            if (step != Step.BEFORE) {
                 outsider.tryToRob(pbx).ifPresent(violations::add);
             }
-            var entry = autopsy.entryOf(pbx);
-            if (dead && (step == Step.OFFER_WRITTEN || step == Step.OFFER_SENT)) {
-                outsider.tryToRepeat(pbx, entry).ifPresent(violations::add);
+            if (step == Step.OFFER_WRITTEN || step == Step.OFFER_SENT) {
+                outsider.tryToRepeat(pbx, autopsy.entryOf(pbx)).ifPresent(violations::add);
             }
         }
+    }
+
+    private void restart(List<Fleet> dead) {
         world.marks().aim();
-        fleets.forEach(fleet -> fleet.process().restart());
+        dead.forEach(fleet -> fleet.process().restart());
     }
 
     /** Every PBX becomes Running, by the hub's own word, with nothing but what it has. */
@@ -158,7 +166,7 @@ final class Batch {
         for (var pbx : all()) {
             violations.addAll(outsider.tryEverything(pbx));
         }
-        sample().forEach(pbx -> outsider.tryAsTwin(pbx).ifPresent(violations::add));
+        sample(all()).forEach(pbx -> outsider.tryAsTwin(pbx).ifPresent(violations::add));
         for (var pbx : all()) {
             holder(pbx).ifPresent(violations::add);
         }
@@ -188,7 +196,8 @@ final class Batch {
         if (known.isEmpty()) {
             return all().size();
         }
-        return (int) known.values().stream()
+        return (int) returning.stream()
+                .map(known::get)
                 .filter(at -> at.compareTo(step) <= 0)
                 .filter(at -> step == Step.FIRST_USE ? at != Step.BEFORE : at.compareTo(Step.STORED) < 0)
                 .count();
@@ -202,8 +211,8 @@ final class Batch {
         return fleets.stream().flatMap(fleet -> fleet.pbxs().stream()).toList();
     }
 
-    private List<ProvenPbx> sample() {
-        var mixed = new ArrayList<>(all());
+    private List<ProvenPbx> sample(List<ProvenPbx> pbxs) {
+        var mixed = new ArrayList<>(pbxs);
         Collections.shuffle(mixed, Random.from(random));
         return mixed.subList(0, Math.min(SAMPLE, mixed.size()));
     }

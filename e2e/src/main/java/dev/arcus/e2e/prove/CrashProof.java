@@ -15,8 +15,6 @@ import java.util.random.RandomGenerator;
  */
 public final class CrashProof {
 
-    private static final int FLEETS = 2;
-
     /**
      * Every other batch is a second exchange of the same PBXs after a reset, so that there are superseded secrets. Not more often: trying
      * all of them must stay below the limit of failed logins, or they would not be looked at.
@@ -46,14 +44,16 @@ public final class CrashProof {
      *
      * @param rounds in all, those of earlier runs in the same results file included
      * @param limit when to stop before that
+     * @param fleets processes of agents at a time
      * @param batch PBXs in one process
      * @param seed of the aims; the moments themselves are the machine's
      */
-    public record Plan(Database database, long rounds, Duration limit, int batch, long seed) {
+    public record Plan(Database database, long rounds, Duration limit, int fleets, int batch, long seed) {
 
         public Plan {
-            if (rounds < 1 || batch < 1 || batch > 500) {
-                throw new IllegalArgumentException("at least one round, and 1 to 500 PBXs in a batch");
+            if (rounds < 1 || fleets < 1 || batch < 1 || batch > 500) {
+                throw new IllegalArgumentException(
+                        "at least one round and one process, and 1 to 500 PBXs in a process");
             }
         }
     }
@@ -96,7 +96,7 @@ public final class CrashProof {
         }
         crews.clear();
         exchanges = 1;
-        for (var i = 0; i < FLEETS; i++) {
+        for (var i = 0; i < plan.fleets(); i++) {
             crews.add(population.declare(plan.batch()));
         }
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
@@ -57,9 +58,18 @@ final class H2Ledger implements Ledger {
 
     private static Map<String, Entry> read(Path database) {
         try (var connection = DriverManager.getConnection("jdbc:h2:arcus:" + database + OPTIONS, "sa", "")) {
-            return CredentialQuery.on(connection);
+            var entries = CredentialQuery.on(connection);
+            forget(connection);
+            return entries;
         } catch (SQLException e) {
             throw new IllegalStateException("the copy of the hub's database cannot be read", e);
+        }
+    }
+
+    /** H2 would tidy the copy up for a while, and now and then for ever, since its file is gone. */
+    private static void forget(Connection copy) throws SQLException {
+        try (var statement = copy.createStatement()) {
+            statement.execute("SHUTDOWN IMMEDIATELY");
         }
     }
 

@@ -44,6 +44,11 @@ final class Marks {
                 || of(sinceAiming, Mark.LOGIN_WITH_PASSWORD).contains(pbxId);
     }
 
+    /** Returns when one more exchange has reached {@code mark} since the aim was taken, or after {@code limit}. */
+    synchronized boolean awaitAnother(Mark mark, Duration limit) throws InterruptedException {
+        return await(mark, of(sinceAiming, mark).size() + 1, limit);
+    }
+
     /** Returns when {@code count} exchanges have reached {@code mark} since the aim was taken, or after {@code limit}. */
     synchronized boolean await(Mark mark, int count, Duration limit) throws InterruptedException {
         var end = System.nanoTime() + limit.toNanos();

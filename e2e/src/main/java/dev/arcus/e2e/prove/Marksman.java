@@ -21,6 +21,8 @@ final class Marksman {
     /** The fewer have gone by, the more of those under way stand where it is aimed. */
     private static final double EARLY = 0.5;
 
+    private static final double MERCY = 0.7;
+
     private static final Duration LONGEST = Duration.ofMillis(40);
 
     private final RandomGenerator random;
@@ -49,7 +51,7 @@ final class Marksman {
     Aim aimAt(Step wanted) {
         if (wanted.isShort()) {
             var mark = wanted == Step.STORED ? Mark.OFFER_RECEIVED : Mark.OFFER_WRITTEN;
-            return new Aim(victim(), mark, share(wanted), Duration.ZERO);
+            return new Aim(hunted(), mark, share(wanted), Duration.ZERO);
         }
         var known = best.getOrDefault(wanted, List.of());
         if (known.isEmpty() || random.nextDouble() < EXPLORE) {
@@ -83,6 +85,11 @@ final class Marksman {
     private Victim victim() {
         var all = Victim.values();
         return all[random.nextInt(all.length)];
+    }
+
+    /** Mostly agents: the hub takes every exchange with it, and a short step's share drowns in the others'. */
+    private Victim hunted() {
+        return random.nextDouble() < MERCY ? Victim.AGENTS : victim();
     }
 
     /** The first use lasts long enough for many to be in it; elsewhere it is better to be early. */

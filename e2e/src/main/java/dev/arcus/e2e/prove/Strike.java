@@ -12,9 +12,17 @@ import java.util.random.RandomGenerator;
 final class Strike {
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
-    private static final Duration LONGEST_SLICE = Duration.ofMillis(15);
-    private static final int SLICES = 60;
-    private static final long ENOUGH = 2;
+    private static final Duration LONGEST_SLICE = Duration.ofMillis(6);
+    private static final Duration LONGEST_LULL = Duration.ofMillis(30);
+    private static final int SLICES = 120;
+
+    /** How often the database is read in one hunt: that takes far longer than a slice. */
+    private static final int LOOKS = 12;
+
+    /** What a hunt waits for at first; it settles for one less each {@link #PATIENCE} slices, for by then fewer are left to pass. */
+    private static final int MOST_PREY = 4;
+
+    private static final int PATIENCE = 20;
 
     private final World world;
     private final List<Fleet> fleets;
@@ -25,7 +33,7 @@ final class Strike {
     }
 
     /** Kills when {@code aim} says, and returns what that found. The victims are dead, the others run again. */
-    Autopsy at(Aim aim, int exchanges) throws InterruptedException {
+    Blow at(Aim aim, int exchanges) throws InterruptedException {
         world.marks().await(aim.mark(), aim.count(exchanges), LONGEST_WAIT);
         pause(aim.delay());
         var victims = victims(aim.victim());
@@ -35,7 +43,10 @@ final class Strike {
         try {
             bury(victims);
             survivors.forEach(ChildProcess::drain);
-            return autopsy();
+            return new Blow(
+                    autopsy(),
+                    aim.victim().isAgents() ? fleets : List.of(),
+                    aim.victim().isHub());
         } finally {
             survivors.forEach(survivor -> survivor.signal(Signal.CONT));
         }
@@ -43,23 +54,25 @@ final class Strike {
 
     /**
      * For a step that lasts moments only: from the aimed moment on everybody runs for a few random milliseconds and is stopped, again
-     * and again, until exchanges stand at {@code prey}; then the victims are killed as they stand.
+     * and again, until exchanges stand at {@code prey}; then the victims are killed as they stand. When the
+     * last has passed nobody dies. Where only agents are to die, those do who stand there, and whoever shares their process: the others
+     * have nothing to do with it.
      */
-    Autopsy hunt(Step prey, Aim aim, int exchanges, RandomGenerator random) throws InterruptedException {
+    Blow hunt(Step prey, Aim aim, int exchanges, RandomGenerator random) throws InterruptedException {
         world.marks().await(aim.mark(), aim.count(exchanges), LONGEST_WAIT);
         var everybody = victims(Victim.BOTH);
         try {
+            var looks = 0;
             for (var slice = 1; ; slice++) {
+                awaitPrey(prey);
                 pause(Duration.ofNanos(random.nextLong(LONGEST_SLICE.toNanos())));
                 everybody.forEach(each -> each.signal(Signal.STOP));
                 everybody.forEach(ChildProcess::drain);
-                if (slice >= SLICES || mayStandAt(prey)) {
+                if (slice >= SLICES || mayStandAt(prey, enough(slice))) {
                     var found = autopsy();
-                    if (slice >= SLICES || found.count(prey) >= ENOUGH) {
-                        var victims = victims(aim.victim());
-                        victims.forEach(victim -> victim.signal(Signal.KILL));
-                        bury(victims);
-                        return found;
+                    looks++;
+                    if (slice >= SLICES || looks >= LOOKS || found.count(prey) >= enough(slice)) {
+                        return kill(aim.victim(), prey, found);
                     }
                 }
                 everybody.forEach(each -> each.signal(Signal.CONT));
@@ -69,9 +82,46 @@ final class Strike {
         }
     }
 
-    /** A cheap look at the folders before the database is read: only one who has stored and not acknowledged can be at that step. */
-    private boolean mayStandAt(Step prey) {
-        return prey != Step.STORED || pbxs().stream().anyMatch(this::hasStoredOnly);
+    private Blow kill(Victim victim, Step prey, Autopsy found) {
+        var struck = fleets.stream().filter(fleet -> holds(fleet, prey, found)).toList();
+        if (struck.isEmpty()) {
+            return new Blow(found, List.of(), false);
+        }
+        var dead = !victim.isAgents() ? List.<Fleet>of() : victim.isHub() ? fleets : struck;
+        var victims = new ArrayList<ChildProcess>();
+        dead.forEach(fleet -> victims.add(fleet.process().process()));
+        if (victim.isHub()) {
+            victims.add(world.hub().process());
+        }
+        victims.forEach(each -> each.signal(Signal.KILL));
+        bury(victims);
+        return new Blow(found, dead, victim.isHub());
+    }
+
+    private static boolean holds(Fleet fleet, Step prey, Autopsy found) {
+        return fleet.pbxs().stream().anyMatch(pbx -> found.stepOf(pbx) == prey);
+    }
+
+    /** Offers come in bunches, as the hub commits them: whoever has just received one is about to store it. */
+    private void awaitPrey(Step prey) throws InterruptedException {
+        if (prey == Step.STORED) {
+            world.marks().awaitAnother(Mark.OFFER_RECEIVED, LONGEST_LULL);
+        }
+    }
+
+    private static int enough(int slice) {
+        return Math.max(1, MOST_PREY - slice / PATIENCE);
+    }
+
+    /** A cheap look at folders and logs before the database is read, which alone can tell. */
+    private boolean mayStandAt(Step prey, int enough) {
+        var possible = pbxs().stream().filter(pbx -> prey == Step.STORED ? hasStoredOnly(pbx) : awaitsOffer(pbx));
+        return possible.count() >= enough;
+    }
+
+    private boolean awaitsOffer(ProvenPbx pbx) {
+        return world.marks().saw(Mark.LOGIN_WITH_CODE, pbx.key())
+                && !world.marks().saw(Mark.OFFER_SENT, pbx.key());
     }
 
     private boolean hasStoredOnly(ProvenPbx pbx) {
