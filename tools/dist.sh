@@ -70,6 +70,7 @@ archive() { # PROGRAM LAUNCHER MODULE…
   cp "$root/LICENSE" "$root/NOTICE" "$folder/"
   for module; do add_program "$folder" "$module"; done
   add_runtime "$folder"
+  case " $* " in *' hub '*) (unpacked=yes root=$folder trained=$folder/lib/hub.aot && train "$folder/runtime/bin/java") ;; esac
   tar -C "$root/target/dist" -czf "$folder.tar.gz" "${folder##*/}"
   rm -rf "$folder"
   echo "target/dist/${folder##*/}.tar.gz  $(du -h "$folder.tar.gz" | cut -f1)"

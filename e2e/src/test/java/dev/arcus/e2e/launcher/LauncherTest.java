@@ -63,6 +63,18 @@ class LauncherTest {
     }
 
     @Test
+    void eachBuildTrainsTheHubOnceAndItsStartsUseIt() throws Exception {
+        var source = sandbox.source("Other");
+        sandbox.launch("up");
+        var second = sandbox.launch("up");
+        sandbox.touch(source);
+        sandbox.launch("up");
+
+        assertThat(second.out()).contains("<-XX:AOTCache=" + sandbox.folder() + "/target/hub.aot>");
+        assertThat(sandbox.trainings()).isEqualTo(2);
+    }
+
+    @Test
     void aNewerSourceIsBuilt() throws Exception {
         var other = sandbox.source("Other");
         sandbox.launch("up");

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A checkout with the real launcher and one source of the hub, a Maven that makes the hub's jar and counts, and a Java that prints
- * its arguments. While the file {@code hold} exists, that Maven does not end; while {@code broken} exists, it fails.
+ * its arguments and counts its trainings, of which nothing comes. While the file {@code hold} exists, that Maven does not end; while {@code broken} exists, it fails.
  */
 final class Sandbox {
     private static final Path LAUNCHER = Path.of("").toAbsolutePath().resolveSibling("arcus");
@@ -30,7 +30,13 @@ final class Sandbox {
         source("HubMain");
         write("jdk/release", "JAVA_VERSION=\"25.0.1\"\n");
         script("jdk/bin/javac", "exit 0");
-        script("jdk/bin/java", "echo \"java $$\"", "for argument; do echo \"<$argument>\"; done");
+        script(
+                "jdk/bin/java",
+                "echo \"java $$\"",
+                "for argument; do",
+                "  echo \"<$argument>\"",
+                "  case $argument in -XX:AOTCacheOutput=*) echo trained >>'" + folder + "/trainings' ;; esac",
+                "done");
         script(
                 "mvn",
                 "cd '" + folder + "'",
@@ -67,8 +73,16 @@ final class Sandbox {
     }
 
     int builds() throws IOException {
-        var builds = folder.resolve("builds");
-        return Files.exists(builds) ? Files.readAllLines(builds).size() : 0;
+        return lines("builds");
+    }
+
+    int trainings() throws IOException {
+        return lines("trainings");
+    }
+
+    private int lines(String name) throws IOException {
+        var file = folder.resolve(name);
+        return Files.exists(file) ? Files.readAllLines(file).size() : 0;
     }
 
     Launched launch(String... arguments) throws IOException, InterruptedException {
