@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 final class InMemoryStations implements Stations {
 
@@ -35,6 +36,13 @@ final class InMemoryStations implements Stations {
     @Override
     public Map<String, StationDetails> details(SystemId system) {
         return details.find(system).orElse(Map.of());
+    }
+
+    @Override
+    public boolean usesAny(Set<SystemId> systems, Set<String> internalNumbers) {
+        return systems.stream()
+                .flatMap(system -> phones(system).stream())
+                .anyMatch(phone -> internalNumbers.contains(phone.internalNumber()));
     }
 
     @Override

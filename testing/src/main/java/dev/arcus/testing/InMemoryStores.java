@@ -7,6 +7,7 @@ import dev.arcus.domain.company.Organisations;
 import dev.arcus.domain.company.Sites;
 import dev.arcus.domain.credential.Credentials;
 import dev.arcus.domain.fleet.FleetItems;
+import dev.arcus.domain.group.SystemGroups;
 import dev.arcus.domain.history.Attempts;
 import dev.arcus.domain.history.ConnectionEvents;
 import dev.arcus.domain.history.Retention;
@@ -121,6 +122,11 @@ public final class InMemoryStores implements Stores {
     public SessionRows sessionRows() {
         return new InMemorySessionRows(
                 tables.sessions, id -> tables.systems.find(id).isPresent(), tables.incarnations);
+    }
+
+    @Override
+    public SystemGroups groups() {
+        return new InMemorySystemGroups(tables);
     }
 
     @Override

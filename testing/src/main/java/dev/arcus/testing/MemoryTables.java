@@ -12,6 +12,8 @@ import dev.arcus.domain.credential.PbxId;
 import dev.arcus.domain.credential.SystemId;
 import dev.arcus.domain.fleet.FleetItem;
 import dev.arcus.domain.fleet.FleetItemId;
+import dev.arcus.domain.group.GroupId;
+import dev.arcus.domain.group.SystemGroup;
 import dev.arcus.domain.history.Attempt;
 import dev.arcus.domain.history.ConnectionEvent;
 import dev.arcus.domain.licence.LicenceAcceptance;
@@ -51,6 +53,7 @@ final class MemoryTables {
     final MemoryTable<SystemId, Versioned<Credential>> credentials = new MemoryTable<>(transactions);
     final MemoryTable<SystemId, List<Station>> stations = new MemoryTable<>(transactions);
     final MemoryTable<SystemId, Map<String, StationDetails>> details = new MemoryTable<>(transactions);
+    final MemoryTable<GroupId, SystemGroup> groups = new MemoryTable<>(transactions);
     final MemoryTable<SystemId, SessionRow> sessions = new MemoryTable<>(transactions);
     final AtomicLong incarnations = new AtomicLong();
     final MemoryTable<FleetItemId, FleetItem> fleet = new MemoryTable<>(transactions);

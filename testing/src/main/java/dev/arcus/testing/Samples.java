@@ -21,6 +21,8 @@ import dev.arcus.domain.credential.SystemId;
 import dev.arcus.domain.fleet.FleetItem;
 import dev.arcus.domain.fleet.FleetItemId;
 import dev.arcus.domain.fleet.StockPair;
+import dev.arcus.domain.group.GroupId;
+import dev.arcus.domain.group.SystemGroup;
 import dev.arcus.domain.people.AdminType;
 import dev.arcus.domain.people.Role;
 import dev.arcus.domain.people.User;
@@ -91,6 +93,11 @@ public final class Samples {
         return new Organisation(OrganisationId.next(random), name, Visibility.PRIVATE, TestClock.START);
     }
 
+    /** An empty group of systems. */
+    public SystemGroup group(Company company, String name) {
+        return SystemGroup.empty(GroupId.next(random), company.id(), name, TestClock.START);
+    }
+
     public Site site(Company company, String name) {
         return new Site(SiteId.next(random), company.id(), name, CompanyStatus.ACTIVE, TestClock.START);
     }
@@ -132,6 +139,25 @@ public final class Samples {
                 1,
                 TestClock.START,
                 TestClock.START);
+    }
+
+    /** The same system with an activated WebRTC gateway. */
+    public PbxSystem withGateway(PbxSystem system) {
+        return new PbxSystem(
+                system.id(),
+                system.pbxId(),
+                system.name(),
+                system.type(),
+                system.model(),
+                system.deliveryMode(),
+                system.sites(),
+                system.dialing(),
+                system.rules(),
+                system.options(),
+                true,
+                system.configurationRevision(),
+                system.created(),
+                system.statusUpdated());
     }
 
     public FleetItem fleetItem(Company partner, String pair, @Nullable String serial) {

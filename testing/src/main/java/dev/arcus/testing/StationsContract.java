@@ -7,6 +7,7 @@ import dev.arcus.domain.system.PhoneNumber;
 import dev.arcus.domain.system.Station;
 import dev.arcus.domain.system.StationDetails;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 abstract class StationsContract extends StoreContract {
@@ -31,6 +32,31 @@ abstract class StationsContract extends StoreContract {
         stores().systems().delete(system.id());
 
         assertThat(stores().stations().of(system.id())).isEmpty();
+    }
+
+    @Test
+    void internalNumbersOfSystemsAreFound() {
+        var site = addSite();
+        var system = addSystem("PBX", site);
+        var other = addSystem("Other", site);
+        stores().stations().replace(system.id(), List.of(new Station("100", "", ""), new Station("101", "", "")));
+        stores().stations().replace(other.id(), List.of(new Station("300", "", "")));
+        var renumbered = new StationDetails(
+                new StationDetails.Numbers("7100", null, null, null, null),
+                StationDetails.NONE.holder(),
+                StationDetails.NONE.device());
+        stores().stations().describe(system.id(), "100", renumbered);
+        stores().stations().describe(system.id(), "101", StationDetails.NONE);
+
+        var both = Set.of(system.id(), other.id());
+        assertThat(stores().stations().usesAny(both, Set.of("7100", "x"))).isTrue();
+        assertThat(stores().stations().usesAny(both, Set.of("101"))).isTrue();
+        assertThat(stores().stations().usesAny(both, Set.of("300"))).isTrue();
+        assertThat(stores().stations().usesAny(both, Set.of("100", "10"))).isFalse();
+        assertThat(stores().stations().usesAny(Set.of(system.id()), Set.of("300")))
+                .isFalse();
+        assertThat(stores().stations().usesAny(both, Set.of())).isFalse();
+        assertThat(stores().stations().usesAny(Set.of(), Set.of("300"))).isFalse();
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.arcus.domain.company.Organisations;
 import dev.arcus.domain.company.Sites;
 import dev.arcus.domain.credential.Credentials;
 import dev.arcus.domain.fleet.FleetItems;
+import dev.arcus.domain.group.SystemGroups;
 import dev.arcus.domain.history.Attempts;
 import dev.arcus.domain.history.ConnectionEvents;
 import dev.arcus.domain.history.Retention;
@@ -59,6 +60,8 @@ public interface Stores {
     SessionRows sessionRows();
 
     Stations stations();
+
+    SystemGroups groups();
 
     OnceKeys onceKeys();
 

@@ -126,6 +126,14 @@ public abstract class StoresContract {
     }
 
     @Nested
+    class OfSystemGroups extends SystemGroupsContract {
+        @Override
+        Stores stores() {
+            return StoresContract.this.stores();
+        }
+    }
+
+    @Nested
     class OfOnceKeys extends OnceKeysContract {
         @Override
         Stores stores() {

@@ -7,6 +7,7 @@ import dev.arcus.domain.company.PartnerKind;
 import dev.arcus.domain.company.Reach;
 import dev.arcus.domain.company.Site;
 import dev.arcus.domain.company.Sites;
+import dev.arcus.domain.group.SystemGroup;
 import dev.arcus.domain.people.Actor;
 import dev.arcus.domain.people.AdminType;
 import dev.arcus.domain.people.Role;
@@ -25,8 +26,14 @@ import java.util.Set;
 public final class AccessPolicy {
 
     /** Acts that a partner without {@code bpHasRightToConnect} may not do, whoever asks in its name. */
-    private static final Set<Act> CONNECTING =
-            EnumSet.of(Act.READ_SYSTEMS, Act.WRITE_SYSTEMS, Act.LINK_SYSTEMS, Act.READ_FLEET, Act.WRITE_FLEET);
+    private static final Set<Act> CONNECTING = EnumSet.of(
+            Act.READ_SYSTEMS,
+            Act.WRITE_SYSTEMS,
+            Act.LINK_SYSTEMS,
+            Act.READ_GROUPS,
+            Act.WRITE_GROUPS,
+            Act.READ_FLEET,
+            Act.WRITE_FLEET);
 
     private final Companies companies;
     private final Sites sites;
@@ -73,6 +80,14 @@ public final class AccessPolicy {
             return true;
         }
         return sites.findAll(system.sites()).stream().anyMatch(site -> covers(reach, site));
+    }
+
+    /** Through the company. */
+    public boolean covers(Actor actor, Act act, SystemGroup group) {
+        return companies
+                .find(group.company())
+                .map(company -> covers(actor, act, company))
+                .orElse(false);
     }
 
     /** Through the company. */

@@ -19,6 +19,9 @@ public enum Act {
     READ_SYSTEMS,
     WRITE_SYSTEMS,
     LINK_SYSTEMS,
+    READ_GROUPS,
+    /** Create, change, delete, and put systems in. */
+    WRITE_GROUPS,
     READ_FLEET,
     WRITE_FLEET,
     READ_USERS,

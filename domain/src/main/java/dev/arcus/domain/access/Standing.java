@@ -5,6 +5,7 @@ import static dev.arcus.domain.access.Act.LINK_SYSTEMS;
 import static dev.arcus.domain.access.Act.MOVE_SITES;
 import static dev.arcus.domain.access.Act.READ_COMPANIES;
 import static dev.arcus.domain.access.Act.READ_FLEET;
+import static dev.arcus.domain.access.Act.READ_GROUPS;
 import static dev.arcus.domain.access.Act.READ_ORGANISATIONS;
 import static dev.arcus.domain.access.Act.READ_PARTNER_LINKS;
 import static dev.arcus.domain.access.Act.READ_SYSTEMS;
@@ -13,6 +14,7 @@ import static dev.arcus.domain.access.Act.SEEK_CUSTOMERS;
 import static dev.arcus.domain.access.Act.SEEK_PARTNERS;
 import static dev.arcus.domain.access.Act.WRITE_COMPANIES;
 import static dev.arcus.domain.access.Act.WRITE_FLEET;
+import static dev.arcus.domain.access.Act.WRITE_GROUPS;
 import static dev.arcus.domain.access.Act.WRITE_SITES;
 import static dev.arcus.domain.access.Act.WRITE_SYSTEMS;
 import static dev.arcus.domain.access.Act.WRITE_USERS;
@@ -36,6 +38,7 @@ enum Standing {
             READ_COMPANIES,
             READ_SYSTEMS,
             LINK_SYSTEMS,
+            READ_GROUPS,
             READ_FLEET,
             READ_USERS)),
     /** bp_admin. */
@@ -50,6 +53,8 @@ enum Standing {
             READ_SYSTEMS,
             WRITE_SYSTEMS,
             LINK_SYSTEMS,
+            READ_GROUPS,
+            WRITE_GROUPS,
             READ_FLEET,
             WRITE_FLEET,
             READ_USERS,
@@ -69,6 +74,8 @@ enum Standing {
             READ_SYSTEMS,
             WRITE_SYSTEMS,
             LINK_SYSTEMS,
+            READ_GROUPS,
+            WRITE_GROUPS,
             READ_USERS,
             WRITE_USERS)),
     COMPANY(EnumSet.of(
@@ -80,6 +87,8 @@ enum Standing {
             READ_SYSTEMS,
             WRITE_SYSTEMS,
             LINK_SYSTEMS,
+            READ_GROUPS,
+            WRITE_GROUPS,
             READ_USERS,
             WRITE_USERS)),
     /** Neither links nor lists companies and sites. */

@@ -26,14 +26,21 @@ public final class ChangePhoneNumber {
     private final SystemStores stores;
     private final Stations stations;
     private final Users users;
+    private final GroupRules groups;
     private final InstantSource clock;
     private final FindSystem find;
 
     public ChangePhoneNumber(
-            SystemStores stores, Stations stations, Users users, AccessPolicy policy, InstantSource clock) {
+            SystemStores stores,
+            Stations stations,
+            Users users,
+            AccessPolicy policy,
+            GroupRules groups,
+            InstantSource clock) {
         this.stores = stores;
         this.stations = stations;
         this.users = users;
+        this.groups = groups;
         this.clock = clock;
         this.find = new FindSystem(stores.systems(), policy);
     }
@@ -73,7 +80,9 @@ public final class ChangePhoneNumber {
                 return Optional.of(new Refusal(Reason.INTERNAL_NUMBER_FIXED, "internalNumber", ""));
             }
             if (all.stream()
-                    .anyMatch(one -> !one.equals(old) && one.internalNumber().equals(next.internalNumber()))) {
+                            .anyMatch(one ->
+                                    !one.equals(old) && one.internalNumber().equals(next.internalNumber()))
+                    || groups.isTaken(system, next.internalNumber())) {
                 return Optional.of(new Refusal(Reason.INTERNAL_NUMBER_TAKEN, "internalNumber", ""));
             }
         }

@@ -27,12 +27,14 @@ public final class ChangeSite {
 
     private final SystemStores stores;
     private final AccessPolicy policy;
+    private final GroupRules groups;
     private final InstantSource clock;
     private final FindSite find;
 
-    public ChangeSite(SystemStores stores, AccessPolicy policy, InstantSource clock) {
+    public ChangeSite(SystemStores stores, AccessPolicy policy, GroupRules groups, InstantSource clock) {
         this.stores = stores;
         this.policy = policy;
+        this.groups = groups;
         this.clock = clock;
         this.find = new FindSite(stores.sites(), policy);
     }
@@ -98,7 +100,7 @@ public final class ChangeSite {
 
     /** A system that serves one company would serve two, if the site took it along and others of its sites stayed. */
     private Optional<Refusal> systemsRefusal(Site site) {
-        return stores.systems().anySpreadFrom(site.id()) ? refusal(Reason.ONE_COMPANY_ONLY) : Optional.empty();
+        return stores.systems().anySpreadFrom(site.id()) ? refusal(Reason.ONE_COMPANY_ONLY) : groups.moving(site);
     }
 
     private static Optional<Refusal> refusal(Reason reason) {

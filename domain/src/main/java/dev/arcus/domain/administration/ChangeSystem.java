@@ -20,6 +20,7 @@ public final class ChangeSystem {
 
     private final SystemStores stores;
     private final AcceptLicence licence;
+    private final GroupRules groups;
     private final ConnectedSystems connected;
     private final InstantSource clock;
     private final FindSystem find;
@@ -28,10 +29,12 @@ public final class ChangeSystem {
             SystemStores stores,
             AccessPolicy policy,
             AcceptLicence licence,
+            GroupRules groups,
             ConnectedSystems connected,
             InstantSource clock) {
         this.stores = stores;
         this.licence = licence;
+        this.groups = groups;
         this.connected = connected;
         this.clock = clock;
         this.find = new FindSystem(stores.systems(), policy);
@@ -65,11 +68,16 @@ public final class ChangeSystem {
                             actor,
                             stores.companies(),
                             system.options().partner(),
-                            changed.options().partner()));
+                            changed.options().partner()))
+                    .or(() -> switching(system, changed));
             return objection.isPresent() ? new Outcome.Refused<>(objection.get()) : store(actor, system, changed, text);
         } catch (IllegalArgumentException badValue) {
             return Outcome.refused(Reason.INVALID, "", String.valueOf(badValue.getMessage()));
         }
+    }
+
+    private Optional<Refusal> switching(PbxSystem old, PbxSystem changed) {
+        return old.gatewayActive() == changed.gatewayActive() ? Optional.empty() : groups.switching(changed);
     }
 
     private Outcome<PbxSystem> store(Actor actor, PbxSystem old, PbxSystem changed, Optional<LicenceText> text) {

@@ -12,6 +12,7 @@ import dev.arcus.domain.people.Actor;
 import dev.arcus.domain.store.Expected;
 import dev.arcus.domain.system.PbxSystem;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /** Takes a system off a site. The last site stays, unless the system is shared or centrex. */
@@ -19,12 +20,14 @@ public final class UnlinkSystem {
 
     private final SystemStores stores;
     private final AccessPolicy policy;
+    private final GroupRules groups;
     private final InstantSource clock;
     private final FindSystem find;
 
-    public UnlinkSystem(SystemStores stores, AccessPolicy policy, InstantSource clock) {
+    public UnlinkSystem(SystemStores stores, AccessPolicy policy, GroupRules groups, InstantSource clock) {
         this.stores = stores;
         this.policy = policy;
+        this.groups = groups;
         this.clock = clock;
         this.find = new FindSystem(stores.systems(), policy);
     }
@@ -42,6 +45,10 @@ public final class UnlinkSystem {
         }
         if (!policy.covers(actor, Act.LINK_SYSTEMS, site.get())) {
             return Outcome.refused(Reason.NOT_IN_SCOPE, "siteId", "not linked to such a site");
+        }
+        var objection = groups.standing(system, without(system, siteId));
+        if (objection.isPresent()) {
+            return new Outcome.Refused<>(objection.get());
         }
         if (system.sites().size() > 1) {
             return Outcome.done(store(actor, system, site.get()));
@@ -63,7 +70,7 @@ public final class UnlinkSystem {
     }
 
     private PbxSystem store(Actor actor, PbxSystem system, Site site) {
-        var left = system.sites().stream().filter(one -> !one.equals(site.id())).toList();
+        var left = without(system, site.id());
         var unlinked = system.withSites(left);
         if (stores.sites().findAll(left).stream()
                 .noneMatch(other -> other.company().equals(site.company()))) {
@@ -80,5 +87,9 @@ public final class UnlinkSystem {
                             site.id().value()));
             return unlinked;
         });
+    }
+
+    private static List<SiteId> without(PbxSystem system, SiteId site) {
+        return system.sites().stream().filter(one -> !one.equals(site)).toList();
     }
 }

@@ -3,6 +3,7 @@ package dev.arcus.domain.system;
 import dev.arcus.domain.credential.SystemId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The store of the phones behind each PBX. */
 public interface Stations {
@@ -18,6 +19,9 @@ public interface Stations {
 
     /** Replaces what was said of one phone. */
     void describe(SystemId system, String number, StationDetails details);
+
+    /** Whether a phone of one of {@code systems} is called by one of these internal numbers. */
+    boolean usesAny(Set<SystemId> systems, Set<String> internalNumbers);
 
     /** The phones with what was said of them, sorted by short number. */
     default List<PhoneNumber> phones(SystemId system) {

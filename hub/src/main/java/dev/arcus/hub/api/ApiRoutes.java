@@ -46,6 +46,8 @@ final class ApiRoutes {
     private void registerSystems(JavalinConfig config) {
         var acts = services.systems();
         var writer = new SystemWriter(services.facts().domain());
+        // Before systems/{id}: of two addresses that fit, the first one answers.
+        new GroupsResource(services.groups()).register(config.routes);
         new SystemsResource(acts, services.once(), writer, new StateWriter(instruments.clock()))
                 .register(config.routes);
         new StatusResource(acts.status(), acts.probe(), instruments.ticker()).register(config.routes);

@@ -9,17 +9,21 @@ import dev.arcus.domain.accounts.ReadUsers;
 import dev.arcus.domain.accounts.SendPasswordLink;
 import dev.arcus.domain.accounts.SetPassword;
 import dev.arcus.domain.administration.AnswerPartnerLink;
+import dev.arcus.domain.administration.AssignGroup;
 import dev.arcus.domain.administration.AssignOrganisation;
 import dev.arcus.domain.administration.ChangeCompany;
+import dev.arcus.domain.administration.ChangeGroup;
 import dev.arcus.domain.administration.ChangeOrganisation;
 import dev.arcus.domain.administration.ChangePhoneNumber;
 import dev.arcus.domain.administration.ChangeSite;
 import dev.arcus.domain.administration.ChangeSystem;
 import dev.arcus.domain.administration.CreateCompany;
+import dev.arcus.domain.administration.CreateGroup;
 import dev.arcus.domain.administration.CreateOrganisation;
 import dev.arcus.domain.administration.CreateSite;
 import dev.arcus.domain.administration.DeclareSystem;
 import dev.arcus.domain.administration.DeleteCompany;
+import dev.arcus.domain.administration.DeleteGroup;
 import dev.arcus.domain.administration.DeleteOrganisation;
 import dev.arcus.domain.administration.DeleteSite;
 import dev.arcus.domain.administration.DeleteSystem;
@@ -29,6 +33,7 @@ import dev.arcus.domain.administration.OpenPartnerLink;
 import dev.arcus.domain.administration.ProbeSystem;
 import dev.arcus.domain.administration.ReadCompanies;
 import dev.arcus.domain.administration.ReadFleet;
+import dev.arcus.domain.administration.ReadGroups;
 import dev.arcus.domain.administration.ReadHistory;
 import dev.arcus.domain.administration.ReadOrganisations;
 import dev.arcus.domain.administration.ReadPartnerLinks;
@@ -56,6 +61,7 @@ import java.util.random.RandomGenerator;
 public record ApiServices(
         SystemActs systems,
         CompanyActs companies,
+        GroupActs groups,
         FleetActs fleet,
         AccountActs accounts,
         People people,
@@ -83,6 +89,10 @@ public record ApiServices(
             ReadHistory history,
             ReadStatus status,
             ProbeSystem probe) {}
+
+    /** On groups of systems. */
+    public record GroupActs(
+            CreateGroup create, ReadGroups read, ChangeGroup change, DeleteGroup delete, AssignGroup assign) {}
 
     /** On companies and their sites. */
     public record CompanyActs(

@@ -6,7 +6,6 @@ import io.javalin.http.HandlerType;
 import io.javalin.router.InternalRouter;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** What no route answers: another method, a call of the vendor's API that is not built, or nothing that ever was. */
 final class Elsewhere {
@@ -40,10 +39,6 @@ final class Elsewhere {
 
     private static final int PORTAL = 3;
 
-    /** Calls of the vendor's API that are not built, on addresses that have other methods. */
-    private static final Pattern MISSING_METHODS =
-            Pattern.compile("POST /api/rainbow/admin/v1\\.0/systems/groups|PUT .*/phone-numbers/[^/]+");
-
     private final InternalRouter router;
 
     Elsewhere(InternalRouter router) {
@@ -51,9 +46,6 @@ final class Elsewhere {
     }
 
     void answer(Context context) {
-        if (MISSING_METHODS.matcher(context.method() + " " + context.path()).matches()) {
-            throw new Refused(ErrorCode.NOT_BUILT);
-        }
         var allowed = METHODS.stream()
                 .filter(method -> isRoute(method, context.path()))
                 .map(HandlerType::name)

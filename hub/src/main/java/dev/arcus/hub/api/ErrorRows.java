@@ -34,6 +34,10 @@ final class ErrorRows {
             case LICENCE_TEXT_CHANGED -> ErrorCode.LICENCE_TEXT_CHANGED;
             case SYSTEM_CONNECTED -> ErrorCode.SYSTEM_CONNECTED;
             case GATEWAY_LINKED -> ErrorCode.GATEWAY_LINKED;
+            case NO_GATEWAY -> ErrorCode.NO_GATEWAY;
+            case SYSTEM_IN_GROUP -> ErrorCode.SYSTEM_IN_GROUP;
+            case GROUP_NEEDS_DEFAULT_TO_ADD -> ErrorCode.GROUP_NEEDS_DEFAULT_TO_ADD;
+            case GROUP_NEEDS_DEFAULT_TO_REMOVE -> ErrorCode.GROUP_NEEDS_DEFAULT_TO_REMOVE;
             case LAST_SITE -> ErrorCode.LAST_SITE;
             case ONE_COMPANY_ONLY -> ErrorCode.ONE_COMPANY_ONLY;
             case CENTREX_MISMATCH -> ErrorCode.CENTREX_MISMATCH;

@@ -128,6 +128,7 @@ public final class Hub implements AutoCloseable {
         var services = new ApiServices(
                 acts.systems(connected, licence, configuration.policies().codes()),
                 acts.companies(mailer()),
+                acts.groups(),
                 acts.fleet(),
                 acts.accounts(hashes, mailer(), this::passwordLink),
                 new ApiServices.People(

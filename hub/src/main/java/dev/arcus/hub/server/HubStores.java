@@ -2,8 +2,10 @@ package dev.arcus.hub.server;
 
 import dev.arcus.domain.accounts.AccountStores;
 import dev.arcus.domain.activation.LoginDirectory;
+import dev.arcus.domain.administration.GroupStores;
 import dev.arcus.domain.administration.SystemStores;
 import dev.arcus.domain.company.Organisations;
+import dev.arcus.domain.group.SystemGroups;
 import dev.arcus.domain.history.Attempts;
 import dev.arcus.domain.history.ConnectionEvents;
 import dev.arcus.domain.licence.LicenceAcceptances;
@@ -25,6 +27,7 @@ record HubStores(
         LicenceAcceptances acceptances,
         SessionRows sessionRows,
         Stations stations,
+        SystemGroups groups,
         Organisations organisations,
         PartnerLinks partnerLinks,
         OnceKeys onceKeys) {
@@ -42,6 +45,17 @@ record HubStores(
                 people.failures(),
                 systems.companies(),
                 systems.sites(),
+                systems.audit(),
+                systems.transactions());
+    }
+
+    GroupStores grouping() {
+        return new GroupStores(
+                groups,
+                systems.companies(),
+                systems.sites(),
+                systems.systems(),
+                stations,
                 systems.audit(),
                 systems.transactions());
     }

@@ -13,22 +13,27 @@ import dev.arcus.domain.accounts.SendPasswordLink;
 import dev.arcus.domain.accounts.SetPassword;
 import dev.arcus.domain.administration.AcceptLicence;
 import dev.arcus.domain.administration.AnswerPartnerLink;
+import dev.arcus.domain.administration.AssignGroup;
 import dev.arcus.domain.administration.AssignOrganisation;
 import dev.arcus.domain.administration.Chance;
 import dev.arcus.domain.administration.ChangeCompany;
+import dev.arcus.domain.administration.ChangeGroup;
 import dev.arcus.domain.administration.ChangeOrganisation;
 import dev.arcus.domain.administration.ChangePhoneNumber;
 import dev.arcus.domain.administration.ChangeSite;
 import dev.arcus.domain.administration.ChangeSystem;
 import dev.arcus.domain.administration.CodePolicy;
 import dev.arcus.domain.administration.CreateCompany;
+import dev.arcus.domain.administration.CreateGroup;
 import dev.arcus.domain.administration.CreateOrganisation;
 import dev.arcus.domain.administration.CreateSite;
 import dev.arcus.domain.administration.DeclareSystem;
 import dev.arcus.domain.administration.DeleteCompany;
+import dev.arcus.domain.administration.DeleteGroup;
 import dev.arcus.domain.administration.DeleteOrganisation;
 import dev.arcus.domain.administration.DeleteSite;
 import dev.arcus.domain.administration.DeleteSystem;
+import dev.arcus.domain.administration.GroupRules;
 import dev.arcus.domain.administration.LinkSystem;
 import dev.arcus.domain.administration.Once;
 import dev.arcus.domain.administration.OpenPartnerLink;
@@ -37,6 +42,7 @@ import dev.arcus.domain.administration.PartnerLinkStores;
 import dev.arcus.domain.administration.ProbeSystem;
 import dev.arcus.domain.administration.ReadCompanies;
 import dev.arcus.domain.administration.ReadFleet;
+import dev.arcus.domain.administration.ReadGroups;
 import dev.arcus.domain.administration.ReadHistory;
 import dev.arcus.domain.administration.ReadOrganisations;
 import dev.arcus.domain.administration.ReadPartnerLinks;
@@ -54,6 +60,7 @@ import dev.arcus.domain.people.Passwords;
 import dev.arcus.hub.api.ApiServices.AccountActs;
 import dev.arcus.hub.api.ApiServices.CompanyActs;
 import dev.arcus.hub.api.ApiServices.FleetActs;
+import dev.arcus.hub.api.ApiServices.GroupActs;
 import dev.arcus.hub.api.ApiServices.Instruments;
 import dev.arcus.hub.api.ApiServices.OrganisationActs;
 import dev.arcus.hub.api.ApiServices.PartnerLinkActs;
@@ -91,7 +98,7 @@ final class PeopleSide {
         var attempts = stores.history().attempts();
         return new SystemActs(
                 new DeclareSystem(all, policy, licence, connected, board, codes, chance),
-                new ChangeSystem(all, policy, licence, connected, clock),
+                new ChangeSystem(all, policy, licence, rules(), connected, clock),
                 new DeleteSystem(all, policy, boxes.sessions(), connected, clock),
                 new ResetConnection(all, policy, connected, board, codes, chance),
                 read,
@@ -142,12 +149,27 @@ final class PeopleSide {
         return new Upkeep(
                 new ChangeCompany(all, policy, clock),
                 new DeleteCompany(all, stores.users(), policy, clock),
-                new ChangeSite(all, policy, clock),
+                new ChangeSite(all, policy, rules(), clock),
                 new DeleteSite(all, policy, clock),
                 new LinkSystem(all, policy, clock),
-                new UnlinkSystem(all, policy, clock),
+                new UnlinkSystem(all, policy, rules(), clock),
                 new ReadStations(all.systems(), stores.stations(), policy),
-                new ChangePhoneNumber(all, stores.stations(), stores.users(), policy, clock));
+                new ChangePhoneNumber(all, stores.stations(), stores.users(), policy, rules(), clock));
+    }
+
+    GroupActs groups() {
+        var all = stores.grouping();
+        var clock = chance.clock();
+        return new GroupActs(
+                new CreateGroup(all, policy, chance),
+                new ReadGroups(all.groups(), policy),
+                new ChangeGroup(all, policy, clock),
+                new DeleteGroup(all, policy, clock),
+                new AssignGroup(all, policy, clock));
+    }
+
+    private GroupRules rules() {
+        return new GroupRules(stores.grouping());
     }
 
     /** {@code address} makes the whole link of a token. */

@@ -37,6 +37,7 @@ final class Storage implements AutoCloseable {
                 sql.licenceAcceptances(),
                 sql.sessionRows(),
                 sql.stations(),
+                sql.groups(),
                 sql.organisations(),
                 sql.partnerLinks(),
                 sql.onceKeys());

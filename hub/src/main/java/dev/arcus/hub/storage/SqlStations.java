@@ -8,6 +8,7 @@ import dev.arcus.domain.system.Stations;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,19 @@ final class SqlStations implements Stations {
                         system.value())
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
+    public boolean usesAny(Set<SystemId> systems, Set<String> internalNumbers) {
+        if (systems.isEmpty() || internalNumbers.isEmpty()) {
+            return false;
+        }
+        var where = new Where().in("s.system_id", systems).in("coalesce(d.internal_number, s.number)", internalNumbers);
+        return sql.exists(
+                "select s.system_id from station s"
+                        + " left join station_detail d on d.system_id = s.system_id and d.number = s.number "
+                        + where.sql() + " limit 1",
+                where.binds());
     }
 
     @Override

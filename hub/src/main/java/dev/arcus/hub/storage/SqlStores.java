@@ -7,6 +7,7 @@ import dev.arcus.domain.company.Organisations;
 import dev.arcus.domain.company.Sites;
 import dev.arcus.domain.credential.Credentials;
 import dev.arcus.domain.fleet.FleetItems;
+import dev.arcus.domain.group.SystemGroups;
 import dev.arcus.domain.history.Attempts;
 import dev.arcus.domain.history.ConnectionEvents;
 import dev.arcus.domain.history.Retention;
@@ -111,6 +112,10 @@ public final class SqlStores implements AutoCloseable {
 
     public Stations stations() {
         return new SqlStations(sql, transactions);
+    }
+
+    public SystemGroups groups() {
+        return new SqlSystemGroups(sql, transactions);
     }
 
     public OnceKeys onceKeys() {

@@ -36,6 +36,14 @@ final class Where {
         return this;
     }
 
+    /** As {@link #contains}, case as it is. */
+    Where containsAsItIs(String column, @Nullable String part) {
+        if (part != null) {
+            and(column + " like ? escape '!'", "%" + part.replaceAll("([!%_])", "!$1") + "%");
+        }
+        return this;
+    }
+
     /** Narrows to rows where {@code condition} is as wanted, when it is not null. */
     Where is(String condition, @Nullable Boolean wanted) {
         if (wanted != null) {

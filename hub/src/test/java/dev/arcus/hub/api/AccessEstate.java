@@ -3,8 +3,10 @@ package dev.arcus.hub.api;
 import dev.arcus.domain.company.Company;
 import dev.arcus.domain.company.CompanyId;
 import dev.arcus.domain.company.Site;
+import dev.arcus.domain.group.SystemGroup.Member;
 import dev.arcus.domain.people.AdminType;
 import dev.arcus.domain.people.Role;
+import dev.arcus.domain.system.PbxSystem;
 import dev.arcus.hub.api.AccessTable.Caller;
 import dev.arcus.hub.api.AccessTable.Route;
 import dev.arcus.hub.server.ApiClient;
@@ -12,6 +14,7 @@ import dev.arcus.hub.server.RunningApi;
 import dev.arcus.testing.Samples;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -76,14 +79,15 @@ final class AccessEstate {
             String pbxId,
             String user,
             String partner,
-            String organisation) {
+            String organisation,
+            String group) {
 
         Named of(String otherPartner) {
-            return new Named(company, site, system, systemName, pbxId, user, otherPartner, organisation);
+            return new Named(company, site, system, systemName, pbxId, user, otherPartner, organisation, group);
         }
 
         Named at(String otherCompany, String otherUser) {
-            return new Named(otherCompany, site, system, systemName, pbxId, otherUser, partner, organisation);
+            return new Named(otherCompany, site, system, systemName, pbxId, otherUser, partner, organisation, group);
         }
     }
 
@@ -112,7 +116,7 @@ final class AccessEstate {
     }
 
     Named missing() {
-        return new Named(MISSING, MISSING, MISSING, "", "NO-SUCH-PBX", MISSING, MISSING, MISSING);
+        return new Named(MISSING, MISSING, MISSING, "", "NO-SUCH-PBX", MISSING, MISSING, MISSING, MISSING);
     }
 
     /** Whether the path or the body names an object. */
@@ -121,7 +125,7 @@ final class AccessEstate {
                         && !route.path().contains("/attempts/{")
                         && !route.path().contains("/phone-numbers/{")
                 || (route.method().equals("POST")
-                        && route.path().matches("/api/rainbow/admin/v1.0/(systems|sites|users)"));
+                        && route.path().matches("/api/rainbow/admin/v1.0/(systems|systems/groups|sites|users)"));
     }
 
     String path(Route route, Named objects) {
@@ -134,6 +138,7 @@ final class AccessEstate {
                             case "pbxid" -> objects.pbxId();
                             case "users" -> objects.user();
                             case "organisations" -> objects.organisation();
+                            case "groups" -> objects.group();
                             case "attempts" -> "7KQ2-M9XD";
                             default -> MISSING;
                         });
@@ -158,6 +163,8 @@ final class AccessEstate {
             body.put("firstName", "Made");
             body.put("lastName", "Here");
             body.put("companyId", objects.company());
+        } else if (path.endsWith("/systems/groups")) {
+            body.put("companies", List.of(objects.company()));
         } else if (path.endsWith("/admin/v1.0/systems")) {
             body.put("siteId", objects.site());
             body.put("type", "oxo");
@@ -196,7 +203,17 @@ final class AccessEstate {
                 system.pbxId().text(),
                 user.id().value(),
                 partner.value(),
-                organisation(route, subject, name));
+                organisation(route, subject, name),
+                group(route, company, system, name));
+    }
+
+    /** With the system in it where the route takes that out. */
+    private String group(Route route, Company company, PbxSystem system, String name) {
+        var empty = api.samples.group(company, name + " group");
+        var leaves = route.method().equals("DELETE") && route.path().endsWith("/groups/{groupId}");
+        var group = leaves ? empty.with(Member.of(system)) : empty;
+        api.memory.groups().add(group);
+        return group.id().value();
     }
 
     /** Fresh where the route deletes it, or moves it into an organisation and out. */

@@ -75,6 +75,8 @@ final class AccessTable {
             systems.read        A     A       o   o  o  -   -       o            o       o    -
             systems.write       A     -       o   o  o  -   -       o            o       o    -
             systems.link        A     A       o   o  o  -   -       o            o       -    -
+            groups.read         A     A       o   o  o  -   -       o            o       -    -
+            groups.write        A     -       o   o  o  -   -       o            o       -    -
             fleet.read          A     A       o   o  o  -   -       -            -       -    -
             fleet.write         A     -       o   o  o  -   -       -            -       -    -
             users.read          A     A       o   o  o  o   o       o            o       -    -
@@ -107,6 +109,13 @@ final class AccessTable {
             GET    ADMIN/about                                | open
             GET    ADMIN/systems                              | systems.read
             POST   ADMIN/systems                              | systems.write
+            GET    ADMIN/systems/groups                       | groups.read
+            POST   ADMIN/systems/groups                       | groups.write
+            GET    ADMIN/systems/groups/{id}                  | groups.read
+            PUT    ADMIN/systems/groups/{id}                  | groups.write
+            DELETE ADMIN/systems/groups/{id}                  | groups.write
+            PUT    ADMIN/systems/{id}/groups/{groupId}        | groups.write
+            DELETE ADMIN/systems/{id}/groups/{groupId}        | groups.write
             GET    ADMIN/systems/countries                    | login
             GET    ADMIN/systems/pbxid/{pbxId}                | systems.read
             GET    ADMIN/systems/{id}                         | systems.read

@@ -39,7 +39,8 @@ class AccessTableTest {
     static Stream<Route> lists() {
         return routes().stream()
                 .filter(route -> route.method().equals("GET") && route.codes().contains(200))
-                .filter(route -> route.path().matches("/api/.*/(companies|organisations|sites|systems|users|items)")
+                .filter(route -> route.path()
+                                .matches("/api/.*/(companies|organisations|sites|systems|systems/groups|users|items)")
                         && !route.path().contains("{"));
     }
 

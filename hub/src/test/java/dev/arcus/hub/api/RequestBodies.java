@@ -13,6 +13,7 @@ import dev.arcus.hub.server.ApiClient.Answer;
 import dev.arcus.hub.server.RunningApi;
 import dev.arcus.wire.admin.CompanyRequest;
 import dev.arcus.wire.admin.FleetItemRequest;
+import dev.arcus.wire.admin.GroupRequest;
 import dev.arcus.wire.admin.LinkRequest;
 import dev.arcus.wire.admin.LogLevelRequest;
 import dev.arcus.wire.admin.SiteRequest;
@@ -74,6 +75,11 @@ final class RequestBodies {
                 .good()
                 .path("id")
                 .asText();
+        var group = operator.post(
+                        ADMIN + "/systems/groups", Map.of("name", "Village", "companies", List.of(customer())))
+                .good()
+                .path("id")
+                .asText();
         var item = Map.of(
                 "partnerId", estate.partner.id().value(),
                 "fleetReference", "ALE12",
@@ -87,6 +93,17 @@ final class RequestBodies {
                         SystemRequest.class,
                         Map.of("name", "Renamed"),
                         Set.of("pbxId", "activationCode", "siteId", "isOxoManaged")),
+                call(
+                        "POST",
+                        ADMIN + "/systems/groups",
+                        GroupRequest.class,
+                        Map.of("name", "Street", "companies", List.of(customer()))),
+                new Call(
+                        "PUT",
+                        ADMIN + "/systems/groups/" + group,
+                        GroupRequest.class,
+                        Map.of("name", "Town"),
+                        Set.of("companies", "systems")),
                 call("POST", ADMIN + "/sites/" + site + "/systems", LinkRequest.class, Map.of("systemId", system)),
                 call("POST", ADMIN + "/sites", SiteRequest.class, Map.of("name", "Hill", "companyId", customer())),
                 call("PUT", ADMIN + "/sites/" + site, SiteRequest.class, Map.of("name", "Dale")),

@@ -52,7 +52,6 @@ class SurfaceTest {
     @CsvSource({
         "GET, /api/rainbow/calendar/v1.0/about, 501900",
         "GET, /api/rainbow/admin/v1.0/themes, 501900",
-        "POST, /api/rainbow/admin/v1.0/systems/groups, 501900",
         "PATCH, /api/rainbow/admin/v1.0/systems, 405900",
         "GET, /api/rainbow/telephony/v1.0/about, 501900",
         "GET, /api/rainbow/nowhere/v1.0/x, 404000",

@@ -14,6 +14,8 @@ import dev.arcus.wire.admin.CompanyRequest;
 import dev.arcus.wire.admin.CountryBody;
 import dev.arcus.wire.admin.FleetItemBody;
 import dev.arcus.wire.admin.FleetItemRequest;
+import dev.arcus.wire.admin.GroupBody;
+import dev.arcus.wire.admin.GroupRequest;
 import dev.arcus.wire.admin.HealthBody;
 import dev.arcus.wire.admin.LicenceBody;
 import dev.arcus.wire.admin.LinkRequest;
@@ -63,6 +65,7 @@ final class Operations {
                         authentication(),
                         enduser(),
                         systems(),
+                        groups(),
                         sites(),
                         companies(),
                         organisations(),
@@ -163,6 +166,22 @@ final class Operations {
                                 "Says more of a phone than its PBX reports",
                                 PhoneNumberRequest.class)
                         .one(PhoneNumberBody.class));
+    }
+
+    private static List<Operation> groups() {
+        var path = ADMIN + "/systems/groups";
+        var member = ADMIN + "/systems/{id}/groups/{groupId}";
+        return List.of(
+                get(path, "The groups of systems that the caller reaches")
+                        .asking("format", "sortField", "sortOrder", "name", "companyId*")
+                        .many(GroupBody.Small.class, GroupBody.class),
+                post(path, "Makes a group of systems", GroupRequest.class).one(GroupBody.class),
+                get(path + "/{id}", "A group of systems").one(GroupBody.class),
+                put(path + "/{id}", "Renames it, or says which gateway is its default", GroupRequest.class)
+                        .one(GroupBody.class),
+                delete(path + "/{id}", "Deletes a group; its systems stay"),
+                put(member, "Puts a system into a group").one(GroupBody.class),
+                delete(member, "Takes a system out of its group"));
     }
 
     private static Operation systemList(String path, String summary) {

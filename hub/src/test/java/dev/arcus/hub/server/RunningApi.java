@@ -166,6 +166,7 @@ public final class RunningApi implements AutoCloseable {
         return new ApiServices(
                 people.systems(connections, licence, CodePolicy.STANDARD),
                 people.companies(mailbox),
+                people.groups(),
                 people.fleet(),
                 people.accounts(HASHES, mailbox, token -> "https://hub.example.org/password#" + token),
                 new ApiServices.People(
@@ -203,6 +204,7 @@ public final class RunningApi implements AutoCloseable {
                 memory.licenceAcceptances(),
                 memory.sessionRows(),
                 memory.stations(),
+                memory.groups(),
                 memory.organisations(),
                 memory.partnerLinks(),
                 memory.onceKeys());

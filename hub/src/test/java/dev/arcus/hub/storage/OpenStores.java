@@ -7,6 +7,7 @@ import dev.arcus.domain.company.Organisations;
 import dev.arcus.domain.company.Sites;
 import dev.arcus.domain.credential.Credentials;
 import dev.arcus.domain.fleet.FleetItems;
+import dev.arcus.domain.group.SystemGroups;
 import dev.arcus.domain.history.Attempts;
 import dev.arcus.domain.history.ConnectionEvents;
 import dev.arcus.domain.history.Retention;
@@ -113,6 +114,11 @@ record OpenStores(SqlStores sql, Retention retention) implements Stores, AutoClo
     @Override
     public SessionRows sessionRows() {
         return sql.sessionRows();
+    }
+
+    @Override
+    public SystemGroups groups() {
+        return sql.groups();
     }
 
     @Override

@@ -137,7 +137,15 @@ class AccessPolicyTest {
     @ParameterizedTest
     @EnumSource(
             value = Act.class,
-            names = {"READ_SYSTEMS", "WRITE_SYSTEMS", "LINK_SYSTEMS", "READ_FLEET", "WRITE_FLEET"})
+            names = {
+                "READ_SYSTEMS",
+                "WRITE_SYSTEMS",
+                "LINK_SYSTEMS",
+                "READ_GROUPS",
+                "WRITE_GROUPS",
+                "READ_FLEET",
+                "WRITE_FLEET"
+            })
     void nobodyConnectsForAPartnerWithoutTheRight(Act act) {
         var cut = add(samples.withoutRightToConnect(samples.partner("Cut off")));
 

@@ -12,6 +12,8 @@ import dev.arcus.domain.administration.Chance;
 import dev.arcus.domain.administration.CodePolicy;
 import dev.arcus.domain.administration.DeclareSystem;
 import dev.arcus.domain.administration.DeleteSystem;
+import dev.arcus.domain.administration.GroupRules;
+import dev.arcus.domain.administration.GroupStores;
 import dev.arcus.domain.administration.RegisterFleetItem;
 import dev.arcus.domain.administration.ResetConnection;
 import dev.arcus.domain.administration.SystemStores;
@@ -82,6 +84,15 @@ final class DomainUnderTest implements AutoCloseable {
     final AccessPolicy policy = new AccessPolicy(stores.companies(), stores.sites());
     final AcceptLicence licence = new AcceptLicence(new OneText(), stores.licenceAcceptances());
     final Connections connections = new Connections();
+    final GroupStores groupStores = new GroupStores(
+            stores.groups(),
+            stores.companies(),
+            stores.sites(),
+            stores.systems(),
+            stores.stations(),
+            stores.auditTrail(),
+            stores.transactions());
+    final GroupRules groupRules = new GroupRules(groupStores);
     final DeclareSystem declare =
             new DeclareSystem(systemStores, policy, licence, connections, board, CodePolicy.STANDARD, chance);
     final ResetConnection reset =

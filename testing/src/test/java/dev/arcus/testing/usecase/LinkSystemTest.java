@@ -22,7 +22,7 @@ class LinkSystemTest {
 
     private final DomainUnderTest hub = new DomainUnderTest();
     private final LinkSystem link = new LinkSystem(hub.systemStores, hub.policy, hub.clock);
-    private final UnlinkSystem unlink = new UnlinkSystem(hub.systemStores, hub.policy, hub.clock);
+    private final UnlinkSystem unlink = new UnlinkSystem(hub.systemStores, hub.policy, hub.groupRules, hub.clock);
 
     @AfterEach
     void close() {
