@@ -4,8 +4,10 @@ import dev.arcus.domain.credential.SystemId;
 import dev.arcus.domain.system.Station;
 import dev.arcus.domain.system.StationDetails;
 import dev.arcus.domain.system.Stations;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,10 +15,14 @@ import java.util.Set;
 final class InMemoryStations implements Stations {
 
     private final MemoryTable<SystemId, List<Station>> stations;
+    private final MemoryTable<SystemId, Set<String>> added;
     private final MemoryTable<SystemId, Map<String, StationDetails>> details;
 
     InMemoryStations(
-            MemoryTable<SystemId, List<Station>> stations, MemoryTable<SystemId, Map<String, StationDetails>> details) {
+            MemoryTable<SystemId, List<Station>> stations,
+            MemoryTable<SystemId, Set<String>> added,
+            MemoryTable<SystemId, Map<String, StationDetails>> details) {
+        this.added = added;
         this.stations = stations;
         this.details = details;
     }
@@ -28,9 +34,55 @@ final class InMemoryStations implements Stations {
 
     @Override
     public void replace(SystemId system, List<Station> list) {
+        stations.access(() -> {
+            var all = new ArrayList<>(list);
+            for (var number : added.find(system).orElse(Set.of())) {
+                if (list.stream().noneMatch(one -> one.number().equals(number))) {
+                    all.add(new Station(number, "", ""));
+                }
+            }
+            put(system, all);
+            return true;
+        });
+    }
+
+    @Override
+    public void add(SystemId system, String number) {
+        stations.access(() -> {
+            if (of(system).stream().noneMatch(one -> one.number().equals(number))) {
+                var all = new ArrayList<>(of(system));
+                all.add(new Station(number, "", ""));
+                put(system, all);
+                var numbers = new HashSet<>(added.find(system).orElse(Set.of()));
+                numbers.add(number);
+                added.put(system, Set.copyOf(numbers));
+            }
+            return true;
+        });
+    }
+
+    @Override
+    public void remove(SystemId system, String number) {
+        stations.access(() -> {
+            put(
+                    system,
+                    of(system).stream()
+                            .filter(one -> !one.number().equals(number))
+                            .toList());
+            var numbers = new HashSet<>(added.find(system).orElse(Set.of()));
+            numbers.remove(number);
+            added.put(system, Set.copyOf(numbers));
+            var said = new HashMap<>(details(system));
+            said.remove(number);
+            details.put(system, Map.copyOf(said));
+            return true;
+        });
+    }
+
+    private void put(SystemId system, List<Station> all) {
         stations.put(
                 system,
-                list.stream().sorted(Comparator.comparing(Station::number)).toList());
+                all.stream().sorted(Comparator.comparing(Station::number)).toList());
     }
 
     @Override

@@ -136,7 +136,7 @@ public final class InMemoryStores implements Stores {
 
     @Override
     public Stations stations() {
-        return new InMemoryStations(tables.stations, tables.details);
+        return new InMemoryStations(tables.stations, tables.addedStations, tables.details);
     }
 
     @Override

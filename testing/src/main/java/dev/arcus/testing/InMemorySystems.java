@@ -65,6 +65,7 @@ final class InMemorySystems implements Systems {
             tables.systems.remove(id);
             tables.credentials.remove(id);
             tables.stations.remove(id);
+            tables.addedStations.remove(id);
             tables.details.remove(id);
             tables.sessions.remove(id);
             tables.acknowledged.remove(id);

@@ -32,6 +32,7 @@ import dev.arcus.domain.system.Station;
 import dev.arcus.domain.system.StationDetails;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** The tables behind the stores in memory. */
@@ -52,6 +53,7 @@ final class MemoryTables {
     final MemoryTable<SystemId, Long> acknowledged = new MemoryTable<>(transactions);
     final MemoryTable<SystemId, Versioned<Credential>> credentials = new MemoryTable<>(transactions);
     final MemoryTable<SystemId, List<Station>> stations = new MemoryTable<>(transactions);
+    final MemoryTable<SystemId, Set<String>> addedStations = new MemoryTable<>(transactions);
     final MemoryTable<SystemId, Map<String, StationDetails>> details = new MemoryTable<>(transactions);
     final MemoryTable<GroupId, SystemGroup> groups = new MemoryTable<>(transactions);
     final MemoryTable<SystemId, SessionRow> sessions = new MemoryTable<>(transactions);

@@ -42,7 +42,7 @@ abstract class StationsContract extends StoreContract {
         stores().stations().replace(system.id(), List.of(new Station("100", "", ""), new Station("101", "", "")));
         stores().stations().replace(other.id(), List.of(new Station("300", "", "")));
         var renumbered = new StationDetails(
-                new StationDetails.Numbers("7100", null, null, null, null),
+                new StationDetails.Numbers("7100", null, null, null, null, null),
                 StationDetails.NONE.holder(),
                 StationDetails.NONE.device());
         stores().stations().describe(system.id(), "100", renumbered);
@@ -60,10 +60,38 @@ abstract class StationsContract extends StoreContract {
     }
 
     @Test
+    void anAddedPhoneOutlivesReportsUntilItIsRemoved() {
+        var system = addSystem("PBX", addSite()).id();
+        var reported = List.of(new Station("101", "Bo", "8028"), new Station("100", "Änne", ""));
+        stores().stations().add(system, "099");
+        stores().stations().add(system, "100");
+        stores().stations().describe(system, "099", StationDetails.NONE);
+
+        stores().stations().replace(system, reported);
+        assertThat(stores().stations().of(system))
+                .containsExactly(
+                        new Station("099", "", ""), new Station("100", "Änne", ""), new Station("101", "Bo", "8028"));
+
+        stores().stations().add(system, "101");
+        stores().stations().replace(system, List.of());
+        assertThat(stores().stations().of(system))
+                .containsExactly(new Station("099", "", ""), new Station("100", "", ""));
+
+        stores().stations().remove(system, "099");
+        stores().stations().remove(system, "100");
+        stores().stations().replace(system, reported);
+        assertThat(stores().stations().of(system)).hasSize(2);
+        assertThat(stores().stations().details(system)).isEmpty();
+        stores().stations().remove(system, "101");
+        assertThat(stores().stations().of(system)).extracting(Station::number).containsExactly("100");
+        assertThat(stores().stations().usesAny(Set.of(system), Set.of("100"))).isTrue();
+    }
+
+    @Test
     void whatWasSaidOfAPhoneOutlivesTheNextReport() {
         var system = addSystem("PBX", addSite());
         var said = new StationDetails(
-                new StationDetails.Numbers("7100", "999", "089 1234100", null, "DEU"),
+                new StationDetails.Numbers("7100", "999", "089 1234100", "71", "Bakery", "DEU"),
                 new StationDetails.Holder("Änne", "Müller", UserId.next(samples.random()), null),
                 new StationDetails.Device(null, "mobile", null, true));
         stores().stations().replace(system.id(), List.of(new Station("100", "A", "8028")));

@@ -33,7 +33,8 @@ public final class AccessPolicy {
             Act.READ_GROUPS,
             Act.WRITE_GROUPS,
             Act.READ_FLEET,
-            Act.WRITE_FLEET);
+            Act.WRITE_FLEET,
+            Act.SERVE_PBXS);
 
     private final Companies companies;
     private final Sites sites;
@@ -110,7 +111,7 @@ public final class AccessPolicy {
         }
         return switch (role) {
             case USER -> true;
-            case SUPERADMIN, SUPPORT -> false;
+            case SUPERADMIN, SUPPORT, PCG -> false;
             case BP_ADMIN, BP_FINANCE -> actor.is(role);
             case ADMIN ->
                 (actor.is(Role.BP_ADMIN) && type != AdminType.ORGANIZATION_ADMIN)
@@ -159,6 +160,7 @@ public final class AccessPolicy {
             case OPERATIONS, FINANCE -> partnerTree(actor);
             case ORGANISATION -> organisation(actor);
             case COMPANY -> new Reach.OneCompany(actor.company());
+            case GATEWAY -> served(actor);
             case SITE -> new Reach.OneSite(actor.company(), Objects.requireNonNull(actor.site()));
         };
     }
@@ -169,6 +171,18 @@ public final class AccessPolicy {
                 .flatMap(own -> Optional.ofNullable(own.organisation()))
                 .<Reach>map(Reach.OneOrganisation::new)
                 .orElseGet(Reach.Nothing::new);
+    }
+
+    /** A gateway serves the hub, a partner and its customers, or one company: whose account it has. */
+    private Reach served(Actor actor) {
+        var own = companies.find(actor.company());
+        if (own.isEmpty()) {
+            return new Reach.Nothing();
+        }
+        if (own.get().ties().standard()) {
+            return new Reach.Everything();
+        }
+        return own.get().isPartner() ? partnerTree(actor) : new Reach.OneCompany(actor.company());
     }
 
     /** A distributor reaches the customers of its resellers, too. Partner roles count in a partner's company only. */

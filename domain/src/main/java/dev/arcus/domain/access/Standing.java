@@ -12,6 +12,7 @@ import static dev.arcus.domain.access.Act.READ_SYSTEMS;
 import static dev.arcus.domain.access.Act.READ_USERS;
 import static dev.arcus.domain.access.Act.SEEK_CUSTOMERS;
 import static dev.arcus.domain.access.Act.SEEK_PARTNERS;
+import static dev.arcus.domain.access.Act.SERVE_PBXS;
 import static dev.arcus.domain.access.Act.WRITE_COMPANIES;
 import static dev.arcus.domain.access.Act.WRITE_FLEET;
 import static dev.arcus.domain.access.Act.WRITE_GROUPS;
@@ -30,7 +31,8 @@ import java.util.Set;
  * act then counts through the widest standing that allows it.
  */
 enum Standing {
-    SUPERADMIN(EnumSet.allOf(Act.class)),
+    /** Everything but what is a gateway's. */
+    SUPERADMIN(EnumSet.complementOf(EnumSet.of(SERVE_PBXS))),
     /** Reads everything, and links any system with any site. */
     SUPPORT(EnumSet.of(
             READ_PARTNER_LINKS,
@@ -92,7 +94,9 @@ enum Standing {
             READ_USERS,
             WRITE_USERS)),
     /** Neither links nor lists companies and sites. */
-    SITE(EnumSet.of(READ_SYSTEMS, WRITE_SYSTEMS));
+    SITE(EnumSet.of(READ_SYSTEMS, WRITE_SYSTEMS)),
+    /** pcg. */
+    GATEWAY(EnumSet.of(SERVE_PBXS));
 
     private final Set<Act> acts;
 
@@ -113,6 +117,7 @@ enum Standing {
             case ORGANISATION -> isAdmin(actor, AdminType.ORGANIZATION_ADMIN);
             case COMPANY -> isAdmin(actor, AdminType.COMPANY_ADMIN);
             case SITE -> isAdmin(actor, AdminType.SITE_ADMIN) && actor.site() != null;
+            case GATEWAY -> actor.is(Role.PCG);
         };
     }
 

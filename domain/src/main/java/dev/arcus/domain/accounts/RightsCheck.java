@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Whether somebody may be given these rights, by this actor, in this company (admin API §1.3). */
 final class RightsCheck {
 
+    private static final Set<Role> BESIDE_GATEWAY = EnumSet.of(Role.PCG, Role.USER);
     private static final Set<Role> PARTNERS = EnumSet.of(Role.BP_ADMIN, Role.BP_FINANCE);
 
     private final AccessPolicy policy;
@@ -49,6 +50,9 @@ final class RightsCheck {
         }
         if (!admin && rights.adminType() != AdminType.UNDEFINED) {
             return invalid("adminType", "needs the role admin");
+        }
+        if (rights.roles().contains(Role.PCG) && !BESIDE_GATEWAY.containsAll(rights.roles())) {
+            return invalid("roles", "pcg is for a gateway's own account, without other roles");
         }
         if (!company.isPartner() && rights.roles().stream().anyMatch(PARTNERS::contains)) {
             return invalid("roles", "bp_admin and bp_finance are for users of a business partner");

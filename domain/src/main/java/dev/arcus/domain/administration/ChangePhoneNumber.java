@@ -6,17 +6,12 @@ import dev.arcus.domain.administration.Refusal.Reason;
 import dev.arcus.domain.audit.AuditEvent;
 import dev.arcus.domain.credential.SystemId;
 import dev.arcus.domain.people.Actor;
-import dev.arcus.domain.people.UserId;
-import dev.arcus.domain.people.Users;
 import dev.arcus.domain.store.Expected;
 import dev.arcus.domain.system.PbxSystem;
 import dev.arcus.domain.system.PhoneNumber;
-import dev.arcus.domain.system.PublicNumbers;
 import dev.arcus.domain.system.StationDetails;
 import dev.arcus.domain.system.Stations;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -25,22 +20,15 @@ public final class ChangePhoneNumber {
 
     private final SystemStores stores;
     private final Stations stations;
-    private final Users users;
-    private final GroupRules groups;
+    private final PhoneRules rules;
     private final InstantSource clock;
     private final FindSystem find;
 
     public ChangePhoneNumber(
-            SystemStores stores,
-            Stations stations,
-            Users users,
-            AccessPolicy policy,
-            GroupRules groups,
-            InstantSource clock) {
+            SystemStores stores, Stations stations, PhoneRules rules, AccessPolicy policy, InstantSource clock) {
         this.stores = stores;
         this.stations = stations;
-        this.users = users;
-        this.groups = groups;
+        this.rules = rules;
         this.clock = clock;
         this.find = new FindSystem(stores.systems(), policy);
     }
@@ -65,41 +53,12 @@ public final class ChangePhoneNumber {
         }
         var next = new PhoneNumber(
                 system.id(), old.get().station(), change.apply(old.get().details()));
-        var objection = objection(system, all, old.get(), next);
+        var objection = rules.objection(system, all, old.get(), next);
         if (objection.isPresent()) {
             return new Outcome.Refused<>(objection.get());
         }
         stations.describe(system.id(), next.shortNumber(), next.details());
         stores.audit().add(AuditEvent.of(clock.instant(), actor, "phone.change", system.id(), next.shortNumber()));
         return Outcome.done(next);
-    }
-
-    private Optional<Refusal> objection(PbxSystem system, List<PhoneNumber> all, PhoneNumber old, PhoneNumber next) {
-        if (!next.internalNumber().equals(old.internalNumber())) {
-            if (system.options().centrex()) {
-                return Optional.of(new Refusal(Reason.INTERNAL_NUMBER_FIXED, "internalNumber", ""));
-            }
-            if (all.stream()
-                            .anyMatch(one ->
-                                    !one.equals(old) && one.internalNumber().equals(next.internalNumber()))
-                    || groups.isTaken(system, next.internalNumber())) {
-                return Optional.of(new Refusal(Reason.INTERNAL_NUMBER_TAKEN, "internalNumber", ""));
-            }
-        }
-        if (next.details().numbers().direct() != null
-                && new PublicNumbers(system).of(next).isEmpty()) {
-            return Optional.of(new Refusal(Reason.INVALID, "number", "is no public number of that country"));
-        }
-        return isOfItsCompanies(system, next.details().holder().user())
-                ? Optional.empty()
-                : Optional.of(new Refusal(Reason.INVALID, "userId", "no such user in a company of the system"));
-    }
-
-    private boolean isOfItsCompanies(PbxSystem system, @Nullable UserId user) {
-        return user == null
-                || users.find(user)
-                        .map(found -> stores.sites().findAll(system.sites()).stream()
-                                .anyMatch(site -> site.company().equals(found.company())))
-                        .orElse(false);
     }
 }

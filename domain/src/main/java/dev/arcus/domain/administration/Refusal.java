@@ -12,6 +12,7 @@ public record Refusal(Reason reason, String field, String detail) {
     public enum Reason {
         INVALID,
         ROLE_MISSING,
+        GATEWAY_ONLY,
         NOT_IN_SCOPE,
         NOT_FOUND,
         NOT_ADMINISTRATED,
@@ -46,6 +47,9 @@ public record Refusal(Reason reason, String field, String detail) {
         COMPANY_IN_USE,
         NOTHING_TO_UPDATE,
         NOT_AS_EXPECTED,
+        SHORT_NUMBER_TAKEN,
+        SHORT_NUMBER_TAKEN_ON_PBX,
+        PREFIX_WITHOUT_CENTREX,
         INTERNAL_NUMBER_TAKEN,
         INTERNAL_NUMBER_FIXED,
         KEY_REUSED,

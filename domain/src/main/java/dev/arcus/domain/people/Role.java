@@ -7,5 +7,7 @@ public enum Role {
     BP_ADMIN,
     BP_FINANCE,
     SUPPORT,
-    SUPERADMIN
+    SUPERADMIN,
+    /** A gateway that serves PBXs: no person, and nothing beside it. */
+    PCG
 }

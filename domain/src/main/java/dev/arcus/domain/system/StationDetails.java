@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public record StationDetails(Numbers numbers, Holder holder, Device device) {
 
     public static final StationDetails NONE = new StationDetails(
-            new Numbers(null, null, null, null, null),
+            new Numbers(null, null, null, null, null, null),
             new Holder(null, null, null, null),
             new Device(null, null, null, null));
 
@@ -19,6 +19,7 @@ public record StationDetails(Numbers numbers, Holder holder, Device device) {
      *
      * @param internal by which others of the company call it; the short number by default
      * @param direct direct-dial number as typed
+     * @param companyPrefix under which its company is known on a centrex system, which calls the company {@code companyName}
      * @param country ISO 3166-1 alpha-3 in which {@code direct} is read; the system's by default
      */
     public record Numbers(
@@ -26,6 +27,7 @@ public record StationDetails(Numbers numbers, Holder holder, Device device) {
             @Nullable String voiceMail,
             @Nullable String direct,
             @Nullable String companyPrefix,
+            @Nullable String companyName,
             @Nullable String country) {}
 
     /**

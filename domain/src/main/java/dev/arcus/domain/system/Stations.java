@@ -11,8 +11,14 @@ public interface Stations {
     /** Sorted by number. */
     List<Station> of(SystemId system);
 
-    /** The PBX's whole list, as it reported it last. */
+    /** The PBX's whole list, as it reported it last. Phones that were added stay, reported or not. */
     void replace(SystemId system, List<Station> stations);
+
+    /** Adds a phone that the PBX did not report; nothing happens when there is one of that number. */
+    void add(SystemId system, String number);
+
+    /** Takes a phone away with what was said of it; one that the PBX reports again is back. */
+    void remove(SystemId system, String number);
 
     /** What was said of phones of the system, by short number; phones that were not reported lately included. */
     Map<String, StationDetails> details(SystemId system);

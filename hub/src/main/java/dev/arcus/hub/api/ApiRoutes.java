@@ -50,6 +50,7 @@ final class ApiRoutes {
         new GroupsResource(services.groups()).register(config.routes);
         new SystemsResource(acts, services.once(), writer, new StateWriter(instruments.clock()))
                 .register(config.routes);
+        new PbxsResource(services.pcg().read(), services.pcg().serve(), writer).register(config.routes);
         new StatusResource(acts.status(), acts.probe(), instruments.ticker()).register(config.routes);
         new AttemptsResource(acts.history()).register(config.routes);
         new LicenceResource(services.licence()).register(config.routes);

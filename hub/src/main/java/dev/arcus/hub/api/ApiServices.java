@@ -37,12 +37,14 @@ import dev.arcus.domain.administration.ReadGroups;
 import dev.arcus.domain.administration.ReadHistory;
 import dev.arcus.domain.administration.ReadOrganisations;
 import dev.arcus.domain.administration.ReadPartnerLinks;
+import dev.arcus.domain.administration.ReadPbxs;
 import dev.arcus.domain.administration.ReadSites;
 import dev.arcus.domain.administration.ReadStations;
 import dev.arcus.domain.administration.ReadStatus;
 import dev.arcus.domain.administration.ReadSystems;
 import dev.arcus.domain.administration.RegisterFleetItem;
 import dev.arcus.domain.administration.ResetConnection;
+import dev.arcus.domain.administration.ServePhones;
 import dev.arcus.domain.administration.UnlinkSystem;
 import dev.arcus.domain.company.Companies;
 import dev.arcus.domain.licence.LicenceTexts;
@@ -62,6 +64,7 @@ public record ApiServices(
         SystemActs systems,
         CompanyActs companies,
         GroupActs groups,
+        PcgActs pcg,
         FleetActs fleet,
         AccountActs accounts,
         People people,
@@ -93,6 +96,9 @@ public record ApiServices(
     /** On groups of systems. */
     public record GroupActs(
             CreateGroup create, ReadGroups read, ChangeGroup change, DeleteGroup delete, AssignGroup assign) {}
+
+    /** Of gateways, on the PBXs that they serve. */
+    public record PcgActs(ReadPbxs read, ServePhones serve) {}
 
     /** On companies and their sites. */
     public record CompanyActs(

@@ -34,6 +34,11 @@ final class CountryList {
                 .orElse(upper);
     }
 
+    /** The alpha-2 code of a country. */
+    static String alpha2(String alpha3) {
+        return ALPHA_2.getOrDefault(alpha3, "");
+    }
+
     private static CountryBody country(String alpha3, Locale language) {
         var alpha2 = ALPHA_2.getOrDefault(alpha3, "");
         return new CountryBody(alpha3, alpha2, Locale.of("", alpha2).getDisplayCountry(language));

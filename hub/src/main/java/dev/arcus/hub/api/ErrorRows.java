@@ -15,6 +15,7 @@ final class ErrorRows {
         return switch (reason) {
             case INVALID -> ErrorCode.INVALID;
             case ROLE_MISSING -> ErrorCode.ROLE_MISSING;
+            case GATEWAY_ONLY -> ErrorCode.SELF_ONLY;
             // One answer for both: nobody learns which ids exist out of reach.
             case NOT_IN_SCOPE, NOT_FOUND -> ErrorCode.NOT_FOUND;
             case NOT_ADMINISTRATED -> ErrorCode.NOT_IN_SCOPE;
@@ -47,6 +48,9 @@ final class ErrorRows {
             case SITE_IN_USE -> ErrorCode.SITE_IN_USE;
             case COMPANY_IN_USE -> ErrorCode.COMPANY_IN_USE;
             case OXO_MANAGED_TAKEN -> ErrorCode.OXO_MANAGED_TAKEN;
+            case SHORT_NUMBER_TAKEN -> ErrorCode.SHORT_NUMBER_TAKEN;
+            case SHORT_NUMBER_TAKEN_ON_PBX -> ErrorCode.SHORT_NUMBER_TAKEN_ON_PBX;
+            case PREFIX_WITHOUT_CENTREX -> ErrorCode.PREFIX_WITHOUT_CENTREX;
             case INTERNAL_NUMBER_TAKEN -> ErrorCode.INTERNAL_NUMBER_TAKEN;
             case INTERNAL_NUMBER_FIXED -> ErrorCode.INTERNAL_NUMBER_FIXED;
             case NOT_AS_EXPECTED -> ErrorCode.NOT_AS_EXPECTED;

@@ -30,6 +30,7 @@ final class HealthResource {
         routes.get("/api/rainbow/ping", this::ping);
         routes.get("/api/rainbow/admin/v1.0/about", context -> about(context, "Arcus administration portal"));
         routes.get("/api/rainbow/authentication/v1.0/about", context -> about(context, "Arcus authentication portal"));
+        routes.get("/api/rainbow/pcg/v1.0/about", context -> about(context, "Arcus PBX cloud gateway portal"));
         routes.get("/api/rainbow/enduser/v1.0/about", context -> about(context, "Arcus end-user portal"));
     }
 

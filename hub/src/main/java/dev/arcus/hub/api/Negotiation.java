@@ -20,8 +20,19 @@ final class Negotiation {
         if (!takesJson(context.header("Accept"))) {
             throw new Refused(ErrorCode.NOT_ACCEPTABLE);
         }
-        if (WITH_BODY.contains(context.method()) && hasBody(context) && !isPlainJson(context)) {
-            throw new Refused(ErrorCode.NOT_SENT_AS_JSON);
+        if (WITH_BODY.contains(context.method()) && hasBody(context)) {
+            if (!isPlainJson(context)) {
+                throw new Refused(ErrorCode.NOT_SENT_AS_JSON);
+            }
+            readAhead(context);
+        }
+    }
+
+    /** A body that no handler reads would cost the client its connection, without a word. */
+    private static void readAhead(Context context) {
+        var length = context.req().getContentLengthLong();
+        if (length > 0 && length <= Json.MAX_BODY) {
+            var unused = Body.bytes(context);
         }
     }
 

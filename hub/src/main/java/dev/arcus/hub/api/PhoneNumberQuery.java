@@ -6,6 +6,7 @@ import dev.arcus.domain.system.PhoneNumber;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +17,18 @@ final class PhoneNumberQuery {
     private final Query.Format format;
     private final Predicate<PhoneNumber> wanted;
     private final Comparator<PhoneNumber> order;
-    private final Page.Request page;
+    private final Page.@Nullable Request page;
 
     PhoneNumberQuery(Query query) {
+        this(query, false);
+    }
+
+    /** A gateway's, which has one filter more, and gets the whole list unless it asks for a page. */
+    static PhoneNumberQuery ofGateway(Query query) {
+        return new PhoneNumberQuery(query, true);
+    }
+
+    private PhoneNumberQuery(Query query, boolean gateway) {
         this.format = query.format(Query.Format.SMALL);
         this.wanted = exactly(query, "shortNumber", PhoneNumber::shortNumber)
                 .and(startsWith(query, "internalNumber", PhoneNumber::internalNumber))
@@ -30,11 +40,15 @@ final class PhoneNumberQuery {
                         phone -> phone.details().numbers().companyPrefix()))
                 .and(exactly(query, "deviceName", PhoneNumber::deviceName))
                 .and(named(query))
+                .and(gateway ? named(query.text("nameOrShortNumber"), true) : phone -> true)
                 .and(monitored(query))
                 .and(assigned(query));
         var sorted = query.value("sortField", PhoneNumberQuery::sort).orElse(byShortNumber());
         this.order = query.descending() ? sorted.reversed() : sorted;
-        this.page = query.page();
+        var asked = query.page();
+        var whole =
+                gateway && query.text("limit").isEmpty() && query.text("offset").isEmpty();
+        this.page = whole ? null : asked;
     }
 
     /** Part of a phone, or null where it has none. */
@@ -48,6 +62,9 @@ final class PhoneNumberQuery {
 
     Page<PhoneNumber> of(List<PhoneNumber> all) {
         var found = all.stream().filter(wanted).sorted(order).toList();
+        if (page == null) {
+            return new Page<>(found, found.size(), 0, found.size());
+        }
         var items = found.stream().skip(page.offset()).limit(page.limit()).toList();
         return new Page<>(items, page.limit(), page.offset(), found.size());
     }
@@ -62,11 +79,16 @@ final class PhoneNumberQuery {
         return phone -> field.apply(phone).startsWith(text);
     }
 
-    /** First or last name begins with it, ignoring case. */
     private static Predicate<PhoneNumber> named(Query query) {
-        var text = lower(query.text("name").orElse(""));
+        return named(query.text("name"), false);
+    }
+
+    /** First or last name begins with it, ignoring case; or the short number, where {@code numbers} count. */
+    private static Predicate<PhoneNumber> named(Optional<String> wanted, boolean numbers) {
+        var text = lower(wanted.orElse(""));
         return phone -> lower(phone.firstName()).startsWith(text)
-                || lower(phone.lastName()).startsWith(text);
+                || lower(phone.lastName()).startsWith(text)
+                || (numbers && lower(phone.shortNumber()).startsWith(text));
     }
 
     private static Predicate<PhoneNumber> monitored(Query query) {

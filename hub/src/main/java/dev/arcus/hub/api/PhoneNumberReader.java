@@ -34,8 +34,8 @@ final class PhoneNumberReader {
         check("userId", body.userId(), UserId::new);
         check("internalNumber", body.internalNumber(), PhoneNumberReader::number);
         check("number", body.number(), PhoneNumberReader::number);
-        check("type", body.type(), text -> oneOf(USES, text));
-        check("deviceType", body.deviceType(), text -> oneOf(KINDS, text));
+        check("type", body.type(), PhoneNumberReader::use);
+        check("deviceType", body.deviceType(), PhoneNumberReader::kind);
         check("firstName", body.firstName(), PhoneNumberReader::name);
         check("lastName", body.lastName(), PhoneNumberReader::name);
         check("deviceName", body.deviceName(), PhoneNumberReader::name);
@@ -59,6 +59,7 @@ final class PhoneNumberReader {
                         numbers.voiceMail(),
                         changed(body.number(), numbers.direct()),
                         numbers.companyPrefix(),
+                        numbers.companyName(),
                         country == null ? null : country.toUpperCase(Locale.ROOT)),
                 new StationDetails.Holder(
                         changed(body.firstName(), holder.firstName()),
@@ -73,7 +74,7 @@ final class PhoneNumberReader {
     }
 
     /** An empty text takes the old value away. */
-    private static @Nullable String changed(@Nullable String given, @Nullable String old) {
+    static @Nullable String changed(@Nullable String given, @Nullable String old) {
         return given == null ? old : given.isEmpty() ? null : given;
     }
 
@@ -87,11 +88,19 @@ final class PhoneNumberReader {
         return require(NUMBER.matcher(text).matches(), text, "must have 1 to 32 characters of a dial pad or letters");
     }
 
-    private static String name(String text) {
+    static String name(String text) {
         return require(
                 text.length() <= MAX_NAME && text.chars().noneMatch(Character::isISOControl),
                 text,
                 "must have at most " + MAX_NAME + " characters, none of them a control character");
+    }
+
+    static String use(String text) {
+        return oneOf(USES, text);
+    }
+
+    static String kind(String text) {
+        return oneOf(KINDS, text);
     }
 
     private static String oneOf(List<String> words, String text) {

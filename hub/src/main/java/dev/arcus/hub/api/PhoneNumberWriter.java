@@ -3,6 +3,7 @@ package dev.arcus.hub.api;
 import dev.arcus.domain.system.PbxSystem;
 import dev.arcus.domain.system.PhoneNumber;
 import dev.arcus.domain.system.PublicNumbers;
+import dev.arcus.wire.admin.PbxPhoneBody;
 import dev.arcus.wire.admin.PhoneNumberBody;
 import java.util.Objects;
 
@@ -33,6 +34,26 @@ final class PhoneNumberWriter {
                         true,
                         system.pbxId().text(),
                         system.id().value());
+            case FULL -> full(phone);
+        };
+    }
+
+    /** As the gateway's lists have it. */
+    Object writeForGateway(PhoneNumber phone, Query.Format format) {
+        return switch (format) {
+            case SMALL -> new PbxPhoneBody.Small(phone.id(), phone.shortNumber(), phone.isMonitored());
+            case MEDIUM ->
+                new PbxPhoneBody.Medium(
+                        phone.id(),
+                        phone.shortNumber(),
+                        phone.isMonitored(),
+                        phone.details().holder().pbxUserId(),
+                        phone.firstName(),
+                        phone.lastName(),
+                        phone.deviceName(),
+                        null,
+                        null,
+                        "");
             case FULL -> full(phone);
         };
     }
@@ -75,6 +96,7 @@ final class PhoneNumberWriter {
                 numbers.direct(),
                 publicNumbers.of(phone).orElse(null),
                 numbers.companyPrefix(),
+                numbers.companyName(),
                 Objects.requireNonNullElse(numbers.country(), system.dialing().country()),
                 system.id().value(),
                 system.pbxId().text());

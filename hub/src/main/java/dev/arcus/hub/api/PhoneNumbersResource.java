@@ -10,11 +10,11 @@ import dev.arcus.wire.admin.PhoneNumberBody;
 import dev.arcus.wire.admin.PhoneNumberRequest;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** {@code /api/rainbow/admin/v1.0/systems/{systemId}/phone-numbers}: the phones that the PBX reported (admin API §4.9). */
 final class PhoneNumbersResource {
@@ -72,11 +72,23 @@ final class PhoneNumbersResource {
     }
 
     private static List<PhoneNumberBody.Prefix> prefixes(Phones phones) {
-        var counts = phones.phones().stream()
-                .flatMap(phone -> Optional.ofNullable(phone.details().numbers().companyPrefix()).stream())
-                .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
-        return counts.entrySet().stream()
-                .map(entry -> new PhoneNumberBody.Prefix(entry.getKey(), entry.getValue()))
+        var names = new TreeMap<String, List<Optional<String>>>();
+        for (var phone : phones.phones()) {
+            var numbers = phone.details().numbers();
+            var prefix = numbers.companyPrefix();
+            if (prefix != null) {
+                names.computeIfAbsent(prefix, unused -> new ArrayList<>())
+                        .add(Optional.ofNullable(numbers.companyName()));
+            }
+        }
+        return names.entrySet().stream()
+                .map(entry -> new PhoneNumberBody.Prefix(
+                        entry.getKey(),
+                        entry.getValue().stream()
+                                .flatMap(Optional::stream)
+                                .findFirst()
+                                .orElse(null),
+                        entry.getValue().size()))
                 .toList();
     }
 

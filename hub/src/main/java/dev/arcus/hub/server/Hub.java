@@ -129,6 +129,7 @@ public final class Hub implements AutoCloseable {
                 acts.systems(connected, licence, configuration.policies().codes()),
                 acts.companies(mailer()),
                 acts.groups(),
+                acts.pcg(),
                 acts.fleet(),
                 acts.accounts(hashes, mailer(), this::passwordLink),
                 new ApiServices.People(

@@ -39,6 +39,7 @@ import dev.arcus.domain.administration.Once;
 import dev.arcus.domain.administration.OpenPartnerLink;
 import dev.arcus.domain.administration.OrganisationStores;
 import dev.arcus.domain.administration.PartnerLinkStores;
+import dev.arcus.domain.administration.PhoneRules;
 import dev.arcus.domain.administration.ProbeSystem;
 import dev.arcus.domain.administration.ReadCompanies;
 import dev.arcus.domain.administration.ReadFleet;
@@ -46,12 +47,14 @@ import dev.arcus.domain.administration.ReadGroups;
 import dev.arcus.domain.administration.ReadHistory;
 import dev.arcus.domain.administration.ReadOrganisations;
 import dev.arcus.domain.administration.ReadPartnerLinks;
+import dev.arcus.domain.administration.ReadPbxs;
 import dev.arcus.domain.administration.ReadSites;
 import dev.arcus.domain.administration.ReadStations;
 import dev.arcus.domain.administration.ReadStatus;
 import dev.arcus.domain.administration.ReadSystems;
 import dev.arcus.domain.administration.RegisterFleetItem;
 import dev.arcus.domain.administration.ResetConnection;
+import dev.arcus.domain.administration.ServePhones;
 import dev.arcus.domain.administration.UnlinkSystem;
 import dev.arcus.domain.connection.ConnectedSystems;
 import dev.arcus.domain.credential.Salt;
@@ -64,6 +67,7 @@ import dev.arcus.hub.api.ApiServices.GroupActs;
 import dev.arcus.hub.api.ApiServices.Instruments;
 import dev.arcus.hub.api.ApiServices.OrganisationActs;
 import dev.arcus.hub.api.ApiServices.PartnerLinkActs;
+import dev.arcus.hub.api.ApiServices.PcgActs;
 import dev.arcus.hub.api.ApiServices.SystemActs;
 import dev.arcus.hub.api.ApiServices.Upkeep;
 import java.util.function.UnaryOperator;
@@ -154,7 +158,7 @@ final class PeopleSide {
                 new LinkSystem(all, policy, clock),
                 new UnlinkSystem(all, policy, rules(), clock),
                 new ReadStations(all.systems(), stores.stations(), policy),
-                new ChangePhoneNumber(all, stores.stations(), stores.users(), policy, rules(), clock));
+                new ChangePhoneNumber(all, stores.stations(), phoneRules(), policy, clock));
     }
 
     GroupActs groups() {
@@ -166,6 +170,17 @@ final class PeopleSide {
                 new ChangeGroup(all, policy, clock),
                 new DeleteGroup(all, policy, clock),
                 new AssignGroup(all, policy, clock));
+    }
+
+    PcgActs pcg() {
+        var all = stores.grouping();
+        return new PcgActs(
+                new ReadPbxs(stores.systems(), all, policy, boxes.board()),
+                new ServePhones(all, phoneRules(), policy, chance.clock()));
+    }
+
+    private PhoneRules phoneRules() {
+        return new PhoneRules(stores.systems().sites(), stores.users(), rules());
     }
 
     private GroupRules rules() {

@@ -5,6 +5,7 @@ import dev.arcus.domain.people.UserId;
 import dev.arcus.domain.system.Station;
 import dev.arcus.domain.system.StationDetails;
 import dev.arcus.domain.system.Stations;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,10 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 final class SqlStations implements Stations {
+
+    private static final Comparator<Station> BY_NUMBER = Comparator.comparing(Station::number);
+    private static final String INSERT =
+            "insert into station (system_id, place, number, name, device, added) values (?, ?, ?, ?, ?, ?)";
 
     private final Sql sql;
     private final SqlTransactions transactions;
@@ -25,24 +30,66 @@ final class SqlStations implements Stations {
 
     @Override
     public List<Station> of(SystemId system) {
-        return sql.list(
-                "select * from station where system_id = ? order by place",
-                row -> new Station(row.text("number"), row.text("name"), row.text("device")),
-                system.value());
+        return sql
+                .list(
+                        "select * from station where system_id = ?",
+                        row -> new Station(row.text("number"), row.text("name"), row.text("device")),
+                        system.value())
+                .stream()
+                .sorted(BY_NUMBER)
+                .toList();
     }
 
     @Override
     public void replace(SystemId system, List<Station> stations) {
-        var sorted =
-                stations.stream().sorted(Comparator.comparing(Station::number)).toList();
         transactions.run(() -> {
+            lock(system);
+            var added = Set.copyOf(sql.list(
+                    "select number from station where system_id = ? and added = true",
+                    row -> row.text("number"),
+                    system.value()));
+            var all = new ArrayList<>(stations);
+            var reported = stations.stream().map(Station::number).collect(Collectors.toUnmodifiableSet());
+            added.stream()
+                    .filter(number -> !reported.contains(number))
+                    .forEach(number -> all.add(new Station(number, "", "")));
             sql.write("delete from station where system_id = ?", system.value());
             sql.writeAll(
-                    "insert into station (system_id, place, number, name, device) values (?, ?, ?, ?, ?)",
-                    IntStream.range(0, sorted.size()).boxed().toList(),
-                    place -> values(system, place, sorted.get(place)));
+                    INSERT,
+                    IntStream.range(0, all.size()).boxed().toList(),
+                    place -> values(
+                            system,
+                            place,
+                            all.get(place),
+                            added.contains(all.get(place).number())));
             return true;
         });
+    }
+
+    @Override
+    public void add(SystemId system, String number) {
+        transactions.run(() -> {
+            lock(system);
+            if (!sql.exists("select number from station where system_id = ? and number = ?", system.value(), number)) {
+                var place = sql.number(
+                        "select coalesce(max(place), -1) + 1 as n from station where system_id = ?", system.value());
+                sql.write(INSERT, values(system, place, new Station(number, "", ""), true));
+            }
+            return true;
+        });
+    }
+
+    @Override
+    public void remove(SystemId system, String number) {
+        transactions.run(() -> {
+            sql.write("delete from station_detail where system_id = ? and number = ?", system.value(), number);
+            return sql.write("delete from station where system_id = ? and number = ?", system.value(), number);
+        });
+    }
+
+    /** Places are given one after the other. */
+    private void lock(SystemId system) {
+        var unused = sql.exists("select id from system where id = ? for update", system.value());
     }
 
     @Override
@@ -75,9 +122,9 @@ final class SqlStations implements Stations {
             sql.write("delete from station_detail where system_id = ? and number = ?", system.value(), number);
             return sql.write("""
                     insert into station_detail (system_id, number, internal_number, voice_mail_number, direct_number,
-                        company_prefix, country, first_name, last_name, user_id, pbx_user_id, device_name, device_kind,
+                        company_prefix, company_name, country, first_name, last_name, user_id, pbx_user_id, device_name, device_kind,
                         device_use, monitored)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     """, values(system, number, details));
         });
     }
@@ -93,6 +140,7 @@ final class SqlStations implements Stations {
             numbers.voiceMail(),
             numbers.direct(),
             numbers.companyPrefix(),
+            numbers.companyName(),
             numbers.country(),
             holder.firstName(),
             holder.lastName(),
@@ -113,6 +161,7 @@ final class SqlStations implements Stations {
                         row.textOrNull("voice_mail_number"),
                         row.textOrNull("direct_number"),
                         row.textOrNull("company_prefix"),
+                        row.textOrNull("company_name"),
                         row.textOrNull("country")),
                 new StationDetails.Holder(
                         row.textOrNull("first_name"),
@@ -126,7 +175,7 @@ final class SqlStations implements Stations {
                         row.flagOrNull("monitored")));
     }
 
-    private static Object[] values(SystemId system, int place, Station station) {
-        return new Object[] {system.value(), place, station.number(), station.name(), station.device()};
+    private static Object[] values(SystemId system, long place, Station station, boolean added) {
+        return new Object[] {system.value(), place, station.number(), station.name(), station.device(), added};
     }
 }

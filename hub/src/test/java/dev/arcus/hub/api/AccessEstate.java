@@ -7,6 +7,7 @@ import dev.arcus.domain.group.SystemGroup.Member;
 import dev.arcus.domain.people.AdminType;
 import dev.arcus.domain.people.Role;
 import dev.arcus.domain.system.PbxSystem;
+import dev.arcus.domain.system.Station;
 import dev.arcus.hub.api.AccessTable.Caller;
 import dev.arcus.hub.api.AccessTable.Route;
 import dev.arcus.hub.server.ApiClient;
@@ -28,6 +29,7 @@ final class AccessEstate {
 
     private static final Pattern VARIABLE = Pattern.compile("/([a-z-]+)/\\{(\\w+)}");
     private static final String ORGANISATIONS = "/api/rainbow/admin/v1.0/organisations";
+    private static final String SHORT_NUMBER = "100";
     private static final String MISSING = "0123456789abcdef01234567";
 
     private final RunningApi api;
@@ -67,6 +69,7 @@ final class AccessEstate {
         clients.put(Caller.COMPANY, api.as(company, AdminType.COMPANY_ADMIN, null, Role.ADMIN));
         clients.put(Caller.SITE, api.as(company, AdminType.SITE_ADMIN, site.id(), Role.ADMIN));
         clients.put(Caller.USER, api.as(company, AdminType.UNDEFINED, null, Role.USER));
+        clients.put(Caller.PCG, api.as(company, AdminType.UNDEFINED, null, Role.PCG));
         clients.put(Caller.ANONYMOUS, api.anonymous());
     }
 
@@ -135,7 +138,8 @@ final class AccessEstate {
                             case "companies" -> objects.company();
                             case "sites" -> objects.site();
                             case "systems" -> objects.system();
-                            case "pbxid" -> objects.pbxId();
+                            case "pbxid", "pbxs" -> objects.pbxId();
+                            case "short-number" -> SHORT_NUMBER;
                             case "users" -> objects.user();
                             case "organisations" -> objects.organisation();
                             case "groups" -> objects.group();
@@ -156,7 +160,10 @@ final class AccessEstate {
             body.put("invitedCompanyId", objects.company());
             body.put("requestedCompanyId", objects.company());
         }
-        if (path.endsWith("/users/{id}")) {
+        if (path.contains("/pbxs/")) {
+            body.put("firstName", "Made");
+            body.put("shortNumber", path.contains("/short-number/") ? SHORT_NUMBER : "9" + number.incrementAndGet());
+        } else if (path.endsWith("/users/{id}")) {
             body.put("firstName", "Made");
         } else if (path.endsWith("/users")) {
             body.put("loginEmail", "made" + number.incrementAndGet() + "@example.org");
@@ -193,6 +200,7 @@ final class AccessEstate {
         var system = samples.system("PBX-" + number.incrementAndGet(), name + " PBX", where);
         api.memory.systems().add(system);
         api.memory.credentials().add(system.id(), Samples.created(system.pbxId(), "code"));
+        api.memory.stations().replace(system.id(), List.of(new Station(SHORT_NUMBER, "", "")));
         return new Named(
                 subject.id().value(),
                 isDeleted(route, "sites")

@@ -29,6 +29,7 @@ final class AccessTable {
         COMPANY,
         SITE,
         USER,
+        PCG,
         ANONYMOUS
     }
 
@@ -57,30 +58,31 @@ final class AccessTable {
     }
 
     private static final String KINDS = """
-            #                   super support VAD DR IR cut finance organisation company site user
-            open                A     A       A   A  A  A   A       A            A       A    A
-            login               A     A       A   A  A  A   A       A            A       A    A
-            self                o     o       o   o  o  o   o       o            o       o    o
-            operate             A     -       -   -  -  -   -       -            -       -    -
-            staff               A     A       -   -  -  -   -       -            -       -    -
-            companies.read      A     A       o   o  o  o   o       o            o       -    -
-            companies.change    A     -       o   o  o  o   o       o            o       -    -
-            companies.write     A     -       o   o  o  o   o       -            -       -    -
-            organisations.read  A     A       -   -  -  -   -       o            -       -    -
-            organisations.write A     -       -   -  -  -   -       -            -       -    -
-            links.read          A     A       o   o  o  o   o       o            o       -    -
-            links.seek          A     -       o   o  o  o   o       -            -       -    -
-            links.ask           A     -       -   -  -  -   -       o            o       -    -
-            sites.write         A     -       o   o  o  o   -       o            o       -    -
-            systems.read        A     A       o   o  o  -   -       o            o       o    -
-            systems.write       A     -       o   o  o  -   -       o            o       o    -
-            systems.link        A     A       o   o  o  -   -       o            o       -    -
-            groups.read         A     A       o   o  o  -   -       o            o       -    -
-            groups.write        A     -       o   o  o  -   -       o            o       -    -
-            fleet.read          A     A       o   o  o  -   -       -            -       -    -
-            fleet.write         A     -       o   o  o  -   -       -            -       -    -
-            users.read          A     A       o   o  o  o   o       o            o       -    -
-            users.write         A     -       o   o  o  o   -       o            o       -    -
+            #                   super support VAD DR IR cut finance organisation company site user pcg
+            open                A     A       A   A  A  A   A       A            A       A    A    A
+            login               A     A       A   A  A  A   A       A            A       A    A    A
+            self                o     o       o   o  o  o   o       o            o       o    o    o
+            operate             A     -       -   -  -  -   -       -            -       -    -    -
+            staff               A     A       -   -  -  -   -       -            -       -    -    -
+            companies.read      A     A       o   o  o  o   o       o            o       -    -    -
+            companies.change    A     -       o   o  o  o   o       o            o       -    -    -
+            companies.write     A     -       o   o  o  o   o       -            -       -    -    -
+            organisations.read  A     A       -   -  -  -   -       o            -       -    -    -
+            organisations.write A     -       -   -  -  -   -       -            -       -    -    -
+            links.read          A     A       o   o  o  o   o       o            o       -    -    -
+            links.seek          A     -       o   o  o  o   o       -            -       -    -    -
+            links.ask           A     -       -   -  -  -   -       o            o       -    -    -
+            sites.write         A     -       o   o  o  o   -       o            o       -    -    -
+            systems.read        A     A       o   o  o  -   -       o            o       o    -    -
+            systems.write       A     -       o   o  o  -   -       o            o       o    -    -
+            systems.link        A     A       o   o  o  -   -       o            o       -    -    -
+            groups.read         A     A       o   o  o  -   -       o            o       -    -    -
+            groups.write        A     -       o   o  o  -   -       o            o       -    -    -
+            fleet.read          A     A       o   o  o  -   -       -            -       -    -    -
+            fleet.write         A     -       o   o  o  -   -       -            -       -    -    -
+            users.read          A     A       o   o  o  o   o       o            o       -    -    -
+            users.write         A     -       o   o  o  o   -       o            o       -    -    -
+            pcg                 -     -       -   -  -  -   -       -            -       -    -    o
             """;
 
     private static final String ROUTES = """
@@ -175,6 +177,14 @@ final class AccessTable {
             GET    ADMIN/organisations/{id}/companies         | organisations.read
             POST   ADMIN/organisations/{id}/companies         | organisations.write
             DELETE ADMIN/organisations/{id}/companies/{companyId} | organisations.write
+            GET    PCG/about                                  | open
+            GET    PCG/pbxs                                   | pcg
+            GET    PCG/pbxs/{pbxId}                           | pcg
+            GET    PCG/pbxs/{pbxId}/phone-numbers             | pcg
+            POST   PCG/pbxs/{pbxId}/phone-numbers             | pcg
+            GET    PCG/pbxs/{pbxId}/phone-numbers/short-number/{shortNumber} | pcg
+            PUT    PCG/pbxs/{pbxId}/phone-numbers/short-number/{shortNumber} | pcg
+            DELETE PCG/pbxs/{pbxId}/phone-numbers/short-number/{shortNumber} | pcg
             GET    ARCUS/openapi.json                         | open
             POST   ARCUS/password                             | open               | 400000 429900
             POST   ARCUS/local/reset-password                 | open               | 403900
@@ -197,6 +207,7 @@ final class AccessTable {
             var path = call[1].replace("ADMIN", "/api/rainbow/admin/v1.0")
                     .replace("AUTH", "/api/rainbow/authentication/v1.0")
                     .replace("USER", "/api/rainbow/enduser/v1.0")
+                    .replace("PCG", "/api/rainbow/pcg/v1.0")
                     .replace("ARCUS", "/api/arcus/v1");
             var kind = cells[1].strip();
             var codes = cells.length > 2 ? numbers(cells[2]) : List.of(200);

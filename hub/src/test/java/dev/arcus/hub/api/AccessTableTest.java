@@ -40,7 +40,8 @@ class AccessTableTest {
         return routes().stream()
                 .filter(route -> route.method().equals("GET") && route.codes().contains(200))
                 .filter(route -> route.path()
-                                .matches("/api/.*/(companies|organisations|sites|systems|systems/groups|users|items)")
+                                .matches(
+                                        "/api/.*/(companies|organisations|sites|systems|systems/groups|users|items|pbxs)")
                         && !route.path().contains("{"));
     }
 
@@ -132,7 +133,7 @@ class AccessTableTest {
             return route.codes();
         }
         if (reached == Reached.NONE) {
-            return List.of(403000);
+            return List.of(route.kind().equals("pcg") ? 403100 : 403000);
         }
         return List.of(route.foreign());
     }

@@ -42,6 +42,9 @@ final class HostileBody {
             Map.of(),
             Map.of("", Map.of("\u0000", List.of())));
 
+    /** The hub hears a client out that sends more than it takes, up to 16 MiB; then it hangs up, and the client with it. */
+    private static final int MOST_BYTES = 12 << 20;
+
     private static final int MAX_CHANGES = 4;
     private static final int MAX_DEPTH = 40;
 
@@ -61,7 +64,8 @@ final class HostileBody {
             body.put(name, value(0));
         }
         var bytes = RequestBodies.json(body);
-        return random.nextInt(3) == 0 ? damaged(bytes) : bytes;
+        var sent = random.nextInt(3) == 0 ? damaged(bytes) : bytes;
+        return sent.length > MOST_BYTES ? Arrays.copyOf(sent, MOST_BYTES) : sent;
     }
 
     /** Any text, of few characters. */

@@ -208,7 +208,7 @@ class PhoneNumbersTest {
 
     private static StationDetails prefixed(String prefix) {
         return new StationDetails(
-                new StationDetails.Numbers(null, null, null, prefix, null),
+                new StationDetails.Numbers(null, null, null, prefix, null, null),
                 StationDetails.NONE.holder(),
                 StationDetails.NONE.device());
     }

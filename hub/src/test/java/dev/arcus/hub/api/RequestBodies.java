@@ -7,7 +7,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.arcus.domain.credential.SystemId;
+import dev.arcus.domain.people.AdminType;
+import dev.arcus.domain.people.Role;
 import dev.arcus.domain.store.Page;
+import dev.arcus.domain.system.Station;
 import dev.arcus.hub.server.ApiClient;
 import dev.arcus.hub.server.ApiClient.Answer;
 import dev.arcus.hub.server.RunningApi;
@@ -16,6 +20,7 @@ import dev.arcus.wire.admin.FleetItemRequest;
 import dev.arcus.wire.admin.GroupRequest;
 import dev.arcus.wire.admin.LinkRequest;
 import dev.arcus.wire.admin.LogLevelRequest;
+import dev.arcus.wire.admin.PbxPhoneRequest;
 import dev.arcus.wire.admin.SiteRequest;
 import dev.arcus.wire.admin.SystemRequest;
 import dev.arcus.wire.admin.UserRequest;
@@ -36,11 +41,13 @@ final class RequestBodies {
     private final RunningApi api;
     private final Estate estate;
     private final ApiClient operator;
+    private final ApiClient gateway;
 
     RequestBodies(RunningApi api) {
         this.api = api;
         this.estate = new Estate(api);
         this.operator = api.operator();
+        this.gateway = api.as(estate.customer, AdminType.UNDEFINED, null, Role.PCG);
     }
 
     /**
@@ -80,6 +87,11 @@ final class RequestBodies {
                 .good()
                 .path("id")
                 .asText();
+        var served = estate.declare(operator, Map.of("name", "Served", "pbxId", "PBX-SERVED"))
+                .path("id")
+                .asText();
+        api.memory.stations().replace(new SystemId(served), List.of(new Station("100", "", "")));
+        var phones = "/api/rainbow/pcg/v1.0/pbxs/PBX-SERVED/phone-numbers";
         var item = Map.of(
                 "partnerId", estate.partner.id().value(),
                 "fleetReference", "ALE12",
@@ -104,6 +116,8 @@ final class RequestBodies {
                         GroupRequest.class,
                         Map.of("name", "Town"),
                         Set.of("companies", "systems")),
+                call("POST", phones, PbxPhoneRequest.class, Map.of("shortNumber", "300")),
+                call("PUT", phones + "/short-number/100", PbxPhoneRequest.class, Map.of("firstName", "Bo")),
                 call("POST", ADMIN + "/sites/" + site + "/systems", LinkRequest.class, Map.of("systemId", system)),
                 call("POST", ADMIN + "/sites", SiteRequest.class, Map.of("name", "Hill", "companyId", customer())),
                 call("PUT", ADMIN + "/sites/" + site, SiteRequest.class, Map.of("name", "Dale")),
@@ -120,11 +134,11 @@ final class RequestBodies {
     }
 
     Answer send(Call call, Object body) {
-        return operator.send(call.method(), call.path(), json(body));
+        return client(call).send(call.method(), call.path(), json(body));
     }
 
     Answer send(Call call, byte[] body) {
-        return operator.send(call.method(), call.path(), body);
+        return client(call).send(call.method(), call.path(), body);
     }
 
     /** How much is stored: every write leaves a line in the audit trail, or a row in a list. */
@@ -135,6 +149,10 @@ final class RequestBodies {
                 total(ADMIN + "/companies"),
                 total(ARCUS + "/fleet/items"),
                 (int) api.memory.auditTrail().list(new Page.Request(1, 0)).total());
+    }
+
+    private ApiClient client(Call call) {
+        return call.path().startsWith("/api/rainbow/pcg/") ? gateway : operator;
     }
 
     static byte[] json(Object body) {

@@ -31,6 +31,9 @@ import dev.arcus.wire.admin.PartnerLinkRequest;
 import dev.arcus.wire.admin.PasswordChange;
 import dev.arcus.wire.admin.PasswordLinkBody;
 import dev.arcus.wire.admin.PasswordReset;
+import dev.arcus.wire.admin.PbxBody;
+import dev.arcus.wire.admin.PbxPhoneBody;
+import dev.arcus.wire.admin.PbxPhoneRequest;
 import dev.arcus.wire.admin.PhoneNumberBody;
 import dev.arcus.wire.admin.PhoneNumberRequest;
 import dev.arcus.wire.admin.PingBody;
@@ -53,6 +56,7 @@ final class Operations {
     private static final String ADMIN = "/api/rainbow/admin/v1.0";
     private static final String AUTHENTICATION = "/api/rainbow/authentication/v1.0";
     private static final String ENDUSER = "/api/rainbow/enduser/v1.0";
+    private static final String PCG = "/api/rainbow/pcg/v1.0";
     private static final String ARCUS = "/api/arcus/v1";
     private static final String JSON = "application/json";
     private static final String PROMETHEUS = "text/plain";
@@ -66,6 +70,7 @@ final class Operations {
                         enduser(),
                         systems(),
                         groups(),
+                        pcg(),
                         sites(),
                         companies(),
                         organisations(),
@@ -154,9 +159,7 @@ final class Operations {
                         .one(StateBody.class),
                 post(path + "/{id}/reset-password", "Resets the connection: a new activation code")
                         .one(SystemBody.class),
-                get(path + "/{systemId}/phone-numbers", "Phones that the PBX reported")
-                        .asking("format", "shortNumber", "internalNumber", "pbxUserId", "companyPrefix", "name")
-                        .asking("deviceName", "isMonitored", "isAssignedToUser", "userId", "sortField", "sortOrder")
+                phoneList(path + "/{systemId}/phone-numbers", "Phones that the PBX reported")
                         .many(PhoneNumberBody.Small.class, PhoneNumberBody.Medium.class, PhoneNumberBody.class),
                 get(path + "/{systemId}/phone-numbers/multi-companies", "Prefixes of companies on a centrex system")
                         .many(PhoneNumberBody.Prefix.class),
@@ -184,12 +187,41 @@ final class Operations {
                 delete(member, "Takes a system out of its group"));
     }
 
+    private static List<Operation> pcg() {
+        var path = PCG + "/pbxs";
+        var phones = path + "/{pbxId}/phone-numbers";
+        var phone = phones + "/short-number/{shortNumber}";
+        return List.of(
+                get(PCG + "/about", "Version of the portal").bare(About.class).anonymous(),
+                systemQuery(path, "The PBXs that the gateway serves")
+                        .many(PbxBody.Small.class, SystemBody.Medium.class, PbxBody.class),
+                get(path + "/{pbxId}", "A PBX with its group").one(PbxBody.class),
+                phoneList(phones, "The phones of a PBX")
+                        .asking("nameOrShortNumber")
+                        .many(PbxPhoneBody.Small.class, PbxPhoneBody.Medium.class, PhoneNumberBody.class),
+                post(phones, "Creates a phone", PbxPhoneRequest.class).one(PhoneNumberBody.class),
+                get(phone, "A phone by its short number").one(PhoneNumberBody.class),
+                put(phone, "Changes a phone", PbxPhoneRequest.class).one(PhoneNumberBody.class),
+                delete(phone, "Deletes a phone, and answers with it").one(PhoneNumberBody.class));
+    }
+
     private static Operation systemList(String path, String summary) {
-        return get(path, summary)
-                .asking("format", "sortField", "sortOrder", "connectionHistory", "name", "type*", "status*", "siteId*")
-                .asking("companyId*", "bpId*", "isShared", "isCentrex", "isSharedOrCentrex", "isOxoManaged")
-                .asking("fromCreationDate", "toCreationDate")
+        return systemQuery(path, summary)
+                .asking("connectionHistory")
                 .many(SystemBody.Small.class, SystemBody.Medium.class, SystemBody.class);
+    }
+
+    private static Operation systemQuery(String path, String summary) {
+        return get(path, summary)
+                .asking("format", "sortField", "sortOrder", "name", "type*", "status*", "siteId*")
+                .asking("companyId*", "bpId*", "isShared", "isCentrex", "isSharedOrCentrex", "isOxoManaged")
+                .asking("fromCreationDate", "toCreationDate");
+    }
+
+    private static Operation phoneList(String path, String summary) {
+        return get(path, summary)
+                .asking("format", "shortNumber", "internalNumber", "pbxUserId", "companyPrefix", "name")
+                .asking("deviceName", "isMonitored", "isAssignedToUser", "userId", "sortField", "sortOrder");
     }
 
     private static List<Operation> sites() {

@@ -167,6 +167,7 @@ public final class RunningApi implements AutoCloseable {
                 people.systems(connections, licence, CodePolicy.STANDARD),
                 people.companies(mailbox),
                 people.groups(),
+                people.pcg(),
                 people.fleet(),
                 people.accounts(HASHES, mailbox, token -> "https://hub.example.org/password#" + token),
                 new ApiServices.People(

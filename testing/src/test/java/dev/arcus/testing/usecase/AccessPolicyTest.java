@@ -166,6 +166,30 @@ class AccessPolicyTest {
     }
 
     @Test
+    void aGatewayServesThePbxsOfWhomItBelongsToAndDoesNothingElse() {
+        assertThat(reached(actor(direct, Role.PCG), Act.SERVE_PBXS)).containsExactly(direct);
+        assertThat(reached(actor(reseller, Role.PCG), Act.SERVE_PBXS)).containsExactlyInAnyOrder(reseller, indirect);
+        var own = add(standard(samples.customer("Operator", null)));
+        assertThat(policy.reachOf(actor(own, Role.PCG), Act.SERVE_PBXS)).isEqualTo(new Reach.Everything());
+        var cut = add(samples.withoutRightToConnect(samples.partner("Cut off")));
+        assertThat(policy.mayEver(actor(cut, Role.PCG), Act.SERVE_PBXS)).isFalse();
+        assertThat(Stream.of(Act.values()).filter(act -> policy.mayEver(actor(own, Role.PCG), act)))
+                .containsExactly(Act.SERVE_PBXS);
+    }
+
+    @Test
+    void nobodyElseDoesWhatIsAGateways() {
+        var everything = actor(distributor, Role.SUPERADMIN, Role.SUPPORT, Role.BP_ADMIN, Role.BP_FINANCE);
+
+        assertThat(policy.mayEver(everything, Act.SERVE_PBXS)).isFalse();
+        assertThat(policy.mayGrant(actor(distributor, Role.BP_ADMIN), Role.PCG, AdminType.UNDEFINED))
+                .isFalse();
+        assertThat(policy.mayGrant(actor(distributor, Role.PCG), Role.PCG, AdminType.UNDEFINED))
+                .isFalse();
+        assertThat(policy.mayGrant(everything, Role.PCG, AdminType.UNDEFINED)).isTrue();
+    }
+
+    @Test
     void partnerRoleInACustomersCompanyReachesNothing() {
         assertThat(policy.reachOf(actor(direct, Role.BP_ADMIN), Act.READ_COMPANIES))
                 .isEqualTo(new Reach.Nothing());
@@ -175,6 +199,10 @@ class AccessPolicyTest {
         return Stream.of(distributor, reseller, direct, indirect, rival, foreign)
                 .filter(company -> policy.covers(actor, act, company))
                 .toList();
+    }
+
+    private static Company standard(Company company) {
+        return company.with(company.ties().asStandard());
     }
 
     private Actor actor(Company company, Role... roles) {

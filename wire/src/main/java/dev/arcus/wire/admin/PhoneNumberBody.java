@@ -27,6 +27,7 @@ public record PhoneNumberBody(
             @Nullable String number,
             @Nullable String numberE164,
             @Nullable String companyPrefix,
+            @Nullable String companyName,
             String country,
             String systemId,
             String pbxId) {}
@@ -74,6 +75,6 @@ public record PhoneNumberBody(
             String pbxId,
             String systemId) {}
 
-    /** A prefix under which a company is known on a centrex system. */
-    public record Prefix(String companyPrefix, long numberOfPhoneNumbers) {}
+    /** A prefix under which a company is known on a centrex system, and the name that it has there. */
+    public record Prefix(String companyPrefix, @Nullable String companyName, long numberOfPhoneNumbers) {}
 }
