@@ -17,6 +17,7 @@ import dev.arcus.domain.status.StatusBoard;
 import dev.arcus.domain.system.PbxSystem;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -125,7 +126,10 @@ public final class DeclareSystem {
             return Optional.of(new Refusal(Reason.PBX_ID_TAKEN, "pbxId", ""));
         }
         writeParts(actor, system, credential, identity, text);
-        stores.transactions().afterCommit(() -> connected.declared(system.pbxId()));
+        stores.transactions().afterCommit(() -> {
+            board.declared(system.id(), identity.mode().name().toLowerCase(Locale.ROOT));
+            connected.declared(system.pbxId());
+        });
         return Optional.empty();
     }
 

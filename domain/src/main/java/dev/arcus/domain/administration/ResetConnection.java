@@ -53,6 +53,7 @@ public final class ResetConnection {
         if (fresh.isEmpty()) {
             return Outcome.refused(Reason.CHANGED_MEANWHILE);
         }
+        board.reset(system.id());
         connected.disconnect(system.id(), DisconnectCause.RESET);
         var current = stores.systems().find(system.id()).orElse(system);
         var status = board.statusOf(system.id(), Credential.Phase.CREATED);

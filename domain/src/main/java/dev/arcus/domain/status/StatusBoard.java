@@ -79,6 +79,16 @@ public final class StatusBoard implements SessionListener {
         note(session.system(), Kind.DISCONNECTED, cause.name());
     }
 
+    /** A person declared the system: where its history begins. {@code how} is its delivery mode. */
+    public void declared(SystemId system, String how) {
+        note(system, Kind.DECLARED, how);
+    }
+
+    /** A person reset its connection: only the new activation code opens it. */
+    public void reset(SystemId system) {
+        note(system, Kind.RESET, "new activation code");
+    }
+
     /** The box answered the hub's {@code alive} or {@code probe}: proof of the login and of the channels named in it. */
     public void proved(Session session, List<ChannelReading> readings) {
         change(session, facts -> {

@@ -132,6 +132,24 @@ class ArcusResourcesTest {
     }
 
     @Test
+    void aHistoryBeginsWithTheDeclarationAndNamesAReset() {
+        var system = estate.declare(admin, Map.of());
+        api.clock.advance(Duration.ofMinutes(1));
+        admin.post(ADMIN + "/systems/" + system.path("id").asText() + "/reset-password", Map.of())
+                .good();
+        api.journal().flush();
+
+        var history = admin.get(ADMIN + "/systems/" + system.path("id").asText() + "?connectionHistory=true")
+                .good()
+                .path("connectionHistory");
+
+        assertThat(history.findValuesAsText("eventType")).containsExactly("reset", "declared");
+        assertThat(history.findValuesAsText("detail")).containsExactly("new activation code", "btco");
+        assertThat(history.get(1).path("eventDate").asText())
+                .isEqualTo(system.path("creationDate").asText());
+    }
+
+    @Test
     void connectionHistoryTellsWhatHappened() {
         var system = estate.declare(admin, Map.of("pbxId", "shop-1", "activationCode", "secret"));
         api.sessions().close(connect(system), DisconnectCause.LOST);
