@@ -71,6 +71,8 @@ public final class ChangeSystem {
                             changed.options().partner()))
                     .or(() -> switching(system, changed));
             return objection.isPresent() ? new Outcome.Refused<>(objection.get()) : store(actor, system, changed, text);
+        } catch (Misfit misfit) {
+            return Outcome.refused(Reason.INVALID, misfit.field(), String.valueOf(misfit.getMessage()));
         } catch (IllegalArgumentException badValue) {
             return Outcome.refused(Reason.INVALID, "", String.valueOf(badValue.getMessage()));
         }

@@ -5,7 +5,6 @@ import dev.arcus.domain.access.Act;
 import dev.arcus.domain.administration.Refusal.Reason;
 import dev.arcus.domain.company.Company;
 import dev.arcus.domain.company.CompanyId;
-import dev.arcus.domain.company.Site;
 import dev.arcus.domain.people.Actor;
 import dev.arcus.domain.people.Role;
 import java.util.Optional;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds where a new system is to stand and for which partner it is kept (admin API §1.1, §4.5): a shared or centrex one that a
- * partner declares is kept for that partner, and may stand nowhere yet.
+ * partner declares is kept for that partner, and may stand nowhere yet. Centrex systems and centrex companies go together only.
  */
 final class PlaceSystem {
 
@@ -51,7 +50,12 @@ final class PlaceSystem {
         if (!policy.covers(actor, Act.WRITE_SYSTEMS, site.get())) {
             return Outcome.refused(Reason.NOT_IN_SCOPE, "siteId", "no such site");
         }
-        return Outcome.done(new Place(declaration, site.get().company(), partnerOf(site.get())));
+        var company = stores.companies().find(site.get().company());
+        var centrex = declaration.options().centrex();
+        if (company.isPresent() && company.get().isCentrex() != centrex) {
+            return Outcome.refused(Reason.CENTREX_SITE_MISMATCH, "siteId", centrex ? "system" : "site");
+        }
+        return Outcome.done(new Place(declaration, site.get().company(), company.flatMap(PlaceSystem::partnerOf)));
     }
 
     private static Outcome<Place> nowhere(SystemDeclaration declaration) {
@@ -77,10 +81,7 @@ final class PlaceSystem {
                         .orElse(false);
     }
 
-    private Optional<CompanyId> partnerOf(Site site) {
-        return stores.companies()
-                .find(site.company())
-                .flatMap(company ->
-                        company.isPartner() ? Optional.of(company.id()) : Optional.ofNullable(company.partner()));
+    private static Optional<CompanyId> partnerOf(Company company) {
+        return company.isPartner() ? Optional.of(company.id()) : Optional.ofNullable(company.partner());
     }
 }

@@ -40,6 +40,8 @@ public record Refusal(Reason reason, String field, String detail) {
         LAST_SITE,
         ONE_COMPANY_ONLY,
         CENTREX_MISMATCH,
+        /** The detail names which of the two is centrex: {@code site} or {@code system}. */
+        CENTREX_SITE_MISMATCH,
         CENTREX_ONE_SITE,
         RESERVED_COMPANY,
         RESERVED_NOT_IN_ORGANISATION,

@@ -65,13 +65,13 @@ public record SystemChange(
     /** Taken back from sharing, a system stands on one site, and no partner keeps it any more (admin API §2.4). */
     private static PbxSystem.Options sharing(PbxSystem old, PbxSystem.Options wanted) {
         if (wanted.shared() && !old.options().shared() && old.sites().isEmpty() && wanted.partner() == null) {
-            throw new IllegalArgumentException("isShared needs a site or a partner");
+            throw new Misfit("isShared", "needs a site or a partner");
         }
         if (wanted.shared() || !old.options().shared()) {
             return wanted;
         }
         if (old.sites().size() != 1) {
-            throw new IllegalArgumentException("isShared can be taken back on a system of exactly one site");
+            throw new Misfit("isShared", "can be taken back only on a system of exactly one site");
         }
         return new PbxSystem.Options(
                 wanted.ldapId(),

@@ -103,6 +103,10 @@ final class Answers {
         if (code == ErrorCode.COMPANY_IN_USE) {
             data.put("blockedBy", List.of(why.detail().split(", ")));
         }
+        if (code == ErrorCode.CENTREX_SITE_MISMATCH) {
+            data.put("siteCentrex", why.detail().equals("site"));
+            data.put("systemCentrex", why.detail().equals("system"));
+        }
         return data;
     }
 }

@@ -42,6 +42,7 @@ final class ErrorRows {
             case LAST_SITE -> ErrorCode.LAST_SITE;
             case ONE_COMPANY_ONLY -> ErrorCode.ONE_COMPANY_ONLY;
             case CENTREX_MISMATCH -> ErrorCode.CENTREX_MISMATCH;
+            case CENTREX_SITE_MISMATCH -> ErrorCode.CENTREX_SITE_MISMATCH;
             case CENTREX_ONE_SITE -> ErrorCode.CENTREX_ONE_SITE;
             case RESERVED_COMPANY -> ErrorCode.RESERVED_COMPANY;
             case RESERVED_NOT_IN_ORGANISATION -> ErrorCode.DEFAULT_COMPANY;

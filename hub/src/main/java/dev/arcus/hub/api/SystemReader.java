@@ -1,6 +1,7 @@
 package dev.arcus.hub.api;
 
 import dev.arcus.domain.administration.LicenceConsent;
+import dev.arcus.domain.administration.Misfit;
 import dev.arcus.domain.administration.SystemChange;
 import dev.arcus.domain.administration.SystemDeclaration;
 import dev.arcus.domain.company.CompanyId;
@@ -131,9 +132,12 @@ final class SystemReader {
     }
 
     private PbxSystem.Options changed(PbxSystem.Options old) {
-        require(
-                Objects.requireNonNullElse(request.options().isCentrex(), old.centrex()) == old.centrex(),
-                "isCentrex is fixed at creation");
+        if (Objects.requireNonNullElse(request.options().isCentrex(), old.centrex()) != old.centrex()) {
+            throw new Misfit("isCentrex", "is fixed at creation");
+        }
+        if (Boolean.TRUE.equals(request.options().isShared()) && old.centrex()) {
+            throw new Misfit("isShared", "and isCentrex exclude each other");
+        }
         return merged(old, old.oxoManaged());
     }
 

@@ -58,6 +58,17 @@ final class Estate {
         return api.as(customer, AdminType.UNDEFINED, null, Role.USER);
     }
 
+    /** The only site of a new centrex company of the partner's. */
+    String centrexSite(ApiClient partnerAdmin) {
+        var company = partnerAdmin
+                .post(ADMIN + "/companies", Map.of("name", "Tenant", "isCentrex", true))
+                .good();
+        var sites = partnerAdmin
+                .get(ADMIN + "/companies/" + company.path("id").asText() + "/sites")
+                .good();
+        return sites.get(0).path("id").asText();
+    }
+
     /** The form of the article, with what {@code more} says otherwise. */
     Map<String, Object> form(Map<String, ?> more) {
         var form = new HashMap<String, Object>();

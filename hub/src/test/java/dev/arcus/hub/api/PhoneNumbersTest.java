@@ -110,11 +110,15 @@ class PhoneNumbersTest {
         assertThat(admin.put(path(0), Map.of("internalNumber", "101")).code()).isEqualTo(409552);
         assertThat(admin.put(path(0), Map.of("internalNumber", "100")).status()).isEqualTo(200);
 
-        var centrex = estate.declare(admin, Map.of("type", "oxe", "isCentrex", true));
+        var centrex = estate.declare(
+                estate.partnerAdmin(),
+                Map.of("type", "oxe", "isCentrex", true, "siteId", estate.centrexSite(estate.partnerAdmin())));
         api.memory.stations().replace(new SystemId(centrex.path("id").asText()), REPORT);
         var path = ADMIN + "/systems/" + centrex.path("id").asText() + "/phone-numbers";
-        var phone = admin.get(path).data().get(0).path("id").asText();
-        assertThat(admin.put(path + "/" + phone, Map.of("internalNumber", "7")).code())
+        var phone = estate.partnerAdmin().get(path).data().get(0).path("id").asText();
+        assertThat(estate.partnerAdmin()
+                        .put(path + "/" + phone, Map.of("internalNumber", "7"))
+                        .code())
                 .isEqualTo(409553);
     }
 

@@ -188,8 +188,8 @@ class SystemsTest {
                         .status())
                 .isEqualTo(200);
         assertThat(admin.put(path(system), Map.of("isShared", false, "isCentrex", true))
-                        .code())
-                .isEqualTo(400000);
+                        .params())
+                .containsExactly("isCentrex");
     }
 
     @Test
