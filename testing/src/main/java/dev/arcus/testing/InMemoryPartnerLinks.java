@@ -18,8 +18,19 @@ final class InMemoryPartnerLinks implements PartnerLinks {
     }
 
     @Override
-    public void add(PartnerLink link) {
-        links.add(link.id(), link);
+    public boolean add(PartnerLink link) {
+        return links.access(() -> {
+            var taken = link.isPending()
+                    && !links.where(other -> isPendingBetweenTheSame(other, link))
+                            .isEmpty();
+            return !taken && links.addIfAbsent(link.id(), link);
+        });
+    }
+
+    private static boolean isPendingBetweenTheSame(PartnerLink one, PartnerLink other) {
+        return one.isPending()
+                && one.partner().equals(other.partner())
+                && one.company().equals(other.company());
     }
 
     @Override

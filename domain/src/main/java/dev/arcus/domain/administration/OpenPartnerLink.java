@@ -63,16 +63,12 @@ public final class OpenPartnerLink {
 
     public Outcome<PartnerLink> run(Actor actor, Wish wish) {
         var act = wish.kind() == Kind.INVITATION ? Act.SEEK_CUSTOMERS : Act.SEEK_PARTNERS;
-        var outcome = stores.transactions().run(() -> {
+        return stores.transactions().run(() -> {
             var refusal = PartnerLinkRights.refusal(stores.companies(), policy, actor, act, wish.from());
             return refusal.or(() -> objection(wish))
                     .<Outcome<PartnerLink>>map(Outcome.Refused::new)
                     .orElseGet(() -> open(actor, wish));
         });
-        if (outcome instanceof Outcome.Done<PartnerLink> done && done.value().isPending()) {
-            mail.send(done.value());
-        }
-        return outcome;
     }
 
     private Optional<Refusal> objection(Wish wish) {
@@ -100,7 +96,15 @@ public final class OpenPartnerLink {
         return link.dates().sent().plus(PAUSE).isAfter(now);
     }
 
+    /** Somebody may ask at the same moment: the store takes one, and for the other that one decides. */
     private Outcome<PartnerLink> open(Actor actor, Wish wish) {
+        return tryToOpen(actor, wish)
+                .or(() -> tooSoon(wish).isPresent() ? Optional.empty() : tryToOpen(actor, wish))
+                .orElseGet(() -> Outcome.refused(Reason.LINK_PENDING, wish.param(), ""));
+    }
+
+    /** Empty when one between the two is pending. */
+    private Optional<Outcome<PartnerLink>> tryToOpen(Actor actor, Wish wish) {
         var now = chance.clock().instant();
         var other = wish.kind() == Kind.INVITATION ? Kind.REQUEST : Kind.INVITATION;
         var met = stores.links().latest(other, wish.partner(), wish.company()).filter(PartnerLink::isPending);
@@ -117,14 +121,20 @@ public final class OpenPartnerLink {
                         actor.id().value(),
                         actor.loginEmail()),
                 new PartnerLink.Dates(now, now, now));
-        stores.links().add(link);
+        if (!stores.links().add(link)) {
+            return Optional.empty();
+        }
         note(actor, link, "open", now);
-        met.ifPresent(answered -> {
-            stores.links().update(answered.become(State.ACCEPTED, now));
-            note(actor, answered, "accept", now);
-            join.run(actor, link.words().asReseller() ? link : answered);
-        });
-        return Outcome.done(link);
+        met.ifPresentOrElse(
+                answered -> agree(actor, link, answered, now),
+                () -> stores.transactions().afterCommit(() -> mail.send(link)));
+        return Optional.of(Outcome.done(link));
+    }
+
+    private void agree(Actor actor, PartnerLink link, PartnerLink answered, Instant now) {
+        stores.links().update(answered.become(State.ACCEPTED, now));
+        note(actor, answered, "accept", now);
+        join.run(actor, link.words().asReseller() ? link : answered);
     }
 
     private void note(Actor actor, PartnerLink link, String act, Instant now) {

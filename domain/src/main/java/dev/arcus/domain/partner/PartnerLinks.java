@@ -8,7 +8,8 @@ import java.util.Set;
 /** The store of invitations and requests. They go with either of their companies. */
 public interface PartnerLinks {
 
-    void add(PartnerLink link);
+    /** False, and nothing is stored, when this one and another between the same two would both be pending. */
+    boolean add(PartnerLink link);
 
     Optional<PartnerLink> find(PartnerLinkId id);
 

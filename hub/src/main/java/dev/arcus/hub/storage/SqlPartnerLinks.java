@@ -6,6 +6,7 @@ import dev.arcus.domain.partner.PartnerLinkId;
 import dev.arcus.domain.partner.PartnerLinks;
 import dev.arcus.domain.store.Page;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 final class SqlPartnerLinks implements PartnerLinks {
 
@@ -16,12 +17,13 @@ final class SqlPartnerLinks implements PartnerLinks {
     }
 
     @Override
-    public void add(PartnerLink link) {
-        sql.write("""
+    public boolean add(PartnerLink link) {
+        return sql.write("""
                 insert into partner_link (kind, partner_id, company_id, state, as_reseller, language, message, by_user,
-                    by_email, created, sent, changed, id)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """, values(link));
+                    by_email, created, sent, changed, open_pair, id)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict do nothing
+                """, values(link)) == 1;
     }
 
     @Override
@@ -33,7 +35,7 @@ final class SqlPartnerLinks implements PartnerLinks {
     public void update(PartnerLink link) {
         sql.write("""
                 update partner_link set kind = ?, partner_id = ?, company_id = ?, state = ?, as_reseller = ?,
-                    language = ?, message = ?, by_user = ?, by_email = ?, created = ?, sent = ?, changed = ?
+                    language = ?, message = ?, by_user = ?, by_email = ?, created = ?, sent = ?, changed = ?, open_pair = ?
                 where id = ?
                 """, values(link));
     }
@@ -57,7 +59,7 @@ final class SqlPartnerLinks implements PartnerLinks {
         return sql.page("l.*", "partner_link l", where, order, SqlPartnerLinks::read, page);
     }
 
-    private static Object[] values(PartnerLink link) {
+    private static @Nullable Object[] values(PartnerLink link) {
         var words = link.words();
         return new Object[] {
             link.kind().name(),
@@ -72,6 +74,7 @@ final class SqlPartnerLinks implements PartnerLinks {
             Row.at(link.dates().created()),
             Row.at(link.dates().sent()),
             Row.at(link.dates().changed()),
+            link.isPending() ? link.partner() + " " + link.company() : null,
             link.id().value()
         };
     }
