@@ -28,6 +28,7 @@ public final class RetentionSweep {
                 + drop("activation_attempt", retention.attemptAge())
                 + drop("audit_event", retention.auditAge())
                 + dropLoginFailures(LoginFailures.MAX)
+                + dropPasswordLinks()
                 + drop("idempotency_key", OnceKeys.KEPT);
     }
 
@@ -41,6 +42,11 @@ public final class RetentionSweep {
                         "delete from login_failure where address_hash in (select address_hash from login_failure"
                                 + " order by last_failure desc, address_hash offset ?)",
                         most);
+    }
+
+    /** An expired link is refused whether it is there or not. */
+    private long dropPasswordLinks() {
+        return sql.write("delete from password_link where expires <= ?", Row.at(clock.instant()));
     }
 
     private long drop(String table, Duration age) {
