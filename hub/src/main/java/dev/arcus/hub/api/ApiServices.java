@@ -178,8 +178,9 @@ public record ApiServices(
      * What its operator asks and sets while it runs.
      *
      * @param metrics all metrics in Prometheus' text format
+     * @param mail what became of the last message: off, unknown, up or down
      */
-    public record Operation(Supplier<String> metrics, LogLevels levels) {}
+    public record Operation(Supplier<String> metrics, LogLevels levels, Supplier<String> mail) {}
 
     /** Time, chance and where metrics are kept. */
     public record Instruments(InstantSource clock, Ticker ticker, RandomGenerator random, MeterRegistry meters) {}

@@ -39,7 +39,13 @@ final class HealthResource {
         var gateway = facts.gateway().getAsBoolean();
         var up = database && gateway;
         context.status(up ? 200 : 503);
-        Answers.body(context, new HealthBody(up ? "OK" : "DOWN", word(database), word(gateway)));
+        Answers.body(
+                context,
+                new HealthBody(
+                        up ? "OK" : "DOWN",
+                        word(database),
+                        word(gateway),
+                        facts.operation().mail().get()));
     }
 
     private void ping(Context context) {

@@ -41,10 +41,10 @@ public final class SmtpMailer implements Mailer {
             return true;
         } catch (MessagingException refused) {
             LOG.warn(
-                    "event=mail-failed server={}:{} reason={}",
+                    "event=mail-failed server={}:{} reason=\"{}\"",
                     server.host(),
                     server.port(),
-                    String.valueOf(refused.getMessage()).lines().findFirst().orElse(""));
+                    MailFailure.words(refused));
             return false;
         }
     }
@@ -73,6 +73,11 @@ public final class SmtpMailer implements Mailer {
         properties.setProperty(prefix + "timeout", TIMEOUT_MILLIS);
         properties.setProperty(prefix + "writetimeout", TIMEOUT_MILLIS);
         properties.setProperty(prefix + "ssl.checkserveridentity", "true");
+        if (!server.authorities().isEmpty()) {
+            properties.put(prefix + "ssl.socketFactory", MailTrust.only(server.authorities()));
+            // Else it would try once more with the authorities that Java trusts.
+            properties.setProperty(prefix + "socketFactory.fallback", "false");
+        }
         properties.setProperty(prefix + "auth", String.valueOf(server.user() != null));
         var startTls = String.valueOf(server.encryption() == Encryption.STARTTLS);
         properties.setProperty(prefix + "starttls.enable", startTls);

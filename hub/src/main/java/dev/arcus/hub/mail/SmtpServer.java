@@ -2,6 +2,8 @@ package dev.arcus.hub.mail;
 
 import java.net.InetAddress;
 import java.net.URI;
+import java.security.cert.X509Certificate;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param encryption from the first byte, by STARTTLS, or none: the last only on this machine
  * @param user null for a server that asks for no login
+ * @param authorities whom to believe about the server's certificate, alone; empty for those of the Java runtime
  */
 public record SmtpServer(
         String host,
@@ -17,7 +20,12 @@ public record SmtpServer(
         Encryption encryption,
         @Nullable String user,
         String password,
-        String from) {
+        String from,
+        List<X509Certificate> authorities) {
+
+    public SmtpServer {
+        authorities = List.copyOf(authorities);
+    }
 
     private static final int SUBMISSIONS = 465;
     private static final int SUBMISSION = 587;
@@ -46,7 +54,12 @@ public record SmtpServer(
         var tls = scheme.equals("smtps");
         var port = uri.getPort() > 0 ? uri.getPort() : tls ? SUBMISSIONS : SUBMISSION;
         var encryption = tls ? Encryption.TLS : isLoopback(host) ? Encryption.NONE : Encryption.STARTTLS;
-        return new SmtpServer(host, port, encryption, uri.getUserInfo(), password, from);
+        return new SmtpServer(host, port, encryption, uri.getUserInfo(), password, from, List.of());
+    }
+
+    /** The same server, whose certificate these vouch for. */
+    public SmtpServer trusting(List<X509Certificate> others) {
+        return new SmtpServer(host, port, encryption, user, password, from, others);
     }
 
     private static boolean isLoopback(String host) {

@@ -2,17 +2,14 @@ package dev.arcus.hub.server;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.arcus.domain.accounts.Mailer;
 import dev.arcus.domain.store.StorageFailed;
 import dev.arcus.domain.store.Ticker;
 import dev.arcus.hub.api.ApiListeners;
 import dev.arcus.hub.api.ApiServer;
 import dev.arcus.hub.api.ApiServices;
 import dev.arcus.hub.api.ApiServices.Instruments;
-import dev.arcus.hub.api.LogLevels;
 import dev.arcus.hub.api.PortTaken;
 import dev.arcus.hub.gateway.Gateway;
-import dev.arcus.hub.mail.SmtpMailer;
 import dev.arcus.hub.security.PasswordHashes;
 import dev.arcus.wire.admin.HubFile;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -119,7 +116,8 @@ public final class Hub implements AutoCloseable {
 
         var housekeeper = opened(new Housekeeper());
         var gateway = opened(GatewayArea.start(configuration, certificate, data, boxes, instruments));
-        opened(Metrics.bind(meters, gateway, boxes, housekeeper));
+        var mail = OutgoingMail.of(configuration.post(), instruments.clock());
+        opened(Metrics.bind(meters, gateway, boxes, housekeeper)).count(meters, mail);
 
         var acts = new PeopleSide(stores, boxes, saltKey, instruments);
         var connected = gateway.connectedSystems();
@@ -127,11 +125,11 @@ public final class Hub implements AutoCloseable {
         var levels = new LoggerLevels(instruments.clock());
         var services = new ApiServices(
                 acts.systems(connected, licence, configuration.policies().codes()),
-                acts.companies(mailer()),
+                acts.companies(mail),
                 acts.groups(),
                 acts.pcg(),
                 acts.fleet(),
-                acts.accounts(hashes, mailer(), this::passwordLink),
+                acts.accounts(hashes, mail, this::passwordLink),
                 new ApiServices.People(
                         people.authenticator(),
                         people.resetPassword(),
@@ -141,7 +139,7 @@ public final class Hub implements AutoCloseable {
                         localToken),
                 acts.once(),
                 licence,
-                facts(storage, gateway, housekeeper, levels));
+                facts(storage, gateway, housekeeper, new ApiServices.Operation(meters::scrape, levels, mail::state)));
         var api = opened(startApi(certificate, services));
 
         housekeeper.after(configuration.policies().returnGrace(), "returns", returns::end);
@@ -149,11 +147,6 @@ public final class Hub implements AutoCloseable {
         housekeeper.every(SWEEP, "log-levels", levels::expire);
         housekeeper.every(CERTIFICATE_CHECK, "certificate", new CertificateRenewal(certificates, certificate, api));
         tell(data, certificate, localToken, api, gateway);
-    }
-
-    private Mailer mailer() {
-        var server = configuration.post().server();
-        return server == null ? Mailer.none() : new SmtpMailer(server, instruments.clock());
     }
 
     /** The token stands behind the {@code #}: no server and no proxy on the way sees it. */
@@ -179,7 +172,8 @@ public final class Hub implements AutoCloseable {
         }
     }
 
-    private ApiServices.Facts facts(Storage storage, Gateway gateway, Housekeeper housekeeper, LogLevels levels) {
+    private ApiServices.Facts facts(
+            Storage storage, Gateway gateway, Housekeeper housekeeper, ApiServices.Operation operation) {
         return new ApiServices.Facts(
                 Version.text(),
                 configuration.domain(),
@@ -187,7 +181,7 @@ public final class Hub implements AutoCloseable {
                 storage::isUp,
                 () -> gateway.boundPorts().tls().isPresent(),
                 housekeeper::lagMillis,
-                new ApiServices.Operation(meters::scrape, levels));
+                operation);
     }
 
     /** Writes where the hub is found, now that it is. */

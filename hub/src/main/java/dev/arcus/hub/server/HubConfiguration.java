@@ -7,6 +7,7 @@ import dev.arcus.hub.mail.SmtpServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -181,9 +182,21 @@ public record HubConfiguration(
                 : new Secret(variable == null ? "" : variable);
         try {
             var server = SmtpServer.of(url.get(), password.text(), settings.text(Setting.SMTP_FROM));
-            return new Post(server, address.orElse(null));
+            return new Post(server.trusting(authorities(settings)), address.orElse(null));
         } catch (IllegalArgumentException refused) {
             throw new BadConfiguration("smtp-url " + refused.getMessage());
+        }
+    }
+
+    private static List<X509Certificate> authorities(Settings settings) {
+        if (settings.given(Setting.SMTP_CA).isEmpty()) {
+            return List.of();
+        }
+        var file = settings.path(Setting.SMTP_CA);
+        try {
+            return Pem.certificates(file);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new BadConfiguration("smtp-ca = " + file + ": " + e.getMessage());
         }
     }
 

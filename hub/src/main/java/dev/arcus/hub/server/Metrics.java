@@ -45,6 +45,12 @@ final class Metrics implements AutoCloseable {
         return metrics;
     }
 
+    /** How many messages left, and how many did not. */
+    void count(MeterRegistry meters, OutgoingMail mail) {
+        count(meters, "arcus.mail.sent", mail, OutgoingMail::sent);
+        count(meters, "arcus.mail.failed", mail, OutgoingMail::failed);
+    }
+
     @Override
     public void close() {
         garbage.close();

@@ -24,6 +24,7 @@ enum Setting {
             "", "where people find the hub, for links in mail; empty for https://<this machine>:<admin port>"),
     SMTP_URL("", "mail server, smtps://user@host:465 or smtp://user@host:587 (STARTTLS); empty for none"),
     SMTP_FROM("", "address that mail of the hub comes from"),
+    SMTP_CA("", "PEM file with the authority of the mail server's certificate; empty for those that Java trusts"),
     SMTP_PASSWORD_FILE("", "file with the mail server's password; or the variable ARCUS_SMTP_PASSWORD"),
     ACTIVATION_CODE_LIFETIME("30d", "how long a generated activation code lives, 1d to 90d"),
     ACTIVATION_CODE_FORM(

@@ -82,7 +82,7 @@ class SurfaceTest {
     @Test
     void healthAndPingNeedNoLoginAndTellTheTruth() {
         assertThat(API.anonymous().get("/health").text())
-                .isEqualTo("{\"status\":\"OK\",\"database\":\"up\",\"gateway\":\"up\"}");
+                .isEqualTo("{\"status\":\"OK\",\"database\":\"up\",\"gateway\":\"up\",\"mail\":\"off\"}");
         var ping = API.anonymous().get("/api/rainbow/ping").json();
         assertThat(ping.path("status").asText()).isEqualTo("OK");
         assertThat(ping.path("data").path("eventLoopLagMilliseconds").isNumber())

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.arcus.domain.accounts.Mail;
 import dev.arcus.hub.mail.SmtpServer.Encryption;
 import dev.arcus.testing.TestClock;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,7 +62,8 @@ class SmtpMailerTest {
     @Test
     void nothingIsSentWithoutEncryptionWhereItIsRequired() throws Exception {
         try (var server = new SmallSmtpServer(true)) {
-            var strict = new SmtpServer("127.0.0.1", server.port(), Encryption.STARTTLS, null, "", "hub@example.org");
+            var strict = new SmtpServer(
+                    "127.0.0.1", server.port(), Encryption.STARTTLS, null, "", "hub@example.org", List.of());
 
             assertThat(new SmtpMailer(strict, clock).send(new Mail("anna@example.org", "x", "y")))
                     .isFalse();

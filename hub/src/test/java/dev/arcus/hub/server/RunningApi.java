@@ -186,7 +186,7 @@ public final class RunningApi implements AutoCloseable {
                         databaseUp::get,
                         () -> true,
                         () -> 3,
-                        new ApiServices.Operation(meters::scrape, new LoggerLevels(clock))));
+                        new ApiServices.Operation(meters::scrape, new LoggerLevels(clock), () -> "off")));
     }
 
     private HubStores stores() {

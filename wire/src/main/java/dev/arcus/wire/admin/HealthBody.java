@@ -5,5 +5,7 @@ package dev.arcus.wire.admin;
  *
  * @param status {@code OK} when database and gateway are up, else {@code DOWN}
  * @param database {@code up}, {@code down}; {@code gateway} alike
+ * @param mail {@code off} without a mail server, {@code unknown} before the first message, then {@code up} or {@code down} by the
+ *     last one; of no effect on the status
  */
-public record HealthBody(String status, String database, String gateway) {}
+public record HealthBody(String status, String database, String gateway, String mail) {}
