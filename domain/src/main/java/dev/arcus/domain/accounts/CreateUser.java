@@ -48,6 +48,17 @@ public final class CreateUser {
     public record Created(User user, Optional<IssuedLink> link) {}
 
     public Outcome<Created> run(Actor actor, UserDeclaration declaration) {
+        return deliver(make(actor, declaration));
+    }
+
+    /** Mails the link of a user just made; never inside a transaction. */
+    public Outcome<Created> deliver(Outcome<Created> made) {
+        return made.map(created -> new Created(
+                created.user(), created.link().map(link -> issue.mail(created.user(), Purpose.INVITATION, link))));
+    }
+
+    /** As {@link #run}, but for the mail: may stand in a transaction that is open. */
+    public Outcome<Created> make(Actor actor, UserDeclaration declaration) {
         if (!policy.mayEver(actor, Act.WRITE_USERS)) {
             return Outcome.refused(Reason.ROLE_MISSING);
         }
@@ -67,20 +78,16 @@ public final class CreateUser {
             return new Outcome.Refused<>(objection.get());
         }
         var user = user(company, declaration);
-        var added = stores.transactions().runDurably(() -> {
+        var invited = declaration.password() == null || declaration.invite();
+        return stores.transactions().runDurably(() -> {
             if (!stores.users().add(user)) {
-                return false;
+                return Outcome.refused(Reason.EMAIL_TAKEN, "loginEmail", "");
             }
             var detail = user.loginEmail() + " " + user.roles() + " " + user.adminType();
             stores.audit().add(AuditEvent.of(user.created(), actor, "person.create", user.id(), detail));
-            return true;
+            return Outcome.done(new Created(
+                    user, invited ? Optional.of(issue.store(actor, user, Purpose.INVITATION)) : Optional.empty()));
         });
-        if (!added) {
-            return Outcome.refused(Reason.EMAIL_TAKEN, "loginEmail", "");
-        }
-        var invited = declaration.password() == null || declaration.invite();
-        return Outcome.done(new Created(
-                user, invited ? Optional.of(issue.run(actor, user, Purpose.INVITATION)) : Optional.empty()));
     }
 
     private User user(Company company, UserDeclaration declaration) {

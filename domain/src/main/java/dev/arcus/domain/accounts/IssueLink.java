@@ -40,6 +40,11 @@ public final class IssueLink {
     }
 
     IssuedLink run(Actor actor, User user, Purpose purpose) {
+        return mail(user, purpose, store(actor, user, purpose));
+    }
+
+    /** Makes and stores it, in the transaction that is open; nobody is told yet. */
+    IssuedLink store(Actor actor, User user, Purpose purpose) {
         var bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
@@ -51,9 +56,13 @@ public final class IssueLink {
             stores.audit().add(AuditEvent.of(now, actor, act, user.id(), user.loginEmail()));
             return true;
         });
-        var link = address.apply(token);
-        var mailed = mailer.send(LinkLetter.write(user, purpose, link, expires));
-        return new IssuedLink(token, link, expires, mailed);
+        return new IssuedLink(token, address.apply(token), expires, false);
+    }
+
+    /** Mails what was stored, outside of every transaction: a mail server may take its time. */
+    IssuedLink mail(User user, Purpose purpose, IssuedLink link) {
+        var mailed = mailer.send(LinkLetter.write(user, purpose, link.address(), link.expires()));
+        return new IssuedLink(link.token(), link.address(), link.expires(), mailed);
     }
 
     /** What is stored of a token. */

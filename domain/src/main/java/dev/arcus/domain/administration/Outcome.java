@@ -1,11 +1,21 @@
 package dev.arcus.domain.administration;
 
+import java.util.function.Function;
+
 /** The answer of an act: done, or refused with the reason. */
 public sealed interface Outcome<T> {
 
     record Done<T>(T value) implements Outcome<T> {}
 
     record Refused<T>(Refusal why) implements Outcome<T> {}
+
+    /** What was done, seen otherwise. */
+    default <R> Outcome<R> map(Function<T, R> view) {
+        return switch (this) {
+            case Done<T> done -> new Done<>(view.apply(done.value()));
+            case Refused<T> refused -> new Refused<>(refused.why());
+        };
+    }
 
     static <T> Outcome<T> done(T value) {
         return new Done<>(value);

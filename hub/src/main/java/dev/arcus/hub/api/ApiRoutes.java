@@ -38,7 +38,8 @@ final class ApiRoutes {
         var people = services.people();
         new AuthenticationResource(people.authenticator(), people.companies()).register(config.routes);
         new EndUserResource(people.companies(), people.changePassword()).register(config.routes);
-        new UsersResource(services.accounts(), new UserWriter(people.companies())).register(config.routes);
+        new UsersResource(services.accounts(), new UserWriter(people.companies()), services.once())
+                .register(config.routes);
         new AccountsResource(services.accounts(), instruments.ticker()).register(config.routes);
         new LocalResource(people.localToken(), people.resetPassword()).register(config.routes);
     }
@@ -59,10 +60,11 @@ final class ApiRoutes {
     private void registerCompanies(JavalinConfig config) {
         var companies = services.companies();
         var upkeep = companies.upkeep();
-        new CompaniesResource(companies).register(config.routes);
-        new OrganisationsResource(companies.organisations(), companies.readCompanies()).register(config.routes);
-        new PartnerLinksResource(companies.partnerLinks()).register(config.routes);
-        new SitesResource(companies).register(config.routes);
+        new CompaniesResource(companies, services.once()).register(config.routes);
+        new OrganisationsResource(companies.organisations(), companies.readCompanies(), services.once())
+                .register(config.routes);
+        new PartnerLinksResource(companies.partnerLinks(), services.once()).register(config.routes);
+        new SitesResource(companies, services.once()).register(config.routes);
         new SiteSystemsResource(
                         upkeep.link(),
                         upkeep.unlink(),

@@ -3,6 +3,7 @@ package dev.arcus.hub.api;
 import dev.arcus.domain.administration.ChangeCompany;
 import dev.arcus.domain.administration.CreateCompany;
 import dev.arcus.domain.administration.DeleteCompany;
+import dev.arcus.domain.administration.Once;
 import dev.arcus.domain.administration.Outcome;
 import dev.arcus.domain.administration.ReadCompanies;
 import dev.arcus.domain.administration.ReadCompanies.Counted;
@@ -32,8 +33,10 @@ final class CompaniesResource {
     private final ReadCompanies read;
     private final ChangeCompany change;
     private final DeleteCompany delete;
+    private final Once once;
 
-    CompaniesResource(CompanyActs acts) {
+    CompaniesResource(CompanyActs acts, Once once) {
+        this.once = once;
         this.create = acts.createCompany();
         this.read = acts.readCompanies();
         this.change = acts.upkeep().changeCompany();
@@ -53,7 +56,14 @@ final class CompaniesResource {
 
     private void create(Context context) {
         var declaration = new CompanyReader(Body.read(context, CompanyRequest.class)).declaration();
-        answer(context, create.run(Gatekeeper.actor(context), declaration));
+        var actor = Gatekeeper.actor(context);
+        var created = once.run(
+                IdempotencyKey.of(context),
+                new Once.Creation<>(
+                        () -> create.run(actor, declaration),
+                        company -> company.id().value(),
+                        id -> read.find(actor, new CompanyId(id)).map(Counted::company)));
+        answer(context, created);
     }
 
     private void change(Context context) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The header {@code Idempotency-Key} of a request that creates: an addition that old clients need not know. */
@@ -15,7 +16,7 @@ final class IdempotencyKey {
 
     private IdempotencyKey() {}
 
-    /** Null for a request without one. What makes two requests the same is their path and body. */
+    /** Null for a request without one. What makes two requests the same is their path, query and body. */
     static @Nullable OnceKey of(Context context) {
         var key = context.header(HEADER);
         if (key == null) {
@@ -32,7 +33,9 @@ final class IdempotencyKey {
     private static String fingerprint(Context context) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            digest.update((context.method() + " " + context.path() + "\n").getBytes(StandardCharsets.UTF_8));
+            var query = Objects.requireNonNullElse(context.queryString(), "");
+            digest.update(
+                    (context.method() + " " + context.path() + "?" + query + "\n").getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest.digest(Body.bytes(context)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

@@ -1,5 +1,6 @@
 package dev.arcus.hub.api;
 
+import dev.arcus.domain.administration.Once;
 import dev.arcus.domain.administration.Outcome;
 import dev.arcus.domain.administration.ReadCompanies;
 import dev.arcus.domain.company.Company;
@@ -22,8 +23,10 @@ final class OrganisationsResource {
 
     private final OrganisationActs acts;
     private final ReadCompanies companies;
+    private final Once once;
 
-    OrganisationsResource(OrganisationActs acts, ReadCompanies companies) {
+    OrganisationsResource(OrganisationActs acts, ReadCompanies companies, Once once) {
+        this.once = once;
         this.acts = acts;
         this.companies = companies;
     }
@@ -53,8 +56,13 @@ final class OrganisationsResource {
         var name = inputs.required("name", body.name(), Name::require);
         var visibility = inputs.optional("visibility", body.visibility(), OrganisationsResource::visibility);
         inputs.done();
-        var created =
-                acts.create().run(Gatekeeper.actor(context), name.orElseThrow(), visibility.orElse(Visibility.PRIVATE));
+        var actor = Gatekeeper.actor(context);
+        var created = once.run(
+                IdempotencyKey.of(context),
+                new Once.Creation<>(
+                        () -> acts.create().run(actor, name.orElseThrow(), visibility.orElse(Visibility.PRIVATE)),
+                        organisation -> organisation.id().value(),
+                        id -> acts.read().find(actor, new OrganisationId(id))));
         Answers.one(context, created, OrganisationsResource::full);
     }
 

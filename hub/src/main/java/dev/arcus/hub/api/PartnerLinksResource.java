@@ -1,6 +1,7 @@
 package dev.arcus.hub.api;
 
 import dev.arcus.domain.administration.AnswerPartnerLink.Which;
+import dev.arcus.domain.administration.Once;
 import dev.arcus.domain.administration.OpenPartnerLink;
 import dev.arcus.domain.administration.Outcome;
 import dev.arcus.domain.company.CompanyId;
@@ -27,8 +28,10 @@ final class PartnerLinksResource {
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}(-[A-Z]{2})?");
 
     private final PartnerLinkActs acts;
+    private final Once once;
 
-    PartnerLinksResource(PartnerLinkActs acts) {
+    PartnerLinksResource(PartnerLinkActs acts, Once once) {
+        this.once = once;
         this.acts = acts;
     }
 
@@ -77,7 +80,15 @@ final class PartnerLinksResource {
         var asReseller = kind == Kind.INVITATION && Boolean.TRUE.equals(body.invitedToBeBpIr());
         var wish = new OpenPartnerLink.Wish(
                 kind, from, to.orElseThrow(), asReseller, language.orElseThrow(), message.orElse(""));
-        Answers.one(context, acts.open().run(Gatekeeper.actor(context), wish), PartnerLinksResource::full);
+        Answers.one(context, once.run(IdempotencyKey.of(context), opening(context, wish)), PartnerLinksResource::full);
+    }
+
+    private Once.Creation<PartnerLink> opening(Context context, OpenPartnerLink.Wish wish) {
+        var actor = Gatekeeper.actor(context);
+        return new Once.Creation<>(
+                () -> acts.open().run(actor, wish),
+                link -> link.id().value(),
+                id -> acts.read().find(actor, new Which(wish.kind(), wish.from(), new PartnerLinkId(id))));
     }
 
     private static Optional<String> message(Inputs inputs, PartnerLinkRequest body) {

@@ -3,6 +3,7 @@ package dev.arcus.hub.api;
 import dev.arcus.domain.administration.ChangeSite;
 import dev.arcus.domain.administration.CreateSite;
 import dev.arcus.domain.administration.DeleteSite;
+import dev.arcus.domain.administration.Once;
 import dev.arcus.domain.administration.ReadSites;
 import dev.arcus.domain.company.CompanyId;
 import dev.arcus.domain.company.CompanyStatus;
@@ -33,8 +34,10 @@ final class SitesResource {
     private final ReadSites read;
     private final ChangeSite change;
     private final DeleteSite delete;
+    private final Once once;
 
-    SitesResource(CompanyActs acts) {
+    SitesResource(CompanyActs acts, Once once) {
+        this.once = once;
         this.create = acts.createSite();
         this.read = acts.readSites();
         this.change = acts.upkeep().changeSite();
@@ -60,8 +63,13 @@ final class SitesResource {
         var status =
                 inputs.optional("status", Objects.requireNonNullElse(body.status(), "active"), SitesResource::status);
         inputs.done();
-        var created =
-                create.run(Gatekeeper.actor(context), company.orElseThrow(), name.orElseThrow(), status.orElseThrow());
+        var actor = Gatekeeper.actor(context);
+        var created = once.run(
+                IdempotencyKey.of(context),
+                new Once.Creation<>(
+                        () -> create.run(actor, company.orElseThrow(), name.orElseThrow(), status.orElseThrow()),
+                        site -> site.id().value(),
+                        id -> read.find(actor, new SiteId(id))));
         Answers.one(context, created, SitesResource::full);
     }
 

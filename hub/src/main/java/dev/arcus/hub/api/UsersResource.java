@@ -1,6 +1,7 @@
 package dev.arcus.hub.api;
 
 import dev.arcus.domain.accounts.CreateUser;
+import dev.arcus.domain.administration.Once;
 import dev.arcus.domain.administration.Outcome;
 import dev.arcus.domain.company.CompanyId;
 import dev.arcus.domain.company.OrganisationId;
@@ -16,6 +17,7 @@ import dev.arcus.wire.admin.UserRequest;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -32,8 +34,10 @@ final class UsersResource {
 
     private final AccountActs acts;
     private final UserWriter writer;
+    private final Once once;
 
-    UsersResource(AccountActs acts, UserWriter writer) {
+    UsersResource(AccountActs acts, UserWriter writer, Once once) {
+        this.once = once;
         this.acts = acts;
         this.writer = writer;
     }
@@ -50,8 +54,20 @@ final class UsersResource {
     private void create(Context context) {
         var body = Body.read(context, UserRequest.class);
         var invite = new Query(context).flag("sendInvitationEmail");
-        var created = acts.create().run(Gatekeeper.actor(context), UserReader.declaration(body, invite));
-        Answers.one(context, created, this::created);
+        var declaration = UserReader.declaration(body, invite);
+        var actor = Gatekeeper.actor(context);
+        var made = once.run(
+                IdempotencyKey.of(context),
+                new Once.Creation<>(
+                        () -> acts.create().make(actor, declaration),
+                        created -> created.user().id().value(),
+                        id -> acts.read().find(actor, new UserId(id)).map(UsersResource::madeBefore)));
+        Answers.one(context, acts.create().deliver(made), this::created);
+    }
+
+    /** Its link was answered or mailed with the first request, and is stored nowhere. */
+    private static CreateUser.Created madeBefore(User user) {
+        return new CreateUser.Created(user, Optional.empty());
     }
 
     private Object created(CreateUser.Created created) {

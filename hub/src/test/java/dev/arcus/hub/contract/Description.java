@@ -68,6 +68,7 @@ final class Description {
         var parameters = JSON.arrayNode();
         operation.variables().forEach(name -> parameters.add(parameter(name, "path", true, text())));
         operation.queries().forEach(name -> parameters.add(query(name)));
+        operation.headers().forEach(name -> parameters.add(parameter(name, "header", false, text())));
         if (!parameters.isEmpty()) {
             node.set("parameters", parameters);
         }

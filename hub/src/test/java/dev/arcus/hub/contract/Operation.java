@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * One call of the API.
  *
  * @param queries names of parameters; one that may be repeated ends in {@code *}
+ * @param headers names of headers beside the usual ones, none of them required
  * @param request the record that reads its body, or null
  */
 record Operation(
@@ -18,6 +19,7 @@ record Operation(
         String path,
         String summary,
         List<String> queries,
+        List<String> headers,
         @Nullable Class<?> request,
         Answer answer,
         boolean open) {
@@ -47,33 +49,47 @@ record Operation(
     }
 
     static Operation get(String path, String summary) {
-        return new Operation("GET", path, summary, List.of(), null, new Answer.Done(), false);
+        return new Operation("GET", path, summary, List.of(), List.of(), null, new Answer.Done(), false);
     }
 
     static Operation post(String path, String summary, Class<?> request) {
-        return new Operation("POST", path, summary, List.of(), request, new Answer.Done(), false);
+        return new Operation("POST", path, summary, List.of(), List.of(), request, new Answer.Done(), false);
     }
 
     static Operation post(String path, String summary) {
-        return new Operation("POST", path, summary, List.of(), null, new Answer.Done(), false);
+        return new Operation("POST", path, summary, List.of(), List.of(), null, new Answer.Done(), false);
     }
 
     static Operation put(String path, String summary, Class<?> request) {
-        return new Operation("PUT", path, summary, List.of(), request, new Answer.Done(), false);
+        return new Operation("PUT", path, summary, List.of(), List.of(), request, new Answer.Done(), false);
     }
 
     static Operation put(String path, String summary) {
-        return new Operation("PUT", path, summary, List.of(), null, new Answer.Done(), false);
+        return new Operation("PUT", path, summary, List.of(), List.of(), null, new Answer.Done(), false);
     }
 
     static Operation delete(String path, String summary) {
-        return new Operation("DELETE", path, summary, List.of(), null, new Answer.Done(), false);
+        return new Operation("DELETE", path, summary, List.of(), List.of(), null, new Answer.Done(), false);
     }
 
     Operation asking(String... more) {
         var all = new ArrayList<>(queries);
         all.addAll(List.of(more));
-        return new Operation(method, path, summary, List.copyOf(all), request, answer, open);
+        return new Operation(method, path, summary, List.copyOf(all), headers, request, answer, open);
+    }
+
+    /** Creates once, however often it is sent with one key. */
+    Operation creating() {
+        return taking("Idempotency-Key");
+    }
+
+    /** Acts only on the state that the caller saw. */
+    Operation matching() {
+        return taking("If-Match");
+    }
+
+    private Operation taking(String header) {
+        return new Operation(method, path, summary, queries, List.of(header), request, answer, open);
     }
 
     /** A page: asks for limit and offset as well. */
@@ -99,7 +115,7 @@ record Operation(
 
     /** Needs no login. */
     Operation anonymous() {
-        return new Operation(method, path, summary, queries, request, answer, true);
+        return new Operation(method, path, summary, queries, headers, request, answer, true);
     }
 
     /** As the router names it. */
@@ -136,6 +152,6 @@ record Operation(
     }
 
     private Operation answering(Answer other) {
-        return new Operation(method, path, summary, queries, request, other, open);
+        return new Operation(method, path, summary, queries, headers, request, other, open);
     }
 }

@@ -146,18 +146,21 @@ final class Operations {
         return List.of(
                 get(ADMIN + "/about", "Version of the portal").bare(About.class).anonymous(),
                 systemList(path, "The systems that the caller reaches"),
-                post(path, "Declares a system", SystemRequest.class).one(SystemBody.class),
+                post(path, "Declares a system", SystemRequest.class).creating().one(SystemBody.class),
                 get(path + "/countries", "Countries that a system may stand in").many(CountryBody.class),
                 get(path + "/pbxid/{pbxId}", "A system by its device ID")
                         .asking("connectionHistory")
                         .one(SystemBody.class),
                 get(path + "/{id}", "A system").asking("connectionHistory").one(SystemBody.class),
-                put(path + "/{id}", "Changes a system", SystemRequest.class).one(SystemBody.class),
-                delete(path + "/{id}", "Deletes a system"),
+                put(path + "/{id}", "Changes a system", SystemRequest.class)
+                        .matching()
+                        .one(SystemBody.class),
+                delete(path + "/{id}", "Deletes a system").matching(),
                 get(path + "/{id}/state", "Its channels")
                         .asking("format", "connectionHistory")
                         .one(StateBody.class),
                 post(path + "/{id}/reset-password", "Resets the connection: a new activation code")
+                        .matching()
                         .one(SystemBody.class),
                 phoneList(path + "/{systemId}/phone-numbers", "Phones that the PBX reported")
                         .many(PhoneNumberBody.Small.class, PhoneNumberBody.Medium.class, PhoneNumberBody.class),
@@ -228,7 +231,7 @@ final class Operations {
         var path = ADMIN + "/sites";
         return List.of(
                 siteList(path, "The sites that the caller reaches").asking("companyId*"),
-                post(path, "Creates a site", SiteRequest.class).one(SiteBody.class),
+                post(path, "Creates a site", SiteRequest.class).creating().one(SiteBody.class),
                 get(path + "/{id}", "A site").one(SiteBody.class),
                 put(path + "/{id}", "Changes a site", SiteRequest.class).one(SiteBody.class),
                 delete(path + "/{id}", "Deletes a site on which no system stands"),
@@ -249,7 +252,7 @@ final class Operations {
         var path = ADMIN + "/companies";
         return List.of(
                 companyList(path, "The companies that the caller reaches").asking("organisationId*"),
-                post(path, "Creates a company", CompanyRequest.class).one(CompanyBody.class),
+                post(path, "Creates a company", CompanyRequest.class).creating().one(CompanyBody.class),
                 get(path + "/default", "The operator's own company").one(CompanyBody.class),
                 get(path + "/bpbusinesstypes", "What business partners may sell")
                         .all(CompanyBody.BusinessType.class),
@@ -274,7 +277,9 @@ final class Operations {
                 get(path, "The organisations that the caller reaches")
                         .asking("format", "sortField", "sortOrder")
                         .many(OrganisationBody.Small.class, OrganisationBody.class),
-                post(path, "Creates an organisation", OrganisationRequest.class).one(OrganisationBody.class),
+                post(path, "Creates an organisation", OrganisationRequest.class)
+                        .creating()
+                        .one(OrganisationBody.class),
                 get(path + "/{id}", "An organisation").one(OrganisationBody.class),
                 put(path + "/{id}", "Changes an organisation", OrganisationRequest.class)
                         .one(OrganisationBody.class),
@@ -291,7 +296,9 @@ final class Operations {
                 get(path, "The " + kind + " that a company sent or received")
                         .asking("format", "sortField", "sortOrder", "status*")
                         .many(PartnerLinkBody.Small.class, PartnerLinkBody.class),
-                post(path, "Asks the other side", PartnerLinkRequest.class).one(PartnerLinkBody.class),
+                post(path, "Asks the other side", PartnerLinkRequest.class)
+                        .creating()
+                        .one(PartnerLinkBody.class),
                 get(path + "/{id}", "One of the " + kind).one(PartnerLinkBody.class),
                 post(path + "/{id}/accept", "Accepts it").one(PartnerLinkBody.class),
                 post(path + "/{id}/decline", "Declines it").one(PartnerLinkBody.class),
@@ -305,6 +312,7 @@ final class Operations {
                 userList(path, "The users that the caller reaches").asking("companyId*"),
                 userList(ADMIN + "/companies/{companyId}/users", "The users of a company"),
                 post(path, "Makes a user, or invites one", UserRequest.class)
+                        .creating()
                         .asking("sendInvitationEmail")
                         .one(UserBody.class),
                 get(path + "/{id}", "A user").one(UserBody.class),
@@ -343,6 +351,7 @@ final class Operations {
                         .one(LicenceBody.class),
                 get(ARCUS + "/fleet/items", "The partner's stock").many(FleetItemBody.class),
                 post(ARCUS + "/fleet/items", "Puts a PBX into stock", FleetItemRequest.class)
+                        .creating()
                         .one(FleetItemBody.class),
                 get(ARCUS + "/fleet/waiting", "PBXs that wait for their declaration")
                         .many(WaitingBoxBody.class),
