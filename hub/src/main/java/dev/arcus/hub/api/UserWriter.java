@@ -5,8 +5,8 @@ import dev.arcus.domain.company.Company;
 import dev.arcus.domain.company.CompanyId;
 import dev.arcus.domain.company.OrganisationId;
 import dev.arcus.domain.people.User;
-import dev.arcus.wire.admin.LoginBody.LoggedInUser;
 import dev.arcus.wire.admin.PasswordLinkBody;
+import dev.arcus.wire.admin.PersonBody;
 import dev.arcus.wire.admin.UserBody;
 import java.util.HashMap;
 import java.util.List;
@@ -25,27 +25,8 @@ final class UserWriter {
         this.companies = companies;
     }
 
-    LoggedInUser write(User user) {
-        var company = companies.find(user.company());
-        return new LoggedInUser(
-                user.id().value(),
-                user.loginEmail(),
-                user.firstName(),
-                user.lastName(),
-                user.displayName(),
-                roles(user),
-                SystemWriter.lower(user.adminType()),
-                user.company().value(),
-                company.map(Company::name).orElse(""),
-                organisation(company),
-                user.site() == null ? null : user.site().value(),
-                company.flatMap(found -> Optional.ofNullable(found.country())).orElse(""),
-                user.language(),
-                TIMEZONE,
-                user.active(),
-                user.initialized(),
-                List.of(),
-                List.of());
+    PersonBody write(User user) {
+        return person(user, companies.find(user.company()));
     }
 
     /** As administrators see it; {@code invitation} of a new one, or null. */
@@ -89,9 +70,19 @@ final class UserWriter {
     }
 
     private static UserBody full(User user, Optional<Company> company, @Nullable PasswordLinkBody invitation) {
-        var site = user.site();
         var lastLogin = user.lastLogin();
         return new UserBody(
+                person(user, company),
+                false,
+                "free",
+                SystemWriter.date(user.created()),
+                lastLogin == null ? null : SystemWriter.date(lastLogin),
+                invitation);
+    }
+
+    private static PersonBody person(User user, Optional<Company> company) {
+        var site = user.site();
+        return new PersonBody(
                 user.id().value(),
                 user.loginEmail(),
                 user.firstName(),
@@ -108,13 +99,8 @@ final class UserWriter {
                 TIMEZONE,
                 user.active(),
                 user.initialized(),
-                false,
-                "free",
-                SystemWriter.date(user.created()),
-                lastLogin == null ? null : SystemWriter.date(lastLogin),
                 List.of(),
-                List.of(),
-                invitation);
+                List.of());
     }
 
     private static @Nullable String organisation(Optional<Company> company) {

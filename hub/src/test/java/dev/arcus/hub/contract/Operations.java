@@ -34,6 +34,7 @@ import dev.arcus.wire.admin.PasswordReset;
 import dev.arcus.wire.admin.PbxBody;
 import dev.arcus.wire.admin.PbxPhoneBody;
 import dev.arcus.wire.admin.PbxPhoneRequest;
+import dev.arcus.wire.admin.PersonBody;
 import dev.arcus.wire.admin.PhoneNumberBody;
 import dev.arcus.wire.admin.PhoneNumberRequest;
 import dev.arcus.wire.admin.PingBody;
@@ -132,8 +133,8 @@ final class Operations {
                         .one(ApisSettings.class)
                         .anonymous(),
                 get(ENDUSER + "/countries", "Every country").many(CountryBody.class),
-                get(ENDUSER + "/users/me", "Oneself").one(LoginBody.LoggedInUser.class),
-                get(ENDUSER + "/users/{id}", "Oneself").one(LoginBody.LoggedInUser.class),
+                get(ENDUSER + "/users/me", "Oneself").one(PersonBody.class),
+                get(ENDUSER + "/users/{id}", "Oneself").one(PersonBody.class),
                 put(
                         ENDUSER + "/users/{id}/change-password",
                         "Sets one's own password by knowing it",

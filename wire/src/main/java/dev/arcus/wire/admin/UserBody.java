@@ -1,13 +1,13 @@
 package dev.arcus.wire.admin;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A user, in the vendor's shape.
  *
- * @param isInitialized whether the person ever had a password
  * @param isTerminated always false: a deleted user is gone
  * @param accountType always {@code free}: Arcus sells nothing
  * @param lastLoginDate absent before the first
@@ -15,28 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record UserBody(
-        String id,
-        String loginEmail,
-        String firstName,
-        String lastName,
-        String displayName,
-        List<String> roles,
-        String adminType,
-        String companyId,
-        String companyName,
-        @Nullable String organisationId,
-        @Nullable String siteId,
-        String country,
-        String language,
-        String timezone,
-        boolean isActive,
-        boolean isInitialized,
+        @JsonUnwrapped PersonBody person,
         boolean isTerminated,
         String accountType,
         String creationDate,
         @Nullable String lastLoginDate,
-        List<String> phoneNumbers,
-        List<String> profiles,
         @Nullable PasswordLinkBody invitation) {
 
     /** Format {@code small}. */
