@@ -19,6 +19,8 @@ final class LocalResource {
     /** Carries the token. */
     static final String HEADER = "X-Arcus-Local-Token";
 
+    private static final int MAX_EMAIL = 255;
+
     private final byte[] token;
     private final ResetPassword reset;
 
@@ -35,8 +37,8 @@ final class LocalResource {
         requireOperator(context);
         var request = Body.read(context, PasswordReset.Request.class);
         var email = request.loginEmail();
-        if (email == null) {
-            throw BadInput.of("loginEmail", "is required");
+        if (email == null || email.length() > MAX_EMAIL) {
+            throw BadInput.of("loginEmail", "is required, at most " + MAX_EMAIL + " characters");
         }
         var fresh = reset.run(email).orElseThrow(() -> new Refused(ErrorCode.NOT_FOUND));
         Answers.body(context, new Envelope.One<>(new PasswordReset.Answer(email, fresh.text())));

@@ -7,13 +7,17 @@ import dev.arcus.hub.api.RequestField.Kind;
 import dev.arcus.hub.server.ApiClient;
 import dev.arcus.hub.server.ApiClient.Answer;
 import dev.arcus.hub.server.RunningApi;
+import dev.arcus.wire.admin.PasswordChange;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,7 +31,7 @@ class BadInputTest {
     private static final List<Call> CALLS = BODIES.all();
 
     private static final String MARKUP = "<script>alert(1)</script>'; drop table system; -- ${7*7} ../../x %s \\";
-    private static final String LONG = "9".repeat(100_000);
+    private static final String LONG = "9".repeat(100_001);
 
     @AfterAll
     static void stop() {
@@ -42,11 +46,31 @@ class BadInputTest {
         return calls().flatMap(call -> call.fields().stream().map(field -> Arguments.of(call, field)));
     }
 
+    @Test
+    void everyCallThatTakesABodyIsTried() {
+        var described = new ArrayList<String>();
+        var paths =
+                API.anonymous().get(ApiClient.ARCUS + "/openapi.json").json().path("paths");
+        paths.properties()
+                .forEach(path -> path.getValue().properties().forEach(call -> {
+                    if (call.getValue().has("requestBody")) {
+                        described.add(call.getKey().toUpperCase(Locale.ROOT) + " "
+                                + path.getKey().replaceAll("[{]\\w+}", "{id}"));
+                    }
+                }));
+
+        assertThat(CALLS)
+                .as("a call that takes a body needs its row in RequestBodies")
+                .extracting(Call::toString)
+                .containsExactlyInAnyOrderElementsOf(described);
+    }
+
     @ParameterizedTest
     @MethodSource("calls")
     void goodBodyIsTakenAndUnknownFieldsArePassedOver(Call call) {
         // What another test has stored already is a conflict: the body was good all the same.
-        assertThat(BODIES.send(call, call.with("fieldOfAnotherVersion", List.of(Map.of("x", 1))))
+        var ready = call.ready();
+        assertThat(BODIES.send(ready, ready.with("fieldOfAnotherVersion", List.of(Map.of("x", 1))))
                         .status())
                 .isIn(200, 409);
     }
@@ -84,7 +108,8 @@ class BadInputTest {
     @MethodSource("fields")
     void markupAndQueriesAreDataOrRefusedByName(Call call, RequestField field) {
         if (field.kind() == Kind.TEXT) {
-            var answer = BODIES.send(call, call.with(field.name(), MARKUP));
+            var ready = call.ready();
+            var answer = BODIES.send(ready, ready.with(field.name(), MARKUP));
 
             if (answer.status() == 200) {
                 var stored = answer.data().path(field.name());
@@ -94,7 +119,7 @@ class BadInputTest {
                         .as(answer.text())
                         .isTrue();
                 harmless(answer);
-            } else if (answer.status() != 409) {
+            } else if (answer.status() != 409 && !call.refusals().contains(answer.code())) {
                 named(field, answer);
             }
         }
@@ -103,8 +128,9 @@ class BadInputTest {
     @ParameterizedTest
     @MethodSource("fields")
     void nullIsAsGoodAsAbsentOrRefusedByName(Call call, RequestField field) {
+        var ready = call.ready();
         var before = BODIES.rows();
-        var answer = BODIES.send(call, call.with(field.name(), null));
+        var answer = BODIES.send(ready, ready.with(field.name(), null));
 
         if (answer.status() != 200) {
             assertThat(answer.code())
@@ -129,7 +155,11 @@ class BadInputTest {
     @ParameterizedTest
     @MethodSource("calls")
     void bodyThatIsNoJsonObjectIsRefused(Call call) {
-        var field = call.fields().getFirst().name();
+        var field = call.fields().stream()
+                .filter(each -> each.kind() == Kind.TEXT)
+                .findFirst()
+                .orElseThrow()
+                .name();
         for (var body : List.of(
                 "{\"" + field + "\":\"x\",\"" + field + "\":\"y\"}",
                 "[]",
@@ -171,6 +201,15 @@ class BadInputTest {
 
     @ParameterizedTest
     @CsvSource({
+        "POST /api/rainbow/admin/v1.0/organisations, name,               n, 255",
+        "PUT /api/rainbow/admin/v1.0/organisations/{id}, name,           n, 255",
+        "PUT /api/rainbow/admin/v1.0/systems/{id}/phone-numbers/{id}, firstName,  f, 255",
+        "PUT /api/rainbow/admin/v1.0/systems/{id}/phone-numbers/{id}, lastName,   l, 255",
+        "PUT /api/rainbow/admin/v1.0/systems/{id}/phone-numbers/{id}, deviceName, d, 255",
+        "PUT /api/rainbow/admin/v1.0/systems/{id}/phone-numbers/{id}, internalNumber, 7, 32",
+        "PUT /api/rainbow/enduser/v1.0/users/{id}/change-password, newPassword, pass, 128",
+        "POST /api/arcus/v1/password,            password,            word, 128",
+        "POST /api/rainbow/admin/v1.0/companies/{id}/bp-link/requests, customMessage, m, 100000",
         "POST /api/rainbow/admin/v1.0/systems,   name,                   n, 255",
         "POST /api/rainbow/admin/v1.0/systems,   pbxId,                  p, 128",
         "POST /api/rainbow/admin/v1.0/systems,   activationCode,         c, 256",
@@ -184,20 +223,24 @@ class BadInputTest {
         "PUT /api/rainbow/admin/v1.0/sites/{id},     name,               n, 255",
         "PUT /api/rainbow/admin/v1.0/companies/{id}, name,               n, 255"
     })
-    void textIsTakenAtItsLimitAndRefusedPastIt(String where, String field, String letter, int limit) {
+    void textIsTakenAtItsLimitAndRefusedPastIt(String where, String field, String letters, int limit) {
         var call = CALLS.stream()
                 .filter(each -> each.toString().equals(where))
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(BODIES.send(call, call.with(field, letter.repeat(limit))).status())
-                .isEqualTo(200);
-        refusedByName(call, new RequestField(field, Kind.TEXT), letter.repeat(limit + 1));
+        var longest = letters.repeat(limit / letters.length());
+        var ready = call.ready();
+        assertThat(BODIES.send(ready, ready.with(field, longest)).status()).isIn(200, 409);
+        refusedByName(call, new RequestField(field, Kind.TEXT), longest + "x");
     }
 
     @ParameterizedTest
     @MethodSource("calls")
     void badTokenIsRefusedBeforeTheBodyIsRead(Call call) {
+        if (call.isOpen()) {
+            return;
+        }
         var token = API.operator().header("Authorization");
         var none = "eyJhbGciOiJub25lIn0." + token.substring(token.indexOf('.') + 1, token.lastIndexOf('.')) + ".";
         for (var bad : List.of(
@@ -213,7 +256,11 @@ class BadInputTest {
     }
 
     private static void refusedByName(Call call, RequestField field, @Nullable Object value) {
-        named(field, refused(call, RequestBodies.json(call.with(field.name(), value))));
+        var ready = call.ready();
+        var answer = refused(ready, RequestBodies.json(ready.with(field.name(), value)));
+        if (!call.refusals().contains(answer.code())) {
+            named(field, answer);
+        }
     }
 
     private static void named(RequestField field, Answer answer) {
@@ -225,7 +272,8 @@ class BadInputTest {
         assertThat(answer.text().length()).as("no body is sent back whole").isLessThan(10_000);
     }
 
-    private static Answer refused(Call call, byte[] body) {
+    private static Answer refused(Call given, byte[] body) {
+        var call = given.type() == PasswordChange.ByLink.class ? given.ready() : given;
         var before = BODIES.rows();
         var answer = BODIES.send(call, body);
 

@@ -11,8 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -23,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Requests at random, over real sockets: the hub never fails, never hangs, and always answers in the standard form. Each try is
- * one seed, which jqwik names when it fails. {@code -Darcus.fuzz.for=PT10M} goes on for so long.
+ * one seed, which jqwik names when it fails. {@code -Darcus.fuzz.for=PT10M} goes on for so long: {@code ./arcus prove json}.
  */
 class FuzzTest {
 
@@ -31,6 +33,9 @@ class FuzzTest {
     private static final int ANSWER_MILLIS = 20_000;
     private static final Duration PER_TRY =
             Duration.parse(System.getProperty("arcus.fuzz.for", "PT0S")).dividedBy(2 * TRIES);
+
+    private static final Figures BODIES = new Figures();
+    private static final Figures REQUESTS = new Figures();
 
     private static @Nullable RunningApi api;
     private static @Nullable RequestBodies bodies;
@@ -48,6 +53,7 @@ class FuzzTest {
 
     @AfterContainer
     static void stop() {
+        System.out.println("json: " + BODIES + " bodies; " + REQUESTS + " requests without");
         if (api != null) {
             api.close();
         }
@@ -56,11 +62,12 @@ class FuzzTest {
     @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
     void anyBodyIsTakenOrRefusedInTheStandardForm(@ForAll long seed) {
         repeated(seed, random -> {
-            var call = calls.get(random.nextInt(calls.size()));
+            var call = calls.get(random.nextInt(calls.size())).ready();
             var body = new HostileBody(random).of(call);
 
             var answer = Objects.requireNonNull(bodies).send(call, body);
 
+            BODIES.count(answer.status());
             assertThat(answer.status())
                     .as(() -> call + " " + new String(body, StandardCharsets.UTF_8) + "\n" + answer.text())
                     .isIn(200, 400, 403, 404, 409, 413);
@@ -78,6 +85,7 @@ class FuzzTest {
             var request = request(random);
             var answer = answer(request);
 
+            REQUESTS.count(answer.startsWith("HTTP/1.1 ") ? Integer.parseInt(answer.substring(9, 12)) : 0);
             // What ends before it is a request may be closed without a word.
             if (!answer.isEmpty()) {
                 assertThat(answer)
@@ -88,6 +96,21 @@ class FuzzTest {
                 assertThat(answer.toLowerCase(Locale.ROOT)).contains("x-content-type-options: nosniff");
             }
         });
+    }
+
+    /** How many were sent, and what each was answered with; 0 stands for a connection closed without a word. */
+    private static final class Figures {
+
+        private final Map<Integer, Long> counts = new TreeMap<>();
+
+        void count(int status) {
+            counts.merge(status, 1L, Long::sum);
+        }
+
+        @Override
+        public String toString() {
+            return counts.values().stream().mapToLong(Long::longValue).sum() + " " + counts;
+        }
     }
 
     private interface Trial {
