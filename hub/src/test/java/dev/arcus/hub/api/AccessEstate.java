@@ -248,30 +248,21 @@ final class AccessEstate {
         return !route.method().equals("GET") && route.path().contains("/organisations/{id}/companies");
     }
 
-    /** Whether this hub knows organisations. */
-    boolean hasOrganisations() {
-        return api.server().routes().contains("POST " + ORGANISATIONS);
-    }
-
     private String organise(Company company, String organisation) {
-        if (hasOrganisations()) {
-            client(Caller.SUPERADMIN)
-                    .post(
-                            ORGANISATIONS + "/" + organisation + "/companies",
-                            Map.of("companyId", company.id().value()))
-                    .good();
-        }
+        client(Caller.SUPERADMIN)
+                .post(
+                        ORGANISATIONS + "/" + organisation + "/companies",
+                        Map.of("companyId", company.id().value()))
+                .good();
         return organisation;
     }
 
     private String organisation(String name) {
-        return hasOrganisations()
-                ? client(Caller.SUPERADMIN)
-                        .post(ORGANISATIONS, Map.of("name", name))
-                        .good()
-                        .path("id")
-                        .asText()
-                : MISSING;
+        return client(Caller.SUPERADMIN)
+                .post(ORGANISATIONS, Map.of("name", name))
+                .good()
+                .path("id")
+                .asText();
     }
 
     private Site customer(String name, CompanyId partner) {
