@@ -4,7 +4,6 @@ import static dev.arcus.hub.server.ApiClient.ADMIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.arcus.domain.administration.ServePhones;
 import dev.arcus.domain.credential.SystemId;
 import dev.arcus.domain.people.AdminType;
 import dev.arcus.domain.people.Role;
@@ -254,17 +253,6 @@ class PbxsTest {
 
         assertThat(gateway.post(PHONES, body).params()).containsExactly(field);
         assertThat(gateway.post(PHONES, Map.of()).params()).containsExactly("shortNumber");
-    }
-
-    @Test
-    void aSystemTakesTenThousandPhonesAtMost() {
-        var almost = IntStream.range(0, ServePhones.MAX_PHONES - 1)
-                .mapToObj(number -> new Station("1" + number, "", ""))
-                .toList();
-        api.memory.stations().replace(system, almost);
-
-        assertThat(gateway.post(PHONES, Map.of("shortNumber", "*1")).status()).isEqualTo(200);
-        assertThat(gateway.post(PHONES, Map.of("shortNumber", "*2")).code()).isEqualTo(403303);
     }
 
     @Test
