@@ -122,7 +122,7 @@ public final class Hub implements AutoCloseable {
         var acts = new PeopleSide(stores, boxes, saltKey, instruments);
         var connected = gateway.connectedSystems();
         var localToken = localToken();
-        var levels = new LoggerLevels(instruments.clock());
+        var levels = LoggerLevels.ofThisProcess(instruments.clock());
         var services = new ApiServices(
                 acts.systems(connected, licence, configuration.policies().codes()),
                 acts.companies(mail),

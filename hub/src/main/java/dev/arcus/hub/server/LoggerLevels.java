@@ -1,6 +1,7 @@
 package dev.arcus.hub.server;
 
 import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
 import dev.arcus.hub.api.LogLevels;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -15,11 +16,18 @@ import org.slf4j.event.Level;
 /** The levels of Logback's loggers. Guarded by this. */
 final class LoggerLevels implements LogLevels {
 
+    private final LoggerContext loggers;
     private final InstantSource clock;
     private final Map<Part, Instant> changed = new EnumMap<>(Part.class);
 
-    LoggerLevels(InstantSource clock) {
+    LoggerLevels(LoggerContext loggers, InstantSource clock) {
+        this.loggers = loggers;
         this.clock = clock;
+    }
+
+    /** Of the loggers that the hub writes with. */
+    static LoggerLevels ofThisProcess(InstantSource clock) {
+        return new LoggerLevels((LoggerContext) LoggerFactory.getILoggerFactory(), clock);
     }
 
     @Override
@@ -48,14 +56,14 @@ final class LoggerLevels implements LogLevels {
         });
     }
 
-    private static Level level(Part part) {
+    private Level level(Part part) {
         var level = logger(part).getEffectiveLevel();
         return level.isGreaterOrEqual(ch.qos.logback.classic.Level.ERROR)
                 ? Level.ERROR
                 : Level.valueOf(level.toString());
     }
 
-    private static Logger logger(Part part) {
-        return (Logger) LoggerFactory.getLogger("dev.arcus.hub." + part.name().toLowerCase(Locale.ROOT));
+    private Logger logger(Part part) {
+        return loggers.getLogger("dev.arcus.hub." + part.name().toLowerCase(Locale.ROOT));
     }
 }

@@ -168,7 +168,8 @@ class GroupsTest {
                 .path("id")
                 .asText();
         assertThat(partner.post(PATH, form("X", other)).code()).isEqualTo(403303);
-        var central = estate.declare(admin, Map.of("type", "oxe", "isCentrex", true))
+        var tenant = estate.centrexSite(partner);
+        var central = estate.declare(admin, Map.of("type", "oxe", "isCentrex", true, "siteId", tenant))
                 .path("id")
                 .asText();
         assertThat(admin.put(member(central, create("Street")), Map.of()).code())

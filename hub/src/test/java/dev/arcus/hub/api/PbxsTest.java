@@ -182,7 +182,17 @@ class PbxsTest {
         assertThat(gateway.post(PHONES, Map.of("shortNumber", "200", "companyPrefix", "71"))
                         .code())
                 .isEqualTo(409554);
-        estate.declare(admin, Map.of("pbxId", "CENTREX", "type", "oxe", "isCentrex", true));
+        estate.declare(
+                admin,
+                Map.of(
+                        "pbxId",
+                        "CENTREX",
+                        "type",
+                        "oxe",
+                        "isCentrex",
+                        true,
+                        "siteId",
+                        estate.centrexSite(estate.partnerAdmin())));
         var phones = PATH + "/CENTREX/phone-numbers";
 
         gateway.post(phones, Map.of("shortNumber", "200", "companyPrefix", "71"))

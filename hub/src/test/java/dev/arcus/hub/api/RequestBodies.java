@@ -49,6 +49,9 @@ final class RequestBodies {
     private static final ObjectMapper JSON =
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
+    private static final String SERVED = "PBX-SERVED";
+    private static final String STATION = "100";
+
     private final RunningApi api;
     private final Estate estate;
     private ApiClient operator;
@@ -122,7 +125,7 @@ final class RequestBodies {
 
         @Override
         public String toString() {
-            return method + " " + path.replaceAll("[0-9a-f]{24}", "{id}");
+            return method + " " + path.replaceAll("[0-9a-f]{24}|" + SERVED + "|(?<=/)" + STATION + "$", "{id}");
         }
     }
 
@@ -163,16 +166,16 @@ final class RequestBodies {
     }
 
     private List<Call> gateways() {
-        var served = estate.declare(operator(), Map.of("name", "Served", "pbxId", "PBX-SERVED"))
+        var served = estate.declare(operator(), Map.of("name", "Served", "pbxId", SERVED))
                 .path("id")
                 .asText();
-        api.memory.stations().replace(new SystemId(served), List.of(new Station("100", "", "")));
+        api.memory.stations().replace(new SystemId(served), List.of(new Station(STATION, "", "")));
         var gateway = api.as(estate.customer, AdminType.UNDEFINED, null, Role.PCG);
-        var phones = "/api/rainbow/pcg/v1.0/pbxs/PBX-SERVED/phone-numbers";
+        var phones = "/api/rainbow/pcg/v1.0/pbxs/" + SERVED + "/phone-numbers";
         return List.of(
                 call("POST", phones, PbxPhoneRequest.class, Map.of("shortNumber", "300"))
                         .by(gateway),
-                call("PUT", phones + "/short-number/100", PbxPhoneRequest.class, Map.of("firstName", "Bo"))
+                call("PUT", phones + "/short-number/" + STATION, PbxPhoneRequest.class, Map.of("firstName", "Bo"))
                         .by(gateway));
     }
 

@@ -1,5 +1,6 @@
 package dev.arcus.hub.server;
 
+import ch.qos.logback.classic.LoggerContext;
 import dev.arcus.domain.activation.HeldBoxes;
 import dev.arcus.domain.administration.CodePolicy;
 import dev.arcus.domain.administration.SystemStores;
@@ -186,7 +187,8 @@ public final class RunningApi implements AutoCloseable {
                         databaseUp::get,
                         () -> true,
                         () -> 3,
-                        new ApiServices.Operation(meters::scrape, new LoggerLevels(clock), () -> "off")));
+                        new ApiServices.Operation(
+                                meters::scrape, new LoggerLevels(new LoggerContext(), clock), () -> "off")));
     }
 
     private HubStores stores() {
