@@ -2,10 +2,12 @@ package dev.arcus.domain.access;
 
 import dev.arcus.domain.company.Companies;
 import dev.arcus.domain.company.Company;
+import dev.arcus.domain.company.CompanyId;
 import dev.arcus.domain.company.Organisation;
 import dev.arcus.domain.company.PartnerKind;
 import dev.arcus.domain.company.Reach;
 import dev.arcus.domain.company.Site;
+import dev.arcus.domain.company.SiteId;
 import dev.arcus.domain.company.Sites;
 import dev.arcus.domain.group.SystemGroup;
 import dev.arcus.domain.people.Actor;
@@ -15,6 +17,7 @@ import dev.arcus.domain.people.User;
 import dev.arcus.domain.system.PbxSystem;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -36,12 +39,24 @@ public final class AccessPolicy {
             Act.WRITE_FLEET,
             Act.SERVE_PBXS);
 
+    private static final CompanyId NOBODY = new CompanyId("000000000000000000000000");
+    private static final SiteId NOWHERE = new SiteId("000000000000000000000000");
+
     private final Companies companies;
     private final Sites sites;
 
     public AccessPolicy(Companies companies, Sites sites) {
         this.companies = companies;
         this.sites = sites;
+    }
+
+    /** What may be asked for and not exist. */
+    public enum Absent {
+        COMPANY,
+        ORGANISATION,
+        SITE,
+        SYSTEM,
+        USER
     }
 
     /** Whether one of the actor's roles allows {@code act} at all. */
@@ -97,6 +112,24 @@ public final class AccessPolicy {
                 .find(user.company())
                 .map(company -> covers(actor, act, company))
                 .orElse(false);
+    }
+
+    /**
+     * For what does not exist: asks the stores as often as {@code covers} does for what is out of reach, so that the time of the
+     * answer tells nobody which ids exist.
+     */
+    public void lookInVain(Actor actor, Act act, Absent what) {
+        var everywhere = reachOf(actor, act) instanceof Reach.Everything;
+        switch (what) {
+            case COMPANY, ORGANISATION -> {}
+            case SITE, USER -> companies.find(NOBODY);
+            case SYSTEM -> {
+                if (!everywhere) {
+                    sites.findAll(List.of(NOWHERE));
+                    companies.find(NOBODY);
+                }
+            }
+        }
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.arcus.domain.accounts;
 
 import dev.arcus.domain.access.AccessPolicy;
+import dev.arcus.domain.access.AccessPolicy.Absent;
 import dev.arcus.domain.access.Act;
 import dev.arcus.domain.administration.Outcome;
 import dev.arcus.domain.administration.Refusal.Reason;
@@ -63,10 +64,12 @@ public final class CreateUser {
             return Outcome.refused(Reason.ROLE_MISSING);
         }
         var named = declaration.company();
-        var company = stores.companies()
-                .find(named == null ? actor.company() : named)
-                .filter(found -> policy.covers(actor, Act.WRITE_USERS, found));
-        return company.map(found -> create(actor, found, declaration))
+        var company = stores.companies().find(named == null ? actor.company() : named);
+        if (company.isEmpty()) {
+            policy.lookInVain(actor, Act.WRITE_USERS, Absent.COMPANY);
+        }
+        return company.filter(found -> policy.covers(actor, Act.WRITE_USERS, found))
+                .map(found -> create(actor, found, declaration))
                 .orElseGet(() -> Outcome.refused(Reason.NOT_FOUND, "companyId", "no such company"));
     }
 

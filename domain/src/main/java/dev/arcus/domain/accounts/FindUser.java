@@ -1,6 +1,7 @@
 package dev.arcus.domain.accounts;
 
 import dev.arcus.domain.access.AccessPolicy;
+import dev.arcus.domain.access.AccessPolicy.Absent;
 import dev.arcus.domain.access.Act;
 import dev.arcus.domain.administration.Outcome;
 import dev.arcus.domain.administration.Refusal.Reason;
@@ -43,8 +44,11 @@ final class FindUser {
         if (!policy.mayEver(actor, act)) {
             return Outcome.refused(Reason.ROLE_MISSING);
         }
-        return users.find(id)
-                .filter(user -> policy.covers(actor, act, user))
+        var found = users.find(id);
+        if (found.isEmpty()) {
+            policy.lookInVain(actor, act, Absent.USER);
+        }
+        return found.filter(user -> policy.covers(actor, act, user))
                 .map(next)
                 .orElseGet(() -> Outcome.refused(Reason.NOT_FOUND));
     }

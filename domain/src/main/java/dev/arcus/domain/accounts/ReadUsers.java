@@ -1,6 +1,7 @@
 package dev.arcus.domain.accounts;
 
 import dev.arcus.domain.access.AccessPolicy;
+import dev.arcus.domain.access.AccessPolicy.Absent;
 import dev.arcus.domain.access.Act;
 import dev.arcus.domain.administration.Outcome;
 import dev.arcus.domain.administration.Refusal.Reason;
@@ -43,9 +44,11 @@ public final class ReadUsers {
         if (!policy.mayEver(actor, Act.READ_USERS)) {
             return Outcome.refused(Reason.ROLE_MISSING);
         }
-        return stores.companies()
-                .find(company)
-                .filter(found -> policy.covers(actor, Act.READ_USERS, found))
+        var there = stores.companies().find(company);
+        if (there.isEmpty()) {
+            policy.lookInVain(actor, Act.READ_USERS, Absent.COMPANY);
+        }
+        return there.filter(found -> policy.covers(actor, Act.READ_USERS, found))
                 .map(found -> list(actor, filter, page))
                 .orElseGet(() -> Outcome.refused(Reason.NOT_FOUND));
     }

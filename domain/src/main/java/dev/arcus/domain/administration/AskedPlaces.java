@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class AskedPlaces {
 
+    private static final CompanyId NOBODY = new CompanyId("000000000000000000000000");
+
     private final Companies companies;
     private final Sites sites;
 
@@ -59,6 +61,8 @@ final class AskedPlaces {
         }
         var site = sites.find(wanted);
         if (site.isEmpty()) {
+            // As for one that is out of reach: the time of the answer tells nobody which ids exist.
+            companies.find(NOBODY);
             return Optional.of(new Refusal(Reason.NOT_FOUND, "siteId", ""));
         }
         var covered = companies

@@ -1,6 +1,7 @@
 package dev.arcus.domain.administration;
 
 import dev.arcus.domain.access.AccessPolicy;
+import dev.arcus.domain.access.AccessPolicy.Absent;
 import dev.arcus.domain.access.Act;
 import dev.arcus.domain.administration.Refusal.Reason;
 import dev.arcus.domain.audit.AuditEvent;
@@ -43,6 +44,7 @@ public final class ChangeCompany {
         return stores.transactions().run(() -> {
             var company = stores.companies().find(id);
             if (company.isEmpty()) {
+                policy.lookInVain(actor, Act.CHANGE_COMPANIES, Absent.COMPANY);
                 return Outcome.refused(Reason.NOT_FOUND);
             }
             if (!policy.covers(actor, Act.CHANGE_COMPANIES, company.get())) {

@@ -1,6 +1,7 @@
 package dev.arcus.domain.administration;
 
 import dev.arcus.domain.access.AccessPolicy;
+import dev.arcus.domain.access.AccessPolicy.Absent;
 import dev.arcus.domain.access.Act;
 import dev.arcus.domain.administration.Refusal.Reason;
 import dev.arcus.domain.audit.AuditEvent;
@@ -79,6 +80,7 @@ public final class ChangeSite {
         }
         var to = stores.companies().find(target);
         if (to.isEmpty()) {
+            policy.lookInVain(actor, Act.MOVE_SITES, Absent.COMPANY);
             return refusal(Reason.NOT_FOUND);
         }
         if (!policy.covers(actor, Act.MOVE_SITES, to.get())) {

@@ -1,6 +1,7 @@
 package dev.arcus.domain.administration;
 
 import dev.arcus.domain.access.AccessPolicy;
+import dev.arcus.domain.access.AccessPolicy.Absent;
 import dev.arcus.domain.access.Act;
 import dev.arcus.domain.administration.Refusal.Reason;
 import dev.arcus.domain.audit.AuditEvent;
@@ -34,6 +35,7 @@ public final class CreateSite {
         }
         var company = stores.companies().find(companyId);
         if (company.isEmpty()) {
+            policy.lookInVain(actor, Act.WRITE_SITES, Absent.COMPANY);
             return Outcome.refused(Reason.NOT_FOUND, "companyId", "no such company");
         }
         if (!policy.covers(actor, Act.WRITE_SITES, company.get())) {

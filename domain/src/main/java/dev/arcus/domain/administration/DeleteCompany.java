@@ -1,6 +1,7 @@
 package dev.arcus.domain.administration;
 
 import dev.arcus.domain.access.AccessPolicy;
+import dev.arcus.domain.access.AccessPolicy.Absent;
 import dev.arcus.domain.access.Act;
 import dev.arcus.domain.administration.Refusal.Reason;
 import dev.arcus.domain.audit.AuditEvent;
@@ -48,6 +49,7 @@ public final class DeleteCompany {
         return stores.transactions().run(() -> {
             var company = stores.companies().find(id);
             if (company.isEmpty()) {
+                policy.lookInVain(actor, Act.WRITE_COMPANIES, Absent.COMPANY);
                 return Outcome.refused(Reason.NOT_FOUND);
             }
             if (!policy.covers(actor, Act.WRITE_COMPANIES, company.get())) {

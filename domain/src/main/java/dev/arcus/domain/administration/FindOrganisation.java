@@ -1,6 +1,7 @@
 package dev.arcus.domain.administration;
 
 import dev.arcus.domain.access.AccessPolicy;
+import dev.arcus.domain.access.AccessPolicy.Absent;
 import dev.arcus.domain.access.Act;
 import dev.arcus.domain.administration.Refusal.Reason;
 import dev.arcus.domain.company.Organisation;
@@ -26,6 +27,7 @@ final class FindOrganisation {
         }
         var organisation = organisations.find(id);
         if (organisation.isEmpty()) {
+            policy.lookInVain(actor, act, Absent.ORGANISATION);
             return Outcome.refused(Reason.NOT_FOUND);
         }
         return policy.covers(actor, act, organisation.get())

@@ -1,6 +1,7 @@
 package dev.arcus.domain.administration;
 
 import dev.arcus.domain.access.AccessPolicy;
+import dev.arcus.domain.access.AccessPolicy.Absent;
 import dev.arcus.domain.access.Act;
 import dev.arcus.domain.administration.Refusal.Reason;
 import dev.arcus.domain.company.Site;
@@ -26,6 +27,7 @@ final class FindSite {
         }
         var site = sites.find(id);
         if (site.isEmpty()) {
+            policy.lookInVain(actor, act, Absent.SITE);
             return Outcome.refused(Reason.NOT_FOUND);
         }
         return policy.covers(actor, act, site.get()) ? next.apply(site.get()) : Outcome.refused(Reason.NOT_IN_SCOPE);

@@ -1,6 +1,7 @@
 package dev.arcus.domain.administration;
 
 import dev.arcus.domain.access.AccessPolicy;
+import dev.arcus.domain.access.AccessPolicy.Absent;
 import dev.arcus.domain.access.Act;
 import dev.arcus.domain.administration.Refusal.Reason;
 import dev.arcus.domain.credential.SystemId;
@@ -49,6 +50,7 @@ final class FindSystem {
         }
         var system = systems.find(id);
         if (system.isEmpty()) {
+            policy.lookInVain(actor, act, Absent.SYSTEM);
             return Outcome.refused(Reason.NOT_FOUND);
         }
         if (!policy.covers(actor, act, system.get())) {

@@ -1,6 +1,7 @@
 package dev.arcus.domain.administration;
 
 import dev.arcus.domain.access.AccessPolicy;
+import dev.arcus.domain.access.AccessPolicy.Absent;
 import dev.arcus.domain.access.Act;
 import dev.arcus.domain.administration.Refusal.Reason;
 import dev.arcus.domain.audit.AuditEvent;
@@ -39,6 +40,7 @@ public final class LinkSystem {
     private Outcome<PbxSystem> link(Actor actor, SiteId siteId, PbxSystem system) {
         var site = stores.sites().find(siteId);
         if (site.isEmpty()) {
+            policy.lookInVain(actor, Act.LINK_SYSTEMS, Absent.SITE);
             return Outcome.refused(Reason.NOT_FOUND, "siteId", "no such site");
         }
         if (!policy.covers(actor, Act.LINK_SYSTEMS, site.get())) {

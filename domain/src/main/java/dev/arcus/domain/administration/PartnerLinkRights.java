@@ -1,6 +1,7 @@
 package dev.arcus.domain.administration;
 
 import dev.arcus.domain.access.AccessPolicy;
+import dev.arcus.domain.access.AccessPolicy.Absent;
 import dev.arcus.domain.access.Act;
 import dev.arcus.domain.administration.Refusal.Reason;
 import dev.arcus.domain.company.Companies;
@@ -21,6 +22,7 @@ final class PartnerLinkRights {
         }
         var company = companies.find(speaksFor);
         if (company.isEmpty()) {
+            policy.lookInVain(actor, act, Absent.COMPANY);
             return Optional.of(new Refusal(Reason.NOT_FOUND, "", ""));
         }
         var covered = policy.covers(actor, act, company.get())

@@ -1,6 +1,7 @@
 package dev.arcus.domain.administration;
 
 import dev.arcus.domain.access.AccessPolicy;
+import dev.arcus.domain.access.AccessPolicy.Absent;
 import dev.arcus.domain.access.Act;
 import dev.arcus.domain.administration.Refusal.Reason;
 import dev.arcus.domain.company.Company;
@@ -45,6 +46,7 @@ final class PlaceSystem {
         }
         var site = stores.sites().find(siteId);
         if (site.isEmpty()) {
+            policy.lookInVain(actor, Act.WRITE_SYSTEMS, Absent.SITE);
             return Outcome.refused(Reason.NOT_FOUND, "siteId", "no such site");
         }
         if (!policy.covers(actor, Act.WRITE_SYSTEMS, site.get())) {

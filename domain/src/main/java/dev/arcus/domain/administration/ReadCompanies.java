@@ -1,6 +1,7 @@
 package dev.arcus.domain.administration;
 
 import dev.arcus.domain.access.AccessPolicy;
+import dev.arcus.domain.access.AccessPolicy.Absent;
 import dev.arcus.domain.access.Act;
 import dev.arcus.domain.administration.Refusal.Reason;
 import dev.arcus.domain.company.Companies;
@@ -41,6 +42,7 @@ public final class ReadCompanies {
         }
         var company = companies.find(id);
         if (company.isEmpty()) {
+            policy.lookInVain(actor, Act.READ_COMPANIES, Absent.COMPANY);
             return Outcome.refused(Reason.NOT_FOUND);
         }
         return policy.covers(actor, Act.READ_COMPANIES, company.get())

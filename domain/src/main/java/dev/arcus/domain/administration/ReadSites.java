@@ -1,6 +1,7 @@
 package dev.arcus.domain.administration;
 
 import dev.arcus.domain.access.AccessPolicy;
+import dev.arcus.domain.access.AccessPolicy.Absent;
 import dev.arcus.domain.access.Act;
 import dev.arcus.domain.administration.Refusal.Reason;
 import dev.arcus.domain.company.Reach;
@@ -29,6 +30,7 @@ public final class ReadSites {
         }
         var site = sites.find(id);
         if (site.isEmpty()) {
+            policy.lookInVain(actor, Act.READ_COMPANIES, Absent.SITE);
             return Outcome.refused(Reason.NOT_FOUND);
         }
         return policy.covers(actor, Act.READ_COMPANIES, site.get())

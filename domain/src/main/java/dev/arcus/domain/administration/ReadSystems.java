@@ -1,6 +1,7 @@
 package dev.arcus.domain.administration;
 
 import dev.arcus.domain.access.AccessPolicy;
+import dev.arcus.domain.access.AccessPolicy.Absent;
 import dev.arcus.domain.access.Act;
 import dev.arcus.domain.administration.Refusal.Reason;
 import dev.arcus.domain.credential.Credential;
@@ -42,9 +43,11 @@ public final class ReadSystems {
         if (!policy.mayEver(actor, Act.READ_SYSTEMS)) {
             return Outcome.refused(Reason.ROLE_MISSING);
         }
-        return stores.systems()
-                .findByPbxId(pbxId)
-                .filter(system -> policy.covers(actor, Act.READ_SYSTEMS, system))
+        var found = stores.systems().findByPbxId(pbxId);
+        if (found.isEmpty()) {
+            policy.lookInVain(actor, Act.READ_SYSTEMS, Absent.SYSTEM);
+        }
+        return found.filter(system -> policy.covers(actor, Act.READ_SYSTEMS, system))
                 .map(system -> Outcome.done(view(actor, system)))
                 .orElseGet(() -> Outcome.refused(Reason.NOT_FOUND));
     }

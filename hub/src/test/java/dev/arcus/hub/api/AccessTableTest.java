@@ -77,9 +77,15 @@ class AccessTableTest {
             if (reached(route, caller) == Reached.ALL) {
                 continue;
             }
-            var foreign = send(route, caller, ESTATE.foreign(route));
+            var named = ESTATE.foreign(route);
+            var before = API.questions();
+            var foreign = send(route, caller, named);
+            var between = API.questions();
             var missing = send(route, caller, ESTATE.missing());
 
+            assertThat(API.questions() - between)
+                    .as("%s: look-ups for a missing object, as many as for a foreign one", caller)
+                    .isEqualTo(between - before);
             assertThat(foreign.status()).as(caller.name()).isEqualTo(missing.status());
             assertThat(foreign.text()).as(caller.name()).isEqualTo(missing.text());
         }

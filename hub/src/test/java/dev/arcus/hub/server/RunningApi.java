@@ -4,23 +4,37 @@ import ch.qos.logback.classic.LoggerContext;
 import dev.arcus.domain.activation.HeldBoxes;
 import dev.arcus.domain.administration.CodePolicy;
 import dev.arcus.domain.administration.SystemStores;
+import dev.arcus.domain.company.Companies;
 import dev.arcus.domain.company.Company;
 import dev.arcus.domain.company.CompanyId;
+import dev.arcus.domain.company.Organisations;
 import dev.arcus.domain.company.Site;
 import dev.arcus.domain.company.SiteId;
+import dev.arcus.domain.company.Sites;
+import dev.arcus.domain.credential.Credentials;
+import dev.arcus.domain.fleet.FleetItems;
+import dev.arcus.domain.group.Groups;
+import dev.arcus.domain.history.Attempts;
+import dev.arcus.domain.history.ConnectionEvents;
+import dev.arcus.domain.partner.PartnerLinks;
 import dev.arcus.domain.people.AdminType;
+import dev.arcus.domain.people.PasswordLinks;
 import dev.arcus.domain.people.Role;
 import dev.arcus.domain.people.User;
 import dev.arcus.domain.people.UserId;
+import dev.arcus.domain.people.Users;
 import dev.arcus.domain.session.Journal;
 import dev.arcus.domain.session.Sessions;
 import dev.arcus.domain.status.StatusBoard;
+import dev.arcus.domain.system.Stations;
+import dev.arcus.domain.system.Systems;
 import dev.arcus.hub.api.ApiListeners;
 import dev.arcus.hub.api.ApiServer;
 import dev.arcus.hub.api.ApiServices;
 import dev.arcus.hub.api.ApiServices.Instruments;
 import dev.arcus.hub.api.TlsIdentity;
 import dev.arcus.hub.security.PasswordHashes;
+import dev.arcus.hub.security.PublishedKey;
 import dev.arcus.hub.security.SigningKey;
 import dev.arcus.testing.InMemoryStores;
 import dev.arcus.testing.Samples;
@@ -54,6 +68,7 @@ public final class RunningApi implements AutoCloseable {
     public final TestClock clock = new TestClock();
     public final InMemoryStores memory = new InMemoryStores();
     public final Samples samples = new Samples();
+    private final CountedStores counted = new CountedStores();
     public final FakeConnections connections = new FakeConnections();
     public final AtomicBoolean databaseUp = new AtomicBoolean(true);
 
@@ -74,6 +89,16 @@ public final class RunningApi implements AutoCloseable {
 
     public static RunningApi start() {
         return new RunningApi();
+    }
+
+    /** The half of the key that signs tokens which everybody may know. */
+    public byte[] publicKey() {
+        return PublishedKey.of(KEY);
+    }
+
+    /** How often requests asked a store so far. */
+    public long questions() {
+        return counted.questions();
     }
 
     /** A client that is not logged in, on the plain listener. */
@@ -194,22 +219,27 @@ public final class RunningApi implements AutoCloseable {
     private HubStores stores() {
         return new HubStores(
                 new SystemStores(
-                        memory.companies(),
-                        memory.sites(),
-                        memory.systems(),
-                        memory.credentials(),
-                        memory.fleetItems(),
+                        counted.count(Companies.class, memory.companies()),
+                        counted.count(Sites.class, memory.sites()),
+                        counted.count(Systems.class, memory.systems()),
+                        counted.count(Credentials.class, memory.credentials()),
+                        counted.count(FleetItems.class, memory.fleetItems()),
                         memory.auditTrail(),
                         memory.transactions()),
                 memory.loginDirectory(),
-                new HubStores.People(memory.users(), memory.passwordLinks(), memory.loginFailures()),
-                new HubStores.History(memory.connectionEvents(), memory.attempts()),
+                new HubStores.People(
+                        counted.count(Users.class, memory.users()),
+                        counted.count(PasswordLinks.class, memory.passwordLinks()),
+                        memory.loginFailures()),
+                new HubStores.History(
+                        counted.count(ConnectionEvents.class, memory.connectionEvents()),
+                        counted.count(Attempts.class, memory.attempts())),
                 memory.licenceAcceptances(),
                 memory.sessionRows(),
-                memory.stations(),
-                memory.groups(),
-                memory.organisations(),
-                memory.partnerLinks(),
+                counted.count(Stations.class, memory.stations()),
+                counted.count(Groups.class, memory.groups()),
+                counted.count(Organisations.class, memory.organisations()),
+                counted.count(PartnerLinks.class, memory.partnerLinks()),
                 memory.onceKeys());
     }
 
