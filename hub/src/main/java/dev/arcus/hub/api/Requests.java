@@ -12,6 +12,7 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,7 @@ final class Requests {
     private static final Logger LOG = LoggerFactory.getLogger(Requests.class);
     private static final String ID = "arcus.request.id";
     private static final String START = "arcus.request.start";
+    private static final Pattern ESCAPED = Pattern.compile("(?:[^%]++|%[0-9a-fA-F]{2})*+");
     private static final int MAX_PATH = 200;
     private static final String RETRY_SECONDS = "10";
 
@@ -79,6 +81,10 @@ final class Requests {
         context.attribute(START, ticker.nanos());
         context.header(AnswerHeaders.REQUEST_ID, id);
         AnswerHeaders.EVERY.forEach(context::header);
+        // Behind a semicolon the server lets escapes pass that are none, and the router fails on them.
+        if (!ESCAPED.matcher(context.path()).matches()) {
+            throw new Refused(ErrorCode.UNREADABLE);
+        }
     }
 
     private static void refused(Context context, ErrorCode code) {

@@ -99,6 +99,8 @@ class BorderTest {
                 "GET /%zz HTTP/1.1                | 400",
                 "GET /a%00b HTTP/1.1              | 400",
                 "GET /../../etc/passwd HTTP/1.1   | 400",
+                "GET /api/rainbow/admin/v1.0/systems/;{%& HTTP/1.1 | 400",
+                "GET /api/rainbow/admin/v1.0/systems/;%a HTTP/1.1  | 400",
                 "GET / HTTP/3.0                   | 505",
                 "GET / HTTP                       | 505",
                 "GET  HTTP/1.1                    | 505",
