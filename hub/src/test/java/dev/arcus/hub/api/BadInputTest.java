@@ -207,7 +207,7 @@ class BadInputTest {
         "PUT /api/rainbow/admin/v1.0/systems/{id}/phone-numbers/{id}, lastName,   l, 255",
         "PUT /api/rainbow/admin/v1.0/systems/{id}/phone-numbers/{id}, deviceName, d, 255",
         "PUT /api/rainbow/admin/v1.0/systems/{id}/phone-numbers/{id}, internalNumber, 7, 32",
-        "PUT /api/rainbow/enduser/v1.0/users/{id}/change-password, newPassword, pass, 128",
+        "PUT /api/rainbow/enduser/v1.0/users/{id}/change-password, newPassword, word, 128",
         "POST /api/arcus/v1/password,            password,            word, 128",
         "POST /api/rainbow/admin/v1.0/companies/{id}/bp-link/requests, customMessage, m, 100000",
         "POST /api/rainbow/admin/v1.0/systems,   name,                   n, 255",
