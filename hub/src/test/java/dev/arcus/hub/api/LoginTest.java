@@ -4,10 +4,13 @@ import static dev.arcus.hub.server.RunningApi.MAIL;
 import static dev.arcus.hub.server.RunningApi.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.arcus.domain.company.CompanyStatus;
+import dev.arcus.domain.people.Role;
 import dev.arcus.hub.security.Tokens;
 import dev.arcus.hub.server.ApiClient;
 import dev.arcus.hub.server.RunningApi;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +51,20 @@ class LoginTest {
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.code()).isEqualTo(401500);
         assertThat(answer.json().path("errorDetails").isTextual()).isTrue();
+    }
+
+    @Test
+    void peopleOfACompanyOnHoldDoNotGetIn() {
+        var company = api.add(api.samples.withStatus(api.samples.customer("On hold", null), CompanyStatus.HOLD));
+        api.memory.users().add(api.samples.user(company, "held@example.org", Role.USER));
+        var local = api.anonymous().with("X-Arcus-Local-Token", RunningApi.LOCAL_TOKEN);
+        var password = local.post("/api/arcus/v1/local/reset-password", Map.of("loginEmail", "held@example.org"))
+                .good()
+                .path("password")
+                .asText();
+
+        assertThat(api.anonymous().tryLogin("held@example.org", password).code())
+                .isEqualTo(401521);
     }
 
     @Test
