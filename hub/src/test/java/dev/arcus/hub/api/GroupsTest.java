@@ -169,10 +169,10 @@ class GroupsTest {
                 .asText();
         assertThat(partner.post(PATH, form("X", other)).code()).isEqualTo(403303);
         var tenant = estate.centrexSite(partner);
-        var central = estate.declare(admin, Map.of("type", "oxe", "isCentrex", true, "siteId", tenant))
+        var central = estate.declare(partner, Map.of("type", "oxe", "isCentrex", true, "siteId", tenant))
                 .path("id")
                 .asText();
-        assertThat(admin.put(member(central, create("Street")), Map.of()).code())
+        assertThat(partner.put(member(central, create("Street")), Map.of()).code())
                 .isEqualTo(403303);
     }
 

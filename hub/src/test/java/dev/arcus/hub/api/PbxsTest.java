@@ -4,6 +4,7 @@ import static dev.arcus.hub.server.ApiClient.ADMIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.arcus.domain.company.SiteId;
 import dev.arcus.domain.credential.SystemId;
 import dev.arcus.domain.people.AdminType;
 import dev.arcus.domain.people.Role;
@@ -182,34 +183,31 @@ class PbxsTest {
         assertThat(gateway.post(PHONES, Map.of("shortNumber", "200", "companyPrefix", "71"))
                         .code())
                 .isEqualTo(409554);
-        estate.declare(
-                admin,
-                Map.of(
-                        "pbxId",
-                        "CENTREX",
-                        "type",
-                        "oxe",
-                        "isCentrex",
-                        true,
-                        "siteId",
-                        estate.centrexSite(estate.partnerAdmin())));
+        var partner = estate.partnerAdmin();
+        var site = estate.centrexSite(partner);
+        estate.declare(partner, Map.of("pbxId", "CENTREX", "type", "oxe", "isCentrex", true, "siteId", site));
+        var tenant = api.memory
+                .companies()
+                .find(api.memory.sites().find(new SiteId(site)).orElseThrow().company())
+                .orElseThrow();
+        var central = api.as(tenant, AdminType.UNDEFINED, null, Role.PCG);
         var phones = PATH + "/CENTREX/phone-numbers";
 
-        gateway.post(phones, Map.of("shortNumber", "200", "companyPrefix", "71"))
+        central.post(phones, Map.of("shortNumber", "200", "companyPrefix", "71"))
                 .good();
-        var named = gateway.put(phones + "/short-number/200", Map.of("companyName", "Bakery"))
+        var named = central.put(phones + "/short-number/200", Map.of("companyName", "Bakery"))
                 .good();
 
         assertThat(named.path("companyPrefix").asText()).isEqualTo("71");
         assertThat(named.path("companyName").asText()).isEqualTo("Bakery");
-        assertThat(gateway.put(phones + "/short-number/200", Map.of("internalNumber", "7200"))
+        assertThat(central.put(phones + "/short-number/200", Map.of("internalNumber", "7200"))
                         .code())
                 .isEqualTo(409553);
-        assertThat(gateway.put(phones + "/short-number/200", Map.of("shortNumber", "201"))
+        assertThat(central.put(phones + "/short-number/200", Map.of("shortNumber", "201"))
                         .status())
                 .isEqualTo(200);
-        var centrex = gateway.get(PATH + "/CENTREX").good().path("id").asText();
-        var prefixes = admin.get(ADMIN + "/systems/" + centrex + "/phone-numbers/multi-companies")
+        var centrex = central.get(PATH + "/CENTREX").good().path("id").asText();
+        var prefixes = partner.get(ADMIN + "/systems/" + centrex + "/phone-numbers/multi-companies")
                 .good();
         assertThat(prefixes.get(0).path("companyName").asText()).isEqualTo("Bakery");
     }

@@ -13,7 +13,7 @@ import dev.arcus.domain.company.SiteId;
 import dev.arcus.domain.company.Sites;
 import dev.arcus.domain.credential.Credentials;
 import dev.arcus.domain.fleet.FleetItems;
-import dev.arcus.domain.group.Groups;
+import dev.arcus.domain.group.SystemGroups;
 import dev.arcus.domain.history.Attempts;
 import dev.arcus.domain.history.ConnectionEvents;
 import dev.arcus.domain.partner.PartnerLinks;
@@ -237,7 +237,7 @@ public final class RunningApi implements AutoCloseable {
                 memory.licenceAcceptances(),
                 memory.sessionRows(),
                 counted.count(Stations.class, memory.stations()),
-                counted.count(Groups.class, memory.groups()),
+                counted.count(SystemGroups.class, memory.groups()),
                 counted.count(Organisations.class, memory.organisations()),
                 counted.count(PartnerLinks.class, memory.partnerLinks()),
                 memory.onceKeys());
