@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
         name = "arcus bench",
         mixinStandardHelpOptions = true,
         description = "Measures what the hub costs.",
-        subcommands = GatewayCommand.class)
+        subcommands = {GatewayCommand.class, ApiCommand.class})
 public final class BenchMain {
     private BenchMain() {}
 
@@ -16,7 +16,7 @@ public final class BenchMain {
         System.exit(run(arguments));
     }
 
-    /** The exit code: 0 measured, 1 could not measure, 2 wrong options. */
+    /** The exit code: 0 measured, 1 could not measure or (API) beyond a budget, 2 wrong options. */
     static int run(String... arguments) {
         if (System.getProperty("logback.configurationFile") == null) {
             System.setProperty("logback.configurationFile", "dev/arcus/bench/logback.xml");

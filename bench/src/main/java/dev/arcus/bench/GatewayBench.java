@@ -41,7 +41,7 @@ final class GatewayBench {
     }
 
     void run() {
-        try (var site = Workplace.open(options)) {
+        try (var site = Workplace.open(options.setup())) {
             try (var hub = site.startHub();
                     var driver = driver(hub)) {
                 declare(hub);
@@ -103,7 +103,7 @@ final class GatewayBench {
                 counted.size() / seconds,
                 "/s",
                 500,
-                counted.size() + " fresh systems, " + GatewayCommand.name(options.database)));
+                counted.size() + " fresh systems, " + Setup.name(options.database)));
         report.add(Figure.plain(
                 "hub CPU per first activation",
                 measured.millisPer(counted.size()),
@@ -159,26 +159,26 @@ final class GatewayBench {
 
     private void logins(HubProcess hub, Driver driver, Mode mode) {
         boolean resume = mode == Mode.RESUMED;
-        say("Logging in, TLS handshakes " + GatewayCommand.name(mode) + " …");
+        say("Logging in, TLS handshakes " + Setup.name(mode) + " …");
         int warm = Math.max(options.warmUp, options.inFlight);
         phases.complete("warming up", Wave.run(driver, Purpose.LOGIN_AND_LEAVE, resume, boxes, warm, options.inFlight));
         long resumedBefore = driver.tally().resumed();
         long handshakesBefore = driver.tally().handshakes();
         var measured = phases.measure(
                 hub,
-                "logins, TLS " + GatewayCommand.name(mode),
+                "logins, TLS " + Setup.name(mode),
                 () -> Wave.run(driver, Purpose.LOGIN_AND_LEAVE, resume, boxes, options.logins, options.inFlight));
         phases.complete("logging in", measured.value());
         long resumed = driver.tally().resumed() - resumedBefore;
         long handshakes = driver.tally().handshakes() - handshakesBefore;
         report.add(Figure.atMost(
-                "hub CPU per wss login, TLS 1.3 " + GatewayCommand.name(mode),
+                "hub CPU per wss login, TLS 1.3 " + Setup.name(mode),
                 measured.millisPer(options.logins),
                 "ms",
                 resume ? 0.5 : 0.9,
                 resumed + " of " + handshakes + " handshakes resumed; close included"));
         report.add(Figure.plain(
-                "logins, TLS " + GatewayCommand.name(mode),
+                "logins, TLS " + Setup.name(mode),
                 options.logins / (measured.value().took().toNanos() / 1e9),
                 "/s",
                 "hub and driver on the same processors"));

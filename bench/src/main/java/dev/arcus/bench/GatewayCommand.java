@@ -2,8 +2,9 @@ package dev.arcus.bench;
 
 import dev.arcus.bench.report.Report;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +26,6 @@ final class GatewayCommand implements Callable<Integer> {
         FULL,
         RESUMED,
         BOTH
-    }
-
-    /** Which database the hub uses. */
-    enum Database {
-        H2,
-        POSTGRES
     }
 
     @Spec
@@ -90,7 +85,7 @@ final class GatewayCommand implements Callable<Integer> {
             paramLabel = "DB",
             defaultValue = "h2",
             description = "h2 or postgres (a throw-away cluster); default ${DEFAULT-VALUE}")
-    Database database = Database.H2;
+    Setup.Database database = Setup.Database.H2;
 
     @Option(names = "--only-activations", description = "measure first activations and stop")
     boolean onlyActivations;
@@ -120,11 +115,11 @@ final class GatewayCommand implements Callable<Integer> {
             throw new BenchFailure("--connections must be 1 to 18000");
         }
         var console = Objects.requireNonNull(spec).commandLine().getOut();
-        var report = new Report(Machine.describe(this), console);
+        var report = new Report(Machine.describe(circumstances()), console);
         new GatewayBench(this, report, console).run();
         report.print();
-        var file =
-                out.resolve("gateway-%s-%d%s.json".formatted(name(database), connections, profile ? "-profile" : ""));
+        var file = out.resolve(
+                "gateway-%s-%d%s.json".formatted(Setup.name(database), connections, profile ? "-profile" : ""));
         report.write(file);
         console.println();
         console.println("Written to " + file);
@@ -135,7 +130,19 @@ final class GatewayCommand implements Callable<Integer> {
         return mode == Mode.BOTH ? List.of(Mode.FULL, Mode.RESUMED) : List.of(mode);
     }
 
-    static String name(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
+    Setup setup() {
+        return new Setup(out, database, launcher);
+    }
+
+    /** Says how this run was made. */
+    Map<String, Object> circumstances() {
+        var facts = new LinkedHashMap<String, Object>();
+        facts.put("connections", connections);
+        facts.put("database", Setup.name(database));
+        facts.put("logins under way", inFlight);
+        if (profile) {
+            facts.put("profile", Machine.PROFILED);
+        }
+        return facts;
     }
 }

@@ -12,9 +12,13 @@ import java.util.Map;
 
 /** Says on what, when and how a run was measured. */
 final class Machine {
+    /** What a recording does to the figures. */
+    static final String PROFILED = "recorded by Flight Recorder, which itself takes processor time";
+
     private Machine() {}
 
-    static Map<String, Object> describe(GatewayCommand options) {
+    /** The machine, then {@code more}. */
+    static Map<String, Object> describe(Map<String, Object> more) {
         var system = ManagementFactory.getOperatingSystemMXBean();
         var facts = new LinkedHashMap<String, Object>();
         facts.put(
@@ -23,12 +27,7 @@ final class Machine {
         facts.put("machine", system.getAvailableProcessors() + " × " + processor() + ", shared by hub and driver");
         facts.put("load before", String.format(Locale.ROOT, "%.2f", system.getSystemLoadAverage()));
         facts.put("java", Runtime.version().toString());
-        facts.put("connections", options.connections);
-        facts.put("database", GatewayCommand.name(options.database));
-        facts.put("logins under way", options.inFlight);
-        if (options.profile) {
-            facts.put("profile", "recorded by Flight Recorder, which itself takes processor time");
-        }
+        facts.putAll(more);
         return facts;
     }
 

@@ -1,7 +1,8 @@
 package dev.arcus.bench;
 
-import dev.arcus.bench.GatewayCommand.Database;
+import dev.arcus.bench.Setup.Database;
 import dev.arcus.bench.hub.HubProcess;
+import dev.arcus.hub.storage.DatabaseSettings;
 import dev.arcus.testing.ThrowAwayPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,22 +17,26 @@ final class Workplace implements AutoCloseable {
     private final Path launcher;
     private final Path data;
     private final List<String> more;
+    private final DatabaseSettings database;
 
-    private Workplace(Path launcher, Path data, List<String> more) {
+    private Workplace(Path launcher, Path data, List<String> more, DatabaseSettings database) {
         this.launcher = launcher;
         this.data = data;
         this.more = List.copyOf(more);
+        this.database = database;
     }
 
-    static Workplace open(GatewayCommand options) {
+    static Workplace open(Setup setup) {
         try {
-            Files.createDirectories(options.out);
-            var folder = Files.createTempDirectory(options.out.toAbsolutePath(), "hub-");
-            var more = options.database == Database.POSTGRES ? usePostgres(folder) : List.<String>of();
-            var launcher = Optional.ofNullable(options.launcher).orElseGet(Launcher::find);
-            return new Workplace(launcher, folder.resolve("data"), more);
+            Files.createDirectories(setup.out());
+            var folder = Files.createTempDirectory(setup.out().toAbsolutePath(), "hub-");
+            var data = folder.resolve("data");
+            var launcher = Optional.ofNullable(setup.launcher()).orElseGet(Launcher::find);
+            return setup.database() == Database.POSTGRES
+                    ? onPostgres(launcher, folder, data)
+                    : new Workplace(launcher, data, List.of(), new DatabaseSettings.Embedded(data.resolve("db")));
         } catch (IOException e) {
-            throw new BenchFailure("cannot write to " + options.out + ": " + e.getMessage(), e);
+            throw new BenchFailure("cannot write to " + setup.out() + ": " + e.getMessage(), e);
         }
     }
 
@@ -40,13 +45,22 @@ final class Workplace implements AutoCloseable {
         return HubProcess.start(launcher, data, more);
     }
 
+    /** The hub's database, to be opened while no hub runs. */
+    DatabaseSettings database() {
+        return database;
+    }
+
     /** A throw-away cluster that syncs, as production does; ends with this process. */
-    private static List<String> usePostgres(Path folder) throws IOException {
+    private static Workplace onPostgres(Path launcher, Path folder, Path data) throws IOException {
         var server = ThrowAwayPostgres.running();
-        var settings = "database-url = " + server.createDatabase() + "\ndatabase-user = " + server.user() + "\n";
-        return List.of(
-                "--config",
-                Files.writeString(folder.resolve("hub.conf"), settings).toString());
+        var url = server.createDatabase();
+        var file = Files.writeString(
+                folder.resolve("hub.conf"), "database-url = " + url + "\ndatabase-user = " + server.user() + "\n");
+        return new Workplace(
+                launcher,
+                data,
+                List.of("--config", file.toString()),
+                new DatabaseSettings.PostgreSql(url, server.user(), server.password()));
     }
 
     @Override

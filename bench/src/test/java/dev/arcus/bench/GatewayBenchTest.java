@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -25,7 +23,7 @@ class GatewayBenchTest {
 
         var code = BenchMain.run(
                 ("gateway --connections 20 --in-flight 8 --logins 40 --warm-up 20 --pings 100 --idle 1 --launcher "
-                                + launcher() + " --out " + out)
+                                + TestLauncher.in(folder) + " --out " + out)
                         .split(" "));
 
         assertThat(code).isZero();
@@ -45,19 +43,6 @@ class GatewayBenchTest {
                         "logins, TLS resumed",
                         "hub CPU per alive round",
                         "hub CPU per answered ping");
-    }
-
-    /** Starts the hub that this test was compiled with: the checkout's own launcher would build first. */
-    private Path launcher() throws IOException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java");
-        var program = Files.createFile(
-                folder.resolve("hub"),
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        return Files.writeString(program, """
-                #!/bin/sh
-                exec '%s' --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \\
-                  -cp '%s' dev.arcus.hub.server.HubMain "$@"
-                """.formatted(java, System.getProperty("java.class.path")));
     }
 
     private static List<String> names(Path report) throws IOException {

@@ -20,7 +20,7 @@ import javax.net.ssl.X509ExtendedTrustManager;
  * Trusts what the hub's own CA signed and nothing else. A chain that was checked once is not checked again in this process, so
  * that the driver does not take the processor from the hub.
  */
-final class HubTrust extends X509ExtendedTrustManager {
+public final class HubTrust extends X509ExtendedTrustManager {
     private final X509ExtendedTrustManager checker;
     private final AtomicReference<byte[]> checked = new AtomicReference<>(new byte[0]);
 
@@ -29,7 +29,7 @@ final class HubTrust extends X509ExtendedTrustManager {
     }
 
     /** Reads the CA's certificates from a PEM file. */
-    static HubTrust inFile(Path pem) {
+    public static HubTrust inFile(Path pem) {
         try (var stream = Files.newInputStream(pem)) {
             var store = KeyStore.getInstance(KeyStore.getDefaultType());
             store.load(null, null);

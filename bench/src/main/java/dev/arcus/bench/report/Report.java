@@ -13,7 +13,7 @@ import java.util.Map;
 
 /** What one run measured, and on what. */
 public final class Report {
-    private static final String LINE = "%-46s %10s %-7s %9s  %-6s %s%n";
+    private static final String LINE = "%-66s %10s %-7s %9s  %-6s %s%n";
 
     private final Map<String, Object> circumstances;
     private final PrintWriter console;
@@ -39,6 +39,11 @@ public final class Report {
     /** Lines that say where a figure comes from. */
     public void explain(String phase, List<String> lines) {
         explanations.put(phase, List.copyOf(lines));
+    }
+
+    /** Whether every figure that has a budget keeps it. */
+    public boolean isKept() {
+        return figures.stream().noneMatch(figure -> figure.verdict().equals("MISSED"));
     }
 
     public List<Figure> figures() {
