@@ -32,11 +32,12 @@ final class EmbeddedDatabase {
 
     /**
      * retry: survives the interruption of a thread that reads or writes. Space is reused as soon as the barrier lets it go,
-     * so H2 need not wait another 45 s. A login alone uses more than the 8 statements that H2 keeps parsed by default.
+     * so H2 need not wait another 45 s. A login alone uses more than the 8 statements that H2 keeps parsed by default. The
+     * cache of pages is bounded whatever the heap: H2 would take 64 MiB for each GiB of it, and fill that as the fleet grows.
      */
     private static final String URL = "jdbc:h2:arcus:retry:%s/hub;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE"
             + ";DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;RETENTION_TIME=0;DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1"
-            + ";QUERY_CACHE_SIZE=128;LOCK_TIMEOUT=" + PATIENCE_MILLIS;
+            + ";QUERY_CACHE_SIZE=128;CACHE_SIZE=131072;LOCK_TIMEOUT=" + PATIENCE_MILLIS;
 
     private final Path folder;
     private final HolderFile holder;

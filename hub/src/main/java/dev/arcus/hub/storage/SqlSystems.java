@@ -21,12 +21,14 @@ final class SqlSystems implements Systems {
 
     private final Sql sql;
     private final SqlTransactions transactions;
+    private final SystemScopes scopes;
     private final SystemList list;
 
-    SqlSystems(Sql sql, SqlTransactions transactions) {
+    SqlSystems(Sql sql, SqlTransactions transactions, SystemTally tally) {
         this.sql = sql;
         this.transactions = transactions;
-        this.list = new SystemList(sql);
+        this.scopes = new SystemScopes(sql);
+        this.list = new SystemList(sql, new ScopedSystems(sql, tally, new KeptCounts()));
     }
 
     @Override
@@ -51,6 +53,7 @@ final class SqlSystems implements Systems {
                             Row.at(system.statusUpdated()),
                             system.id().value()));
             addParts(system);
+            scopes.added(system.id(), system.name());
             return true;
         });
     }
@@ -91,6 +94,7 @@ final class SqlSystems implements Systems {
                         "delete from numbering_rule where system_id = ?",
                         system.id().value());
                 addParts(system);
+                scopes.changed(system.id(), system.name());
             }
             return isThere;
         });
@@ -100,6 +104,7 @@ final class SqlSystems implements Systems {
     public void delete(SystemId id) {
         transactions.run(() -> {
             sql.write("delete from oxo_managed where system_id = ?", id.value());
+            scopes.deleted(id);
             return sql.write("delete from system where id = ?", id.value());
         });
     }
