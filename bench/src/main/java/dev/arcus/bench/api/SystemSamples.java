@@ -60,6 +60,7 @@ final class SystemSamples {
     PbxSystem system(int number, List<SiteId> sites, @Nullable CompanyId partner) {
         var plain = samples.system("PBX%06x%06x".formatted(random.nextInt(1 << 24), number), nameOf(number));
         var at = FIRST.plusSeconds(random.nextLong(SECONDS));
+        var sharing = random.nextInt(100);
         return new PbxSystem(
                 SystemId.next(random),
                 plain.pbxId(),
@@ -71,7 +72,14 @@ final class SystemSamples {
                 plain.dialing(),
                 number % 2 == 0 ? plain.rules() : List.of(),
                 new PbxSystem.Options(
-                        null, "3.0." + number % 10, 120, List.of(), share(3), share(2), share(1), partner),
+                        null,
+                        "3.0." + number % 10,
+                        120,
+                        List.of(),
+                        sharing < 3,
+                        sharing == 3 || sharing == 4,
+                        share(1),
+                        partner),
                 true,
                 1,
                 at,
