@@ -53,6 +53,7 @@ public final class AccessPolicy {
     /** What may be asked for and not exist. */
     public enum Absent {
         COMPANY,
+        GROUP,
         ORGANISATION,
         SITE,
         SYSTEM,
@@ -122,7 +123,7 @@ public final class AccessPolicy {
         var everywhere = reachOf(actor, act) instanceof Reach.Everything;
         switch (what) {
             case COMPANY, ORGANISATION -> {}
-            case SITE, USER -> companies.find(NOBODY);
+            case GROUP, SITE, USER -> companies.find(NOBODY);
             case SYSTEM -> {
                 if (!everywhere) {
                     sites.findAll(List.of(NOWHERE));

@@ -1,6 +1,7 @@
 package dev.arcus.domain.administration;
 
 import dev.arcus.domain.access.AccessPolicy;
+import dev.arcus.domain.access.AccessPolicy.Absent;
 import dev.arcus.domain.access.Act;
 import dev.arcus.domain.administration.Refusal.Reason;
 import dev.arcus.domain.group.GroupId;
@@ -32,6 +33,7 @@ final class FindGroup {
         }
         var group = groups.find(id);
         if (group.isEmpty()) {
+            policy.lookInVain(actor, act, Absent.GROUP);
             return Outcome.refused(Reason.NOT_FOUND);
         }
         return policy.covers(actor, act, group.get()) ? next.apply(group.get()) : Outcome.refused(Reason.NOT_IN_SCOPE);

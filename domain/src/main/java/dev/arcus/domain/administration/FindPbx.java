@@ -1,6 +1,7 @@
 package dev.arcus.domain.administration;
 
 import dev.arcus.domain.access.AccessPolicy;
+import dev.arcus.domain.access.AccessPolicy.Absent;
 import dev.arcus.domain.access.Act;
 import dev.arcus.domain.administration.Refusal.Reason;
 import dev.arcus.domain.credential.PbxId;
@@ -27,8 +28,11 @@ final class FindPbx {
         if (!policy.mayEver(actor, Act.SERVE_PBXS)) {
             return Outcome.refused(Reason.GATEWAY_ONLY);
         }
-        return systems.findByPbxId(pbxId)
-                .filter(system -> policy.covers(actor, Act.SERVE_PBXS, system))
+        var found = systems.findByPbxId(pbxId);
+        if (found.isEmpty()) {
+            policy.lookInVain(actor, Act.SERVE_PBXS, Absent.SYSTEM);
+        }
+        return found.filter(system -> policy.covers(actor, Act.SERVE_PBXS, system))
                 .map(next)
                 .orElseGet(() -> Outcome.refused(Reason.NOT_FOUND));
     }
