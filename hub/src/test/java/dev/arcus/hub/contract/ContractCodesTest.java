@@ -38,6 +38,7 @@ class ContractCodesTest {
         assertThat(contract).hasSizeGreaterThan(25);
         assertThat(open).as("neither tested nor explained").isEmpty();
         assertThat(explained).as("explained, but not of the contract").allMatch(contract::contains);
+        assertThat(explained).as("explained, and yet tested").noneMatch(tests::contains);
     }
 
     private static String section(String text, String from, String to) {
