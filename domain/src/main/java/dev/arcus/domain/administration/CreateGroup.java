@@ -1,10 +1,12 @@
 package dev.arcus.domain.administration;
 
 import dev.arcus.domain.access.AccessPolicy;
+import dev.arcus.domain.access.AccessPolicy.Absent;
 import dev.arcus.domain.access.Act;
 import dev.arcus.domain.administration.Refusal.Reason;
 import dev.arcus.domain.audit.AuditEvent;
 import dev.arcus.domain.company.Company;
+import dev.arcus.domain.company.CompanyId;
 import dev.arcus.domain.credential.SystemId;
 import dev.arcus.domain.group.GroupId;
 import dev.arcus.domain.group.SystemGroup;
@@ -13,6 +15,7 @@ import dev.arcus.domain.people.Actor;
 import dev.arcus.domain.system.PbxSystem;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Makes a group of systems of one company, which is no centrex company (admin API §4.5). */
 public final class CreateGroup {
@@ -38,8 +41,7 @@ public final class CreateGroup {
 
     private Outcome<SystemGroup> create(Actor actor, GroupDeclaration wanted) {
         var companies = wanted.companies().stream()
-                .flatMap(id -> stores.companies().find(id).stream())
-                .filter(company -> policy.covers(actor, Act.WRITE_GROUPS, company))
+                .flatMap(id -> company(actor, id).stream())
                 .toList();
         if (companies.size() < wanted.companies().size()) {
             return Outcome.refused(Reason.NOT_FOUND, "companies", "");
@@ -53,12 +55,27 @@ public final class CreateGroup {
                 : create(actor, wanted, companies.getFirst(), systems);
     }
 
+    private Optional<Company> company(Actor actor, CompanyId id) {
+        var found = stores.companies().find(id);
+        if (found.isEmpty()) {
+            policy.lookInVain(actor, Act.WRITE_GROUPS, Absent.COMPANY);
+        }
+        return found.filter(company -> policy.covers(actor, Act.WRITE_GROUPS, company));
+    }
+
+    private Optional<PbxSystem> system(Actor actor, SystemId id) {
+        var found = stores.systems().find(id);
+        if (found.isEmpty()) {
+            policy.lookInVain(actor, Act.WRITE_GROUPS, Absent.SYSTEM);
+        }
+        return found.filter(system -> policy.covers(actor, Act.WRITE_GROUPS, system));
+    }
+
     /** Locked in the order of their ids, and those with a gateway first, so that it serves the others. */
     private List<PbxSystem> systems(Actor actor, GroupDeclaration wanted) {
         wanted.systems().stream().sorted(Comparator.comparing(SystemId::value)).forEach(stores.systems()::lock);
         return wanted.systems().stream()
-                .flatMap(id -> stores.systems().find(id).stream())
-                .filter(system -> policy.covers(actor, Act.WRITE_GROUPS, system))
+                .flatMap(id -> system(actor, id).stream())
                 .sorted(Comparator.comparing((PbxSystem system) -> !system.gatewayActive())
                         .thenComparing(system -> system.id().value()))
                 .toList();
