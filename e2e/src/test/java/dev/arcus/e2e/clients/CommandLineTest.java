@@ -34,6 +34,8 @@ class CommandLineTest {
     private static CompletableFuture<List<Output>> sharing;
     private static CompletableFuture<List<Output>> places;
     private static CompletableFuture<List<Output>> logins;
+    private static CompletableFuture<List<Output>> people;
+    private static CompletableFuture<List<Output>> roofs;
 
     /** A hub with one connected PBX that has phones; every command of this class is on its way before the first test. */
     @BeforeAll
@@ -41,6 +43,8 @@ class CommandLineTest {
         stage = ClientStage.open(folder);
         rbw = Commands.login(stage);
         places = rbw.later(CommandLineTest::placesComeAndGo);
+        people = rbw.later(CommandLineTest::peopleComeAndGo);
+        roofs = rbw.later(CommandLineTest::organisationsComeAndGo);
         life = rbw.later(CommandLineTest::systemLivesAndDies);
         connected = stage.stage().declare("Reception desk");
         stage.stage().typed("box", "CPU0000000001", connected);
@@ -197,6 +201,55 @@ class CommandLineTest {
     }
 
     @Test
+    void usersAreCreatedChangedBlockedAndDeleted() {
+        var all = people.join();
+
+        assertThat(all.get(0).json().path("roles").toString())
+                .as(all.get(0).text())
+                .contains("admin");
+        assertThat(all.get(1).json().path("loginEmail").asText())
+                .as(all.get(1).text())
+                .isEqualTo("rbw@example.com");
+        assertThat(all.get(2).json().path("data").findValuesAsText("id"))
+                .as(all.get(2).text())
+                .contains(id(all.get(0)));
+        assertThat(all.get(3).plain()).contains("Login changed for user");
+        assertThat(all.get(4).plain()).contains("Password changed for user");
+        assertThat(all.get(5).json().path("loginEmail").asText()).isEqualTo("rbw2@example.com");
+        assertThat(all.get(5).json().path("isActive").asBoolean(true))
+                .as(all.get(5).text())
+                .isFalse();
+        assertThat(all.get(6).json().path("isActive").asBoolean())
+                .as(all.get(6).text())
+                .isTrue();
+        assertThat(all.get(7).json().path("Active users").asInt())
+                .as(all.get(7).text())
+                .isEqualTo(1);
+        assertThat(all.get(8).json().path("status").asText())
+                .as(all.get(8).text())
+                .contains(id(all.get(0)));
+        assertThat(all.get(9).json().path("code").asInt()).as(all.get(9).text()).isEqualTo(404);
+    }
+
+    @Test
+    void organisationIsCreatedJoinedLeftAndDeleted() {
+        var all = roofs.join();
+
+        assertThat(all.get(0).json().path("visibility").asText())
+                .as(all.get(0).text())
+                .isEqualTo("private");
+        assertThat(all.get(1).json().path("name").asText())
+                .as(all.get(1).text())
+                .isEqualTo("Roof of rbw");
+        assertThat(all.get(2).json().findValuesAsText("id"))
+                .as(all.get(2).text())
+                .contains(id(all.get(0)));
+        assertThat(all.get(3).plain()).contains("Command successfully completed");
+        assertThat(names(all.get(4))).containsExactly("Under the roof");
+        assertThat(all.get(5).plain()).contains("Command successfully completed");
+    }
+
+    @Test
     void statusOfThePlatformAndOfItsPortalsIsShown() {
         var platform = rbw.answer("status", "platform", "--json").json().path(0);
         var portals = rbw.answer("status", "api", "--json").json();
@@ -245,6 +298,46 @@ class CommandLineTest {
                 rbw.run("delete", "site", stage.stage().site(), "--nc", "--json"),
                 rbw.run("delete", "site", id(site), "--nc", "--json"),
                 rbw.run("company", "delete", id(company), "--nc"));
+    }
+
+    private static List<Output> peopleComeAndGo() {
+        var company = rbw.run("company", "create", "People of rbw", "--json");
+        var user = rbw.run(
+                "create",
+                "user",
+                "rbw@example.com",
+                HubProcess.PASSWORD,
+                "Ada",
+                "Lovelace",
+                "--company",
+                id(company),
+                "--admin",
+                "--json");
+        var id = id(user);
+        return List.of(
+                user,
+                rbw.run("user", id, "--json"),
+                rbw.run("users", "--email", "rbw@example.com", "--json"),
+                rbw.run("changelogin", "user", id, "rbw2@example.com"),
+                rbw.run("changepwd", "user", id, "another long password"),
+                rbw.run("deactivate", "user", id, "--json"),
+                rbw.run("activate", "user", id, "--json"),
+                rbw.run("company", "status", id(company), "--json"),
+                rbw.run("delete", "user", id, "--nc", "--json"),
+                rbw.run("user", id, "--json"));
+    }
+
+    private static List<Output> organisationsComeAndGo() {
+        var company = rbw.run("company", "create", "Under the roof", "--json");
+        var roof = rbw.run("create", "org", "Roof of rbw", "--json");
+        return List.of(
+                roof,
+                rbw.run("org", id(roof), "--json"),
+                rbw.run("orgs", "--json"),
+                rbw.run("company", "link", id(company), id(roof)),
+                rbw.run("companies", "--org", id(roof), "--json"),
+                rbw.run("company", "unlink", id(company)),
+                rbw.run("delete", "org", id(roof), "--nc"));
     }
 
     private static List<Output> logInBadlyThenOut() {

@@ -124,8 +124,9 @@ final class Commands implements AutoCloseable {
         var change = List.of("create", "delete", "link", "unlink").contains(first);
         return words.contains("--json")
                 && (change && List.of("system", "site").contains(second)
+                        || first.equals("create") && second.equals("org")
                         || first.equals("system") && List.of("set", "unset").contains(second)
-                        || List.of("site", "phone").contains(first));
+                        || List.of("site", "phone", "org").contains(first));
     }
 
     private static void copy(Path from, Path to) {

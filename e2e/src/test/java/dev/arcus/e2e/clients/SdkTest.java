@@ -6,11 +6,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.arcus.e2e.support.HubProcess;
+import dev.arcus.e2e.support.Patience;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,6 +25,7 @@ class SdkTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration ENDS_WITHIN = Duration.ofMinutes(2);
     private static final String RESULT = "RESULT ";
+    private static final String ADMIN = "/api/rainbow/admin/v1.0";
 
     @TempDir
     private static Path folder;
@@ -125,9 +128,159 @@ class SdkTest {
                 .isEqualTo("status");
     }
 
+    @Test
+    void phonesThatThePbxReportedAreChanged() {
+        var pbx = stage.stage().declare("With phones to change");
+        stage.stage().typed("second-box", "CPU0000000003", pbx);
+        Patience.until(
+                Duration.ofSeconds(60),
+                "the PBX reports its phones",
+                () -> !stage.admin()
+                        .get(ADMIN + "/systems/" + pbx.id() + "/phone-numbers")
+                        .isEmpty());
+
+        var answers = sdk(
+                call("getAllSystemPhoneNumbers", pbx.id()),
+                call(
+                        "updateASystemPhoneNumber",
+                        pbx.id(),
+                        "$0.0.id",
+                        true,
+                        null,
+                        "7100",
+                        "089 1234567",
+                        "work",
+                        "landline",
+                        "Änne",
+                        "Müller",
+                        "8068",
+                        true),
+                call("getASystemPhoneNumber", pbx.id(), "$0.0.id"),
+                call("getAllSystemPhoneNumbers", pbx.id(), null, "7100"),
+                call("updateASystemPhoneNumber", pbx.id(), "$0.1.id", null, null, "7100"),
+                call("updateASystemPhoneNumber", pbx.id(), "$0.1.id"));
+
+        var changed = answer(answers.get(1));
+        assertThat(changed.path("isMonitored").asBoolean()).isTrue();
+        assertThat(changed.path("numberE164").asText()).isEqualTo("+49891234567");
+        assertThat(answer(answers.get(2)).path("lastName").asText()).isEqualTo("Müller");
+        assertThat(answers.get(4).at("/error/error/errorDetailsCode").asInt()).isEqualTo(409552);
+        assertThat(answers.get(5).at("/error/error/errorDetailsCode").asInt()).isEqualTo(400100);
+    }
+
+    @Test
+    void gatewayReadsPbxsAndServesTheirPhones() {
+        var pbx = stage.stage().declare("Served");
+        var answers = sdkAs(
+                account("gateway@example.com", "pcg"),
+                call("getAllPbxs"),
+                call("getPbxData", pbx.pbxId()),
+                call(
+                        "createPbxPhoneNumber",
+                        pbx.pbxId(),
+                        "200",
+                        "999",
+                        "u1",
+                        null,
+                        null,
+                        "work",
+                        "landline",
+                        "Bo",
+                        "Miller",
+                        "8068"),
+                call("getPbxPhoneNumber", pbx.pbxId(), "200"),
+                call("getAllPbxPhoneNumbers", pbx.pbxId(), "medium", null, null, null, null, null, null, "20"),
+                call("updatepbxPhoneNumber", pbx.pbxId(), "200", null, null, null, null, "7200", null, null, "Ann"),
+                call("createPbxPhoneNumber", pbx.pbxId(), "200"),
+                call("deletePbxPhoneNumber", pbx.pbxId(), "200"),
+                call("getPbxPhoneNumber", pbx.pbxId(), "200"));
+
+        assertThat(answer(answers.get(0)).path("data").findValuesAsText("pbxId"))
+                .contains(pbx.pbxId());
+        assertThat(answer(answers.get(1)).findValuesAsText("pbxId"))
+                .as("the SDK asks for the list")
+                .contains(pbx.pbxId());
+        assertThat(answer(answers.get(2)).path("shortNumber").asText()).isEqualTo("200");
+        assertThat(answer(answers.get(3)).path("voiceMailNumber").asText()).isEqualTo("999");
+        assertThat(answer(answers.get(4)).at("/data/0/lastName").asText()).isEqualTo("Miller");
+        assertThat(answer(answers.get(5)).path("firstName").asText()).isEqualTo("Ann");
+        assertThat(answer(answers.get(5)).path("internalNumber").asText()).isEqualTo("7200");
+        assertThat(answers.get(6).at("/error/error/errorDetailsCode").asInt()).isEqualTo(409550);
+        assertThat(answers.get(7).has("error")).as(answers.get(7).toString()).isFalse();
+        assertThat(answers.get(8).at("/error/error/errorDetailsCode").asInt()).isEqualTo(404000);
+    }
+
+    @Test
+    void administratorIsNoGateway() {
+        var answers = sdk(call("getAllPbxs"));
+
+        assertThat(answers.get(0).at("/error/error/errorDetailsCode").asInt()).isEqualTo(403100);
+    }
+
+    @Test
+    void usersAreCreatedListedChangedAndDeleted() {
+        var company = stage.admin()
+                .get(ADMIN + "/sites/" + stage.stage().site())
+                .path("companyId")
+                .asText();
+        var answers = sdk(
+                call("createUserInCompany", "sdk@example.com", HubProcess.PASSWORD, "Ada", "Of The Sdk", company),
+                call("getAllUsersByCompanyId", "full", 0, 10, "loginEmail", company),
+                call("updateInformationForUser", Map.of("firstName", "Grace"), "$0.id"),
+                call("changePasswordForUser", "another long password", "$0.id"),
+                call("deleteUser", "$0.id"),
+                call("getAllUsersByCompanyId", "small", 0, 10, "loginEmail", company),
+                call("getAllUsers"));
+
+        assertThat(answers.get(0).toString()).contains("Of The Sdk");
+        assertThat(answers.get(1).toString()).contains("sdk@example.com");
+        assertThat(answers.get(2).toString()).contains("Grace");
+        assertThat(answers.get(3).has("error")).as(answers.get(3).toString()).isFalse();
+        assertThat(answers.get(4).has("error")).as(answers.get(4).toString()).isFalse();
+        assertThat(answers.get(5).toString()).doesNotContain("sdk@example.com");
+        assertThat(answers.get(6).toString()).contains(HubProcess.EMAIL);
+    }
+
+    @Test
+    void companiesAreReadAndChanged() {
+        var answers = sdk(
+                call("getDefaultCompanyData"),
+                call("getCompaniesBPBusinessType"),
+                call("createCompany", "Changed by the SDK", "DEU"),
+                call("createASite", "Ground floor", "active", "$2.id"),
+                call("updateSite", "$3.id", "Basement", "hold"));
+
+        assertThat(answers.get(0).has("error")).as(answers.get(0).toString()).isFalse();
+        assertThat(answers.get(1).toString()).contains("voice_by_partner");
+        assertThat(answer(answers.get(4)).path("name").asText()).isEqualTo("Basement");
+    }
+
+    /** Makes an account in the operator's own company and says its e-mail. */
+    private static String account(String email, String role) {
+        stage.admin()
+                .post(
+                        ADMIN + "/users",
+                        Map.of(
+                                "loginEmail",
+                                email,
+                                "password",
+                                HubProcess.PASSWORD,
+                                "firstName",
+                                "Gate",
+                                "lastName",
+                                "Way",
+                                "roles",
+                                List.of(role)));
+        return email;
+    }
+
     private static List<JsonNode> sdk(List<?>... calls) {
+        return sdkAs(HubProcess.EMAIL, calls);
+    }
+
+    private static List<JsonNode> sdkAs(String email, List<?>... calls) {
         var command = new ArrayList<>(stage.packages().command("sdk.cjs"));
-        command.addAll(List.of(stage.host(), HubProcess.EMAIL, json(List.of(calls))));
+        command.addAll(List.of(stage.host(), email, json(List.of(calls))));
         var home = Commands.home(stage);
         var output = Output.of(command, home, stage.environment(home), ENDS_WITHIN);
         var results = output.text()
