@@ -78,14 +78,6 @@ public abstract class StoresContract {
     }
 
     @Nested
-    class OfSystemScopes extends SystemScopesContract {
-        @Override
-        Stores stores() {
-            return StoresContract.this.stores();
-        }
-    }
-
-    @Nested
     class OfCredentials extends CredentialsContract {
         @Override
         Stores stores() {

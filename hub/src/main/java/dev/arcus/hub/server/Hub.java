@@ -35,7 +35,6 @@ public final class Hub implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Hub.class);
     private static final Duration SWEEP = Duration.ofMinutes(1);
-    private static final Duration FOLD = Duration.ofSeconds(5);
     private static final Duration CERTIFICATE_CHECK = Duration.ofMinutes(1);
     private static final int LOCAL_TOKEN_BYTES = 24;
 
@@ -145,7 +144,6 @@ public final class Hub implements AutoCloseable {
 
         housekeeper.after(configuration.policies().returnGrace(), "returns", returns::end);
         housekeeper.every(SWEEP, "retention", () -> sweep(storage));
-        housekeeper.every(FOLD, "tallies", storage::fold);
         housekeeper.every(SWEEP, "log-levels", levels::expire);
         housekeeper.every(CERTIFICATE_CHECK, "certificate", new CertificateRenewal(certificates, certificate, api));
         tell(data, certificate, localToken, api, gateway);

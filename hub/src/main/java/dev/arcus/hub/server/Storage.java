@@ -93,11 +93,6 @@ final class Storage implements AutoCloseable {
         return sql.retentionSweep().sweep();
     }
 
-    /** Adds up what lists count. */
-    void fold() {
-        var unused = sql.foldTallies();
-    }
-
     @Override
     public void close() {
         sql.close();

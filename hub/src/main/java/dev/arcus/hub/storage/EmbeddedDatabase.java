@@ -26,19 +26,17 @@ final class EmbeddedDatabase {
     private static final Logger LOG = System.getLogger(EmbeddedDatabase.class.getName());
     private static final int CONNECTIONS = 16;
     private static final int PATIENCE_MILLIS = 10_000;
-    private static final long MOST_CACHE_KIB = 128 * 1024;
 
     /** Two hubs in one process would share H2's engine instead of meeting its lock. */
     private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
 
     /**
      * retry: survives the interruption of a thread that reads or writes. Space is reused as soon as the barrier lets it go,
-     * so H2 need not wait another 45 s. A login alone uses more than the 8 statements that H2 keeps parsed by default. The
-     * cache of pages is bounded whatever the heap: H2 would take 64 MiB for each GiB of it, and fill that as the fleet grows.
+     * so H2 need not wait another 45 s. A login alone uses more than the 8 statements that H2 keeps parsed by default.
      */
     private static final String URL = "jdbc:h2:arcus:retry:%s/hub;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE"
             + ";DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;RETENTION_TIME=0;DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1"
-            + ";QUERY_CACHE_SIZE=128;CACHE_SIZE=%s;LOCK_TIMEOUT=" + PATIENCE_MILLIS;
+            + ";QUERY_CACHE_SIZE=128;LOCK_TIMEOUT=" + PATIENCE_MILLIS;
 
     private final Path folder;
     private final HolderFile holder;
@@ -51,7 +49,7 @@ final class EmbeddedDatabase {
         this.holder = new HolderFile(folder);
         this.barrier = new H2Barrier(fatal);
         DurableFiles.watch("arcus:retry:" + folder + "/hub.mv.db", fatal);
-        this.source = new GuardedSource(URL.formatted(folder, cacheKib()), properties(), barrier::attach);
+        this.source = new GuardedSource(URL.formatted(folder), properties(), barrier::attach);
     }
 
     SqlStores open(Retention retention, InstantSource clock) {
@@ -128,11 +126,6 @@ final class EmbeddedDatabase {
             barrier.close();
             OPEN.remove(folder);
         }
-    }
-
-    /** An eighth of the heap, and no more than 128 MiB. */
-    private static long cacheKib() {
-        return Math.min(MOST_CACHE_KIB, Runtime.getRuntime().maxMemory() / 1024 / 8);
     }
 
     private static Properties properties() {

@@ -92,11 +92,6 @@ record Row(ResultSet values) {
         return instant.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
     }
 
-    /** The same date in microseconds since 1970. */
-    static long micros(Instant instant) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
-    }
-
     static @Nullable OffsetDateTime atOrNull(@Nullable Instant instant) {
         return instant == null ? null : at(instant);
     }

@@ -100,28 +100,4 @@ final class Sql {
             return new Page<>(items, page.limit(), page.offset(), total);
         });
     }
-
-    /** A list: rows of {@code table}, which has an {@code id}, under its {@code alias}; {@code order} ends with the id. */
-    record Listing(String table, String alias, String columns, String order) {
-
-        private String count(Where where) {
-            return "select count(*) as n from " + table + " " + alias + " " + where.sql();
-        }
-
-        /** The pages before are stepped over in an index, by their ids alone: rows are wide. */
-        private String page(Where where) {
-            return "select " + columns + " from (select " + alias + ".id as page_id from " + table + " " + alias + " "
-                    + where.sql() + " order by " + order + " limit ? offset ?) p join " + table + " " + alias + " on "
-                    + alias + ".id = p.page_id order by " + order;
-        }
-    }
-
-    /** A page of those that {@code where} holds for. */
-    <T> Page<T> page(Listing listing, Where where, Function<Row, T> read, Page.Request page) {
-        return transactions.run(() -> {
-            var total = number(listing.count(where), where.binds());
-            var items = list(listing.page(where), read, where.binds(page.limit(), page.offset()));
-            return new Page<>(items, page.limit(), page.offset(), total);
-        });
-    }
 }

@@ -9,7 +9,6 @@ import dev.arcus.domain.company.OrganisationId;
 import dev.arcus.domain.company.Reach;
 import dev.arcus.domain.store.Page;
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,17 +26,22 @@ final class SqlCompanies implements Companies {
                     .collect(Collectors.joining(", "))
             + " where id = ?";
 
+    /** The rows are wide: the pages before are stepped over by their ids alone. */
+    private static final String PAGE = "select " + COLUMNS + """
+             from (select c.id as page_id from company c %s order by %s limit ? offset ?) p
+                join company c on c.id = p.page_id
+            order by %s
+            """;
+
     /** Above every byte that UTF-8 has. */
     private static final byte LAST = (byte) 0xff;
 
     private final Sql sql;
     private final SqlTransactions transactions;
-    private final SystemScopes scopes;
 
     SqlCompanies(Sql sql, SqlTransactions transactions) {
         this.sql = sql;
         this.transactions = transactions;
-        this.scopes = new SystemScopes(sql);
     }
 
     @Override
@@ -52,25 +56,7 @@ final class SqlCompanies implements Companies {
 
     @Override
     public void update(Company company) {
-        transactions.run(() -> {
-            var moves = find(company.id())
-                    .map(before -> !standsAlike(before, company))
-                    .orElse(false);
-            if (moves) {
-                scopes.lock(company.id());
-            }
-            sql.write(UPDATE, CompanyRow.values(company));
-            if (moves) {
-                scopes.moved(company.id());
-            }
-            return true;
-        });
-    }
-
-    private static boolean standsAlike(Company one, Company other) {
-        return Objects.equals(one.partner(), other.partner())
-                && Objects.equals(one.organisation(), other.organisation())
-                && one.partnerKind() == other.partnerKind();
+        sql.write(UPDATE, CompanyRow.values(company));
     }
 
     @Override
@@ -95,16 +81,20 @@ final class SqlCompanies implements Companies {
 
     @Override
     public int leave(OrganisationId organisation) {
-        return transactions.run(() -> {
-            scopes.dissolved(organisation);
-            return sql.write(
-                    "update company set organisation_id = null where organisation_id = ?", organisation.value());
-        });
+        return sql.write("update company set organisation_id = null where organisation_id = ?", organisation.value());
     }
 
     @Override
     public Page<Company> list(CompanyFilter filter, CompanyFilter.Order order, Page.Request page) {
-        return sql.page(new Sql.Listing("company", "c", COLUMNS, by(order)), where(filter), CompanyRow::read, page);
+        var where = where(filter);
+        return transactions.run(() -> {
+            var total = sql.number("select count(*) as n from company c " + where.sql(), where.binds());
+            var items = sql.list(
+                    PAGE.formatted(where.sql(), by(order), by(order)),
+                    CompanyRow::read,
+                    where.binds(page.limit(), page.offset()));
+            return new Page<>(items, page.limit(), page.offset(), total);
+        });
     }
 
     private static Where where(CompanyFilter filter) {
@@ -160,20 +150,6 @@ final class SqlCompanies implements Companies {
             case CREATION_DATE -> "c.created";
         };
         return column + direction + ", c.id" + direction;
-    }
-
-    /**
-     * Narrows a list, which tells the company of each row in {@code column}, to what {@code companies} holds for. Many companies
-     * are looked up for each row while the list is read in its order; of a few, the rows are looked up. (Ids are in lower case:
-     * {@code lower} only keeps the databases from the index of the column.)
-     */
-    static void of(Where list, String column, Where companies, boolean few) {
-        if (!companies.isEmpty()) {
-            list.and(
-                    (few ? column : "lower(" + column + ")") + " in (select c.id from company c " + companies.sql()
-                            + ")",
-                    companies.binds());
-        }
     }
 
     /** The condition on {@code company c} that {@code reach} means. */

@@ -14,25 +14,19 @@ final class SqlCredentials implements Credentials {
 
     private final Sql sql;
     private final SqlTransactions transactions;
-    private final SystemScopes scopes;
 
     SqlCredentials(Sql sql, SqlTransactions transactions) {
         this.sql = sql;
         this.transactions = transactions;
-        this.scopes = new SystemScopes(sql);
     }
 
     @Override
     public void add(SystemId system, Credential credential) {
-        transactions.run(() -> {
-            sql.write("""
-                    insert into system_credential (phase, code, code_keys, expires, former_keys, pending, password_keys,
-                        fingerprint, transaction_id, box_serial, box_key, version, system_id)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?)
-                    """, CredentialRow.values(credential, system.value()));
-            scopes.received(system, credential.phase());
-            return true;
-        });
+        sql.write("""
+                insert into system_credential (phase, code, code_keys, expires, former_keys, pending, password_keys,
+                    fingerprint, transaction_id, box_serial, box_key, version, system_id)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?)
+                """, CredentialRow.values(credential, system.value()));
     }
 
     @Override
@@ -69,7 +63,6 @@ final class SqlCredentials implements Credentials {
                             """, CredentialRow.values(next, system.value(), version)) == 1;
             if (replaced) {
                 sql.write("update system set status_updated = ? where id = ?", Row.at(at), system.value());
-                scopes.entered(system, next.phase(), at);
             }
             return replaced;
         });

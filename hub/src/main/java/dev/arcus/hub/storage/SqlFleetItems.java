@@ -59,9 +59,9 @@ final class SqlFleetItems implements FleetItems {
     public Page<FleetItem> list(@Nullable CompanyId partner, Page.Request page) {
         var where = new Where();
         if (partner != null) {
-            where.and("i.partner_id = ?", partner.value());
+            where.and("partner_id = ?", partner.value());
         }
-        return sql.page(new Sql.Listing("fleet_item", "i", "i.*", "i.pair_key"), where, SqlFleetItems::read, page);
+        return sql.page("*", "fleet_item", where, "pair_key", SqlFleetItems::read, page);
     }
 
     private static @Nullable Object[] values(FleetItem item) {

@@ -17,13 +17,9 @@ final class SqlSites implements Sites {
     private static final String COLUMNS = "t.id, t.company_id, t.name, t.status, t.status_updated, t.created";
 
     private final Sql sql;
-    private final SqlTransactions transactions;
-    private final SystemScopes scopes;
 
-    SqlSites(Sql sql, SqlTransactions transactions) {
+    SqlSites(Sql sql) {
         this.sql = sql;
-        this.transactions = transactions;
-        this.scopes = new SystemScopes(sql);
     }
 
     @Override
@@ -50,22 +46,6 @@ final class SqlSites implements Sites {
 
     @Override
     public void update(Site site) {
-        transactions.run(() -> {
-            var moves = find(site.id())
-                    .map(before -> !before.company().equals(site.company()))
-                    .orElse(false);
-            if (moves) {
-                scopes.lock(site.id());
-            }
-            write(site);
-            if (moves) {
-                scopes.moved(site.id());
-            }
-            return true;
-        });
-    }
-
-    private void write(Site site) {
         sql.write("""
                 update site set company_id = ?, name = ?, name_lower = ?, name_key = ?, status = ?, status_updated = ?,
                     created = ?
@@ -80,21 +60,15 @@ final class SqlSites implements Sites {
 
     @Override
     public Page<Site> list(SiteFilter filter, Page.Request page) {
-        var where = new Where().contains("t.name_lower", filter.nameContains()).in("t.company_id", filter.companies());
-        SqlCompanies.of(
-                where,
-                "t.company_id",
-                SqlCompanies.reached(filter.reach()),
-                isSmall(filter.reach()) || !filter.companies().isEmpty());
+        var where = SqlCompanies.reached(filter.reach())
+                .contains("t.name_lower", filter.nameContains())
+                .in("t.company_id", filter.companies());
         if (filter.reach() instanceof Reach.OneSite one) {
             where.and("t.id = ?", one.site().value());
         }
-        return sql.page(new Sql.Listing("site", "t", COLUMNS, by(filter)), where, SqlSites::read, page);
-    }
-
-    /** Whether no more than a company is reached. */
-    static boolean isSmall(Reach reach) {
-        return reach instanceof Reach.OneCompany || reach instanceof Reach.OneSite || reach instanceof Reach.Nothing;
+        var everything = filter.reach() instanceof Reach.Everything;
+        var from = everything ? "site t" : "site t join company c on c.id = t.company_id";
+        return sql.page(COLUMNS, from, where, by(filter), SqlSites::read, page);
     }
 
     private static String by(SiteFilter filter) {

@@ -28,7 +28,6 @@ public final class SqlStores implements AutoCloseable {
 
     private final SqlTransactions transactions;
     private final Sql sql;
-    private final SystemTally tally;
     private final Retention retention;
     private final InstantSource clock;
     private final ConnectionEvents connectionEvents;
@@ -37,7 +36,6 @@ public final class SqlStores implements AutoCloseable {
     SqlStores(SqlTransactions transactions, Retention retention, InstantSource clock, Runnable close) {
         this.transactions = transactions;
         this.sql = new Sql(transactions);
-        this.tally = new SystemTally(sql, transactions);
         this.retention = retention;
         this.clock = clock;
         this.connectionEvents = new SqlConnectionEvents(sql, transactions, retention);
@@ -61,7 +59,7 @@ public final class SqlStores implements AutoCloseable {
     }
 
     public Sites sites() {
-        return new SqlSites(sql, transactions);
+        return new SqlSites(sql);
     }
 
     public Users users() {
@@ -77,7 +75,7 @@ public final class SqlStores implements AutoCloseable {
     }
 
     public Systems systems() {
-        return new SqlSystems(sql, transactions, tally);
+        return new SqlSystems(sql, transactions);
     }
 
     public Credentials credentials() {
@@ -126,11 +124,6 @@ public final class SqlStores implements AutoCloseable {
 
     public HubState hubState() {
         return new HubState(sql, transactions);
-    }
-
-    /** Adds up what is counted of systems, where much is new; the hub calls it every few seconds. How many rows are gone. */
-    public long foldTallies() {
-        return tally.fold();
     }
 
     public RetentionSweep retentionSweep() {

@@ -21,14 +21,12 @@ final class SqlSystems implements Systems {
 
     private final Sql sql;
     private final SqlTransactions transactions;
-    private final SystemScopes scopes;
     private final SystemList list;
 
-    SqlSystems(Sql sql, SqlTransactions transactions, SystemTally tally) {
+    SqlSystems(Sql sql, SqlTransactions transactions) {
         this.sql = sql;
         this.transactions = transactions;
-        this.scopes = new SystemScopes(sql);
-        this.list = new SystemList(sql, new ScopedSystems(sql, tally, new KeptCounts()));
+        this.list = new SystemList(sql);
     }
 
     @Override
@@ -53,7 +51,6 @@ final class SqlSystems implements Systems {
                             Row.at(system.statusUpdated()),
                             system.id().value()));
             addParts(system);
-            scopes.added(system.id(), system.name());
             return true;
         });
     }
@@ -94,7 +91,6 @@ final class SqlSystems implements Systems {
                         "delete from numbering_rule where system_id = ?",
                         system.id().value());
                 addParts(system);
-                scopes.changed(system.id(), system.name());
             }
             return isThere;
         });
@@ -104,7 +100,6 @@ final class SqlSystems implements Systems {
     public void delete(SystemId id) {
         transactions.run(() -> {
             sql.write("delete from oxo_managed where system_id = ?", id.value());
-            scopes.deleted(id);
             return sql.write("delete from system where id = ?", id.value());
         });
     }

@@ -80,7 +80,8 @@ final class SqlUsers implements Users {
 
     @Override
     public Page<User> list(UserFilter filter, Page.Request page) {
-        return sql.page(new Sql.Listing("app_user", "u", "u.*", order(filter)), where(filter), SqlUsers::read, page);
+        var from = "app_user u join company c on c.id = u.company_id";
+        return sql.page("u.*", from, where(filter), order(filter), SqlUsers::read, page);
     }
 
     @Override
@@ -104,18 +105,16 @@ final class SqlUsers implements Users {
     }
 
     private static Where where(UserFilter filter) {
-        var companies = SqlCompanies.reached(filter.reach()).contains("c.name_lower", filter.companyNameContains());
-        var organisation = filter.organisation();
-        if (organisation != null) {
-            companies.and("c.organisation_id = ?", organisation.value());
-        }
-        var where = new Where()
+        var where = SqlCompanies.reached(filter.reach())
                 .contains("u.name_lower", filter.nameContains())
                 .contains("u.email_lower", filter.emailContains())
+                .contains("c.name_lower", filter.companyNameContains())
                 .in("u.company_id", filter.companies())
                 .in("u.site_id", filter.sites());
-        var few = SqlSites.isSmall(filter.reach()) || !filter.companies().isEmpty();
-        SqlCompanies.of(where, "u.company_id", companies, few);
+        var organisation = filter.organisation();
+        if (organisation != null) {
+            where.and("c.organisation_id = ?", organisation.value());
+        }
         var active = filter.active();
         if (active != null) {
             where.and("u.active = ?", active);

@@ -1,6 +1,5 @@
 package dev.arcus.hub.storage;
 
-import dev.arcus.domain.company.CompanyId;
 import dev.arcus.domain.company.Reach;
 import dev.arcus.domain.company.SiteId;
 import dev.arcus.domain.credential.SystemId;
@@ -8,29 +7,23 @@ import dev.arcus.domain.store.Page;
 import dev.arcus.domain.system.PbxSystem;
 import dev.arcus.domain.system.SystemCriteria;
 import dev.arcus.domain.system.SystemFilter;
-import dev.arcus.hub.storage.ScopedSystems.Ids;
-import dev.arcus.hub.storage.ScopedSystems.Scope;
 import dev.arcus.numbering.NumberingRule;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Reads systems: a page of ids first, then the rows, sites and rules of those. Where the actor's reach is one of the scopes that
- * are kept for it, the ids come from {@link ScopedSystems}; what one company, some sites or an unusual tree hold is looked for.
+ * Reads systems: a page of ids from an index first, then the rows, sites and rules of those. The pages before are only
+ * stepped over in the index, so a late page costs little more than the first.
  */
 final class SystemList {
 
     private final Sql sql;
-    private final ScopedSystems scoped;
 
-    SystemList(Sql sql, ScopedSystems scoped) {
+    SystemList(Sql sql) {
         this.sql = sql;
-        this.scoped = scoped;
     }
 
     /** Those of {@code ids} that exist, in their order. */
@@ -49,96 +42,13 @@ final class SystemList {
     }
 
     Page<PbxSystem> page(SystemFilter filter, Page.Request page) {
-        var found = scope(filter)
-                .map(scope -> scoped.page(scope, filter, page))
-                .map(ids -> new Ids(confirmed(filter.reach(), ids.ids()), ids.total()))
-                .orElseGet(() -> search(filter, page));
-        return new Page<>(read(found.ids()), page.limit(), page.offset(), found.total());
-    }
-
-    /**
-     * Those that are reached by where they stand now. The rows of a scope follow in the same transaction, but two transactions,
-     * one that adds a system and one that moves its company, may not see each other.
-     */
-    private List<SystemId> confirmed(Reach reach, List<SystemId> ids) {
-        if (ids.isEmpty() || reach instanceof Reach.Everything) {
-            return ids;
-        }
-        var company = SqlCompanies.reached(reach);
-        var kept = reach instanceof Reach.PartnerTree tree
-                ? new Where().in("s.partner_id", tree.partners())
-                : new Where().and("1 = 0");
-        var where = new Where()
-                .in("s.id", ids)
-                .and(
-                        "(" + kept.condition() + " or exists (select l.place from system_site l"
-                                + " join site t on t.id = l.site_id join company c on c.id = t.company_id"
-                                + " where l.system_id = s.id and " + company.condition() + "))",
-                        kept.binds(company.binds()));
-        var known =
-                Set.copyOf(sql.list("select s.id from system s " + where.sql(), row -> row.text("id"), where.binds()));
-        return ids.stream().filter(id -> known.contains(id.value())).toList();
-    }
-
-    private Ids search(SystemFilter filter, Page.Request page) {
         var where = where(filter);
         var total = sql.number("select count(*) as n from system s " + where.sql(), where.binds());
         var ids = sql.list(
                 "select s.id from system s " + where.sql() + " order by " + order(filter) + " limit ? offset ?",
                 row -> new SystemId(row.text("id")),
                 where.binds(page.limit(), page.offset()));
-        return new Ids(ids, total);
-    }
-
-    /** The scope that holds exactly what is reached; empty where none does. */
-    private Optional<Scope> scope(SystemFilter filter) {
-        var places = filter.criteria().places();
-        if (places.site() != null
-                || !places.sites().isEmpty()
-                || !places.companies().isEmpty()) {
-            return Optional.empty();
-        }
-        return switch (places.partners().size()) {
-            case 0 -> scope(filter.reach()).map(id -> new Scope(id, false));
-            case 1 -> {
-                var partner = places.partners().iterator().next();
-                yield isOpen(filter.reach(), partner)
-                        ? Optional.of(new Scope(partner.value(), true))
-                        : Optional.empty();
-            }
-            default -> Optional.empty();
-        };
-    }
-
-    private Optional<String> scope(Reach reach) {
-        return switch (reach) {
-            case Reach.Everything all -> Optional.of(SystemScopes.ALL);
-            case Reach.PartnerTree tree
-            when isKept(tree) -> Optional.of(tree.partner().value());
-            case Reach.OneOrganisation one -> Optional.of(one.id().value());
-            case Reach.PartnerTree other -> Optional.empty();
-            case Reach.OneCompany one -> Optional.empty();
-            case Reach.OneSite one -> Optional.empty();
-            case Reach.Nothing nothing -> Optional.empty();
-        };
-    }
-
-    /** Whether everything of the customers of {@code partner} is reached. */
-    private static boolean isOpen(Reach reach, CompanyId partner) {
-        return reach instanceof Reach.Everything
-                || reach instanceof Reach.PartnerTree tree && tree.partners().contains(partner);
-    }
-
-    /** Whether the tree is the one that the database keeps for this partner: who decides on reach may see another one. */
-    private boolean isKept(Reach.PartnerTree tree) {
-        var partner = tree.partner().value();
-        var kept = sql.list(
-                "select id from company where id = ? and partner_kind is not null"
-                        + " union all select id from company where partner_id = ? and partner_kind = 'IR'",
-                row -> new CompanyId(row.text("id")),
-                partner,
-                partner);
-        return Set.copyOf(kept).equals(tree.partners());
+        return new Page<>(read(ids), page.limit(), page.offset(), total);
     }
 
     private static PbxSystem read(Row row, Map<String, List<SiteId>> sites, Map<String, List<NumberingRule>> rules) {

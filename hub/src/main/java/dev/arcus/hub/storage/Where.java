@@ -52,10 +52,6 @@ final class Where {
         return this;
     }
 
-    boolean isEmpty() {
-        return parts.isEmpty();
-    }
-
     /** Empty, or {@code where …}. */
     String sql() {
         return parts.isEmpty() ? "" : "where " + condition();

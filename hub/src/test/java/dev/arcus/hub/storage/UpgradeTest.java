@@ -53,17 +53,7 @@ class UpgradeTest {
                     current_timestamp)
                 """);
 
-        addSystem(source);
-
         new Schema(source).migrate();
-
-        assertThat(count(source, "system_list where scope = '*' and traits = 2 and phase = 'CREATED'"))
-                .isEqualTo(1);
-        assertThat(count(source, "system_list where scope = '0123456789abcdef0123456a' and traits = 3"))
-                .isEqualTo(1);
-        assertThat(count(source, "name_gram where gram in ('box', 'oxe', 'xes')"))
-                .isEqualTo(3);
-        assertThat(count(source, "system_tally where type = 'OXO' and n = 1")).isEqualTo(2);
 
         try (var connection = source.getConnection();
                 var query = connection.createStatement();
@@ -74,50 +64,6 @@ class UpgradeTest {
             assertThat(rows.getString("email_lower")).isEqualTo("ada@example.org");
             assertThat(rows.getLong("version")).isEqualTo(1);
             assertThat(rows.getBoolean("initialized")).isTrue();
-        }
-    }
-
-    /** On a site of a customer of a partner, not activated yet. */
-    private static void addSystem(DataSource source) throws SQLException {
-        run(source, """
-                insert into company (id, name, name_lower, name_key, partner_kind, partner_id, right_to_connect, status,
-                    visibility, created)
-                values ('0123456789abcdef0123456a', 'P', 'p', cast('p' as bytea), 'DR', null, true, 'ACTIVE', 'private',
-                        current_timestamp),
-                    ('0123456789abcdef0123456b', 'C', 'c', cast('c' as bytea), null, '0123456789abcdef0123456a', false,
-                        'ACTIVE', 'private', current_timestamp)
-                """);
-        run(source, """
-                insert into site (id, company_id, name, name_lower, name_key, status, created)
-                values ('0123456789abcdef0123456c', '0123456789abcdef0123456b', 'S', 's', cast('s' as bytea), 'ACTIVE',
-                    current_timestamp)
-                """);
-        run(
-                source,
-                "insert into pbx_identity (pbx_key, system_id) values (cast('pbx' as bytea), '0123456789abcdef0123456d')");
-        run(source, """
-                insert into system (id, pbx_id, pbx_key, name, name_lower, name_key, type, delivery_mode, country,
-                    national_prefix, international_prefix, use_outbound_prefix, server_ping_timeout, shared, centrex,
-                    oxo_managed, gateway_active, configuration_revision, acknowledged_revision, created, status_updated)
-                values ('0123456789abcdef0123456d', 'PBX', cast('pbx' as bytea), 'Boxes', 'boxes', cast('boxes' as bytea), 'OXO', 'BTCO',
-                    'DEU', '0', '00', true, 120, true, false, false, false, 1, 0, current_timestamp, current_timestamp)
-                """);
-        run(source, """
-                insert into system_site (system_id, site_id, place)
-                values ('0123456789abcdef0123456d', '0123456789abcdef0123456c', 0)
-                """);
-        run(source, """
-                insert into system_credential (system_id, version, phase, code, code_keys)
-                values ('0123456789abcdef0123456d', 1, 'CREATED', 'code', 'keys')
-                """);
-    }
-
-    private static long count(DataSource source, String rows) throws SQLException {
-        try (var connection = source.getConnection();
-                var query = connection.createStatement();
-                var answer = query.executeQuery("select count(*) from " + rows)) {
-            answer.next();
-            return answer.getLong(1);
         }
     }
 
