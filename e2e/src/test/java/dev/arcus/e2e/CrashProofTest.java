@@ -21,7 +21,7 @@ class CrashProofTest {
     private static final int ROUNDS = 8;
     private static final int FLEETS = 2;
     private static final int BATCH = 8;
-    private static final Duration LIMIT = Duration.ofSeconds(40);
+    private static final Duration LIMIT = Duration.ofSeconds(90);
 
     @TempDir
     private Path folder;

@@ -30,6 +30,12 @@ public final class JdkDialer implements Dialer {
     private static final Duration CLOSE_TIMEOUT = Duration.ofMillis(300);
     private static final String SUBPROTOCOL = "xmpp";
 
+    /**
+     * Frames that may wait while the agent is busy, beside those it asked for. The end of a connection is only seen by who asks for
+     * a frame; an agent that waits for its own frame to be taken would otherwise learn of it after its time-out.
+     */
+    private static final int AHEAD = 8;
+
     private final Map<Trust, HttpClient> clients = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final ProxySelector proxies;
@@ -57,6 +63,7 @@ public final class JdkDialer implements Dialer {
                 listener.failed(DialFailure.of(DialFailure.Kind.UPGRADE, "the hub's address does not speak XMPP"));
             } else {
                 listener.connected(new SocketLine(socket, frames.over));
+                socket.request(AHEAD);
             }
             return null;
         });

@@ -12,7 +12,7 @@ public interface Line {
      */
     void send(String frame) throws IOException;
 
-    /** Lets the next frame come in: there is never more than one that nobody took. */
+    /** Lets one more frame come in: whoever does not ask gets no more than a few. */
     void more();
 
     /** Ends the WebSocket in order if that is possible at once, and in any case gives it up. */

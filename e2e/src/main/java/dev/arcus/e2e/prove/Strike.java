@@ -55,8 +55,8 @@ final class Strike {
     /**
      * For a step that lasts moments only: from the aimed moment on everybody runs for a few random milliseconds and is stopped, again
      * and again, until exchanges stand at {@code prey}; then the victims are killed as they stand. When the
-     * last has passed nobody dies. Where only agents are to die, those do who stand there, and whoever shares their process: the others
-     * have nothing to do with it.
+     * last has passed, nobody dies, or, as often, the victims wherever they are by then. Where only agents are to die, those do who
+     * stand there, and whoever shares their process: the others have nothing to do with it.
      */
     Blow hunt(Step prey, Aim aim, int exchanges, RandomGenerator random) throws InterruptedException {
         world.marks().await(aim.mark(), aim.count(exchanges), LONGEST_WAIT);
@@ -72,7 +72,7 @@ final class Strike {
                     var found = autopsy();
                     looks++;
                     if (slice >= SLICES || looks >= LOOKS || found.count(prey) >= enough(slice)) {
-                        return kill(aim.victim(), prey, found);
+                        return kill(aim.victim(), prey, found, random);
                     }
                 }
                 everybody.forEach(each -> each.signal(Signal.CONT));
@@ -82,12 +82,12 @@ final class Strike {
         }
     }
 
-    private Blow kill(Victim victim, Step prey, Autopsy found) {
+    private Blow kill(Victim victim, Step prey, Autopsy found, RandomGenerator random) {
         var struck = fleets.stream().filter(fleet -> holds(fleet, prey, found)).toList();
-        if (struck.isEmpty()) {
+        if (struck.isEmpty() && random.nextBoolean()) {
             return new Blow(found, List.of(), false);
         }
-        var dead = !victim.isAgents() ? List.<Fleet>of() : victim.isHub() ? fleets : struck;
+        var dead = !victim.isAgents() ? List.<Fleet>of() : victim.isHub() || struck.isEmpty() ? fleets : struck;
         var victims = new ArrayList<ChildProcess>();
         dead.forEach(fleet -> victims.add(fleet.process().process()));
         if (victim.isHub()) {

@@ -118,7 +118,11 @@ public final class Gateway implements AutoCloseable {
         }
         tls.ifPresent(contexts -> contexts.watch(timer));
         new StallWatch(around).start();
-        LOG.info("event=gateway-started tlsPort={} plainPort={}", ports.tls(), ports.plain());
+        LOG.info("event=gateway-started tlsPort={} plainPort={}", named(ports.tls()), named(ports.plain()));
+    }
+
+    private static String named(OptionalInt port) {
+        return port.isPresent() ? Integer.toString(port.getAsInt()) : "-";
     }
 
     private int bind(InetSocketAddress address, Optional<TlsContexts> contexts) throws IOException {
