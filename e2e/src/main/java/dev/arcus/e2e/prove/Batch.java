@@ -74,7 +74,9 @@ final class Batch {
         }
         var aim = marksman.aimAt(wanted);
         var strike = new Strike(world, fleets);
-        var blow = wanted.isShort() ? strike.hunt(wanted, aim, exchanges, random) : strike.at(aim, exchanges);
+        var blow = wanted.isShort()
+                ? strike.hunt(wanted, aim, exchanges, !marksman.hasHit(), random)
+                : strike.at(aim, exchanges);
         note(aim, blow);
         if (blow.isHubDead()) {
             world.hub().restart();

@@ -47,6 +47,11 @@ final class Marksman {
                 .orElseThrow();
     }
 
+    /** Whether anything was hit so far, earlier runs included. */
+    boolean hasHit() {
+        return hits.values().stream().anyMatch(count -> count > 0);
+    }
+
     /** A moment that should hit {@code wanted}. */
     Aim aimAt(Step wanted) {
         if (wanted.isShort()) {

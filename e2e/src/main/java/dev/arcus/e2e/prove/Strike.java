@@ -58,7 +58,7 @@ final class Strike {
      * last has passed, nobody dies, or, as often, the victims wherever they are by then. Where only agents are to die, those do who
      * stand there, and whoever shares their process: the others have nothing to do with it.
      */
-    Blow hunt(Step prey, Aim aim, int exchanges, RandomGenerator random) throws InterruptedException {
+    Blow hunt(Step prey, Aim aim, int exchanges, boolean orLate, RandomGenerator random) throws InterruptedException {
         world.marks().await(aim.mark(), aim.count(exchanges), LONGEST_WAIT);
         var everybody = victims(Victim.BOTH);
         try {
@@ -72,7 +72,7 @@ final class Strike {
                     var found = autopsy();
                     looks++;
                     if (slice >= SLICES || looks >= LOOKS || found.count(prey) >= enough(slice)) {
-                        return kill(aim.victim(), prey, found, random);
+                        return kill(aim.victim(), prey, found, orLate);
                     }
                 }
                 everybody.forEach(each -> each.signal(Signal.CONT));
@@ -82,9 +82,9 @@ final class Strike {
         }
     }
 
-    private Blow kill(Victim victim, Step prey, Autopsy found, RandomGenerator random) {
+    private Blow kill(Victim victim, Step prey, Autopsy found, boolean orLate) {
         var struck = fleets.stream().filter(fleet -> holds(fleet, prey, found)).toList();
-        if (struck.isEmpty() && random.nextBoolean()) {
+        if (struck.isEmpty() && !orLate) {
             return new Blow(found, List.of(), false);
         }
         var dead = !victim.isAgents() ? List.<Fleet>of() : victim.isHub() || struck.isEmpty() ? fleets : struck;
