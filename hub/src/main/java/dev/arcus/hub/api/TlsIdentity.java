@@ -23,9 +23,10 @@ public record TlsIdentity(PrivateKey key, List<X509Certificate> chain) {
         }
     }
 
+    /** In memory only: JKS, since PKCS #12 derives keys of a password, tens of thousands of rounds that protect nothing here. */
     KeyStore keyStore() {
         try {
-            var store = KeyStore.getInstance("PKCS12");
+            var store = KeyStore.getInstance("JKS");
             store.load(null, NO_PASSWORD);
             store.setKeyEntry("hub", key, NO_PASSWORD, chain.toArray(new X509Certificate[0]));
             return store;

@@ -1,6 +1,7 @@
 package dev.arcus.hub.server;
 
 import dev.arcus.hub.api.TlsIdentity;
+import dev.arcus.hub.security.Pem;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Files;

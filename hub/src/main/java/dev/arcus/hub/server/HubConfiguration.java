@@ -4,6 +4,7 @@ import dev.arcus.domain.administration.CodePolicy;
 import dev.arcus.domain.credential.ActivationCode;
 import dev.arcus.domain.history.Retention;
 import dev.arcus.hub.mail.SmtpServer;
+import dev.arcus.hub.security.Pem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

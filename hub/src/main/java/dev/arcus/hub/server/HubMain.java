@@ -33,7 +33,7 @@ public final class HubMain {
 
     /** Returns when the hub has stopped, or did not start. */
     static int run(String[] arguments, PrintStream out, PrintStream err) {
-        var command = new CommandLine(CommandSpec.create().name("arcus")).addSubcommand(UP, new CommandLine(up()));
+        var command = command();
         try {
             var parsed = command.parseArgs(arguments);
             if (CommandLine.printHelpIfRequested(parsed)) {
@@ -53,6 +53,10 @@ public final class HubMain {
             err.println("arcus: cannot start: " + e.getMessage());
             return 1;
         }
+    }
+
+    static CommandLine command() {
+        return new CommandLine(CommandSpec.create().name("arcus")).addSubcommand(UP, new CommandLine(up()));
     }
 
     private static int serve(HubConfiguration configuration, PrintStream out, PrintStream err) {
@@ -78,7 +82,7 @@ public final class HubMain {
         Runtime.getRuntime().halt(1);
     }
 
-    private static HubConfiguration configuration(ParseResult parsed) {
+    static HubConfiguration configuration(ParseResult parsed) {
         var commandLine = new EnumMap<Setting, String>(Setting.class);
         for (var setting : Setting.values()) {
             if (parsed.hasMatchedOption("--" + setting.key())) {

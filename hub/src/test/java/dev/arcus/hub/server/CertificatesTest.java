@@ -3,6 +3,7 @@ package dev.arcus.hub.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.arcus.hub.security.Pem;
 import dev.arcus.testing.TestClock;
 import java.nio.file.Files;
 import java.nio.file.Path;

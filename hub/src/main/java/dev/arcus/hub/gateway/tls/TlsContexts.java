@@ -1,5 +1,6 @@
 package dev.arcus.hub.gateway.tls;
 
+import dev.arcus.hub.security.Pem;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.handler.ssl.OpenSsl;
 import io.netty.handler.ssl.OpenSslSessionContext;
@@ -130,9 +131,12 @@ public final class TlsContexts {
 
     private SslContext build() throws IOException {
         try {
-            var built = SslContextBuilder.forServer(
-                            files.certificate().toFile(), files.privateKey().toFile())
+            // Both for a short start: given files, Netty would look for BouncyCastle, whose signed classes are costly
+            // to load; and its
+            // usual kind of key store derives keys of a password.
+            var built = SslContextBuilder.forServer(Pem.key(files.privateKey()), Pem.certificates(files.certificate()))
                     .sslProvider(OpenSsl.isAvailable() ? SslProvider.OPENSSL_REFCNT : SslProvider.JDK)
+                    .keyStoreType("JKS")
                     .protocols("TLSv1.3", "TLSv1.2")
                     .ciphers(CIPHERS, SupportedCipherSuiteFilter.INSTANCE)
                     .build();

@@ -1,4 +1,4 @@
-package dev.arcus.hub.server;
+package dev.arcus.hub.security;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Certificates and keys as text (RFC 7468). */
-final class Pem {
+public final class Pem {
 
     private static final Pattern KEY =
             Pattern.compile("-----BEGIN PRIVATE KEY-----([A-Za-z0-9+/=\\s]+)-----END PRIVATE KEY-----");
@@ -28,7 +28,7 @@ final class Pem {
 
     private Pem() {}
 
-    static String of(X509Certificate certificate) {
+    public static String of(X509Certificate certificate) {
         try {
             return block("CERTIFICATE", certificate.getEncoded());
         } catch (GeneralSecurityException e) {
@@ -36,12 +36,12 @@ final class Pem {
         }
     }
 
-    static String of(PrivateKey key) {
+    public static String of(PrivateKey key) {
         return block("PRIVATE KEY", key.getEncoded());
     }
 
     /** All certificates of a file, in order; IllegalArgumentException when there is none. */
-    static List<X509Certificate> certificates(Path file) throws IOException {
+    public static List<X509Certificate> certificates(Path file) throws IOException {
         try {
             var read = CertificateFactory.getInstance("X.509")
                     .generateCertificates(new ByteArrayInputStream(Files.readAllBytes(file)));
@@ -55,7 +55,7 @@ final class Pem {
     }
 
     /** The private key of a file; IllegalArgumentException when it has another form than unencrypted PKCS #8. */
-    static PrivateKey key(Path file) throws IOException {
+    public static PrivateKey key(Path file) throws IOException {
         var match = KEY.matcher(Files.readString(file, StandardCharsets.US_ASCII));
         if (!match.find()) {
             throw new IllegalArgumentException(
@@ -73,7 +73,7 @@ final class Pem {
     }
 
     /** SHA-256 of the certificate, 64 hexadecimal digits. */
-    static String fingerprint(Certificate certificate) {
+    public static String fingerprint(Certificate certificate) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
         } catch (GeneralSecurityException e) {
