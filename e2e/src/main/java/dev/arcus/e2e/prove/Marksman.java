@@ -11,7 +11,8 @@ import java.util.random.RandomGenerator;
 
 /**
  * Chooses the moment of each kill so that every step gets its share: it aims at the step that has been hit least, by a moment
- * that hit it well before or, as often as not, by a new one. One thread.
+ * that hit it well before or, as often as not, by a new one. Steps that have to be hunted are left alone while they have theirs. One
+ * thread.
  */
 final class Marksman {
 
@@ -20,6 +21,9 @@ final class Marksman {
 
     /** The fewer have gone by, the more of those under way stand where it is aimed. */
     private static final double EARLY = 0.5;
+
+    /** The share of all hits with which a step is out of need: half as much again as it takes. */
+    private static final double ENOUGH = 0.075;
 
     private static final double MERCY = 0.7;
 
@@ -40,11 +44,16 @@ final class Marksman {
 
     private record Shot(Aim aim, long hits) {}
 
-    /** The one of {@code possible} that has been hit least so far. */
+    /** The one of {@code possible} that has been hit least so far; one that has to be hunted only while it lacks its share. */
     Step neediest(Collection<Step> possible) {
-        return possible.stream()
-                .min(Comparator.comparingLong(step -> hits.getOrDefault(step, 0L)))
-                .orElseThrow();
+        var all = hits.values().stream().mapToLong(Long::longValue).sum();
+        var worthwhile = possible.stream()
+                .filter(step -> !step.isShort() || hits.getOrDefault(step, 0L) <= ENOUGH * all)
+                .toList();
+        return (worthwhile.isEmpty() ? possible : worthwhile)
+                .stream()
+                        .min(Comparator.comparingLong(step -> hits.getOrDefault(step, 0L)))
+                        .orElseThrow();
     }
 
     /** Whether anything was hit so far, earlier runs included. */
