@@ -69,6 +69,27 @@ public abstract class StoresContract {
         }
     }
 
+    /** The same stores where lists walk the table, since there is no room for an index; others where there is none anyway. */
+    protected Stores storesWithoutIndex() {
+        return stores();
+    }
+
+    @Nested
+    class OfSystemListWithoutIndex extends SystemListContract {
+        @Override
+        Stores stores() {
+            return storesWithoutIndex();
+        }
+    }
+
+    @Nested
+    class OfSystemListChanges extends SystemListChangesContract {
+        @Override
+        Stores stores() {
+            return StoresContract.this.stores();
+        }
+    }
+
     @Nested
     class OfSystemList extends SystemListContract {
         @Override

@@ -35,6 +35,10 @@ public final class Hub implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Hub.class);
     private static final Duration SWEEP = Duration.ofMinutes(1);
+
+    /** When the first boxes and people are served. */
+    private static final Duration WARM_UP = Duration.ofSeconds(3);
+
     private static final Duration CERTIFICATE_CHECK = Duration.ofMinutes(1);
     private static final int LOCAL_TOKEN_BYTES = 24;
 
@@ -143,6 +147,8 @@ public final class Hub implements AutoCloseable {
         var api = opened(startApi(certificate, services));
 
         housekeeper.after(configuration.policies().returnGrace(), "returns", returns::end);
+        housekeeper.after(
+                WARM_UP, "lists", () -> Thread.ofVirtual().name("lists").start(storage::warmUp));
         housekeeper.every(SWEEP, "retention", () -> sweep(storage));
         housekeeper.every(SWEEP, "log-levels", levels::expire);
         housekeeper.every(CERTIFICATE_CHECK, "certificate", new CertificateRenewal(certificates, certificate, api));

@@ -52,7 +52,8 @@ final class Storage implements AutoCloseable {
                 : new DatabaseSettings.PostgreSql(
                         external.url(), external.user(), external.password().text());
         try {
-            return new Storage(Database.open(settings, configuration.policies().retention(), clock, fatal));
+            return new Storage(Database.open(
+                    settings, data.path(), configuration.policies().retention(), clock, fatal));
         } catch (CannotOpen e) {
             throw new StartFailure(
                     String.valueOf(e.getMessage()).lines().findFirst().orElse(""), e);
@@ -86,6 +87,11 @@ final class Storage implements AutoCloseable {
         } catch (StorageFailed down) {
             return false;
         }
+    }
+
+    /** Reads what lists of systems need. */
+    void warmUp() {
+        sql.warmUp();
     }
 
     /** Drops what is older than its retention; how many rows. */

@@ -4,6 +4,7 @@ import dev.arcus.domain.history.Retention;
 import dev.arcus.domain.store.StorageFailed;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 
@@ -23,18 +24,31 @@ public final class Database {
                 failure -> LOG.log(Level.ERROR, "event=storage-lost", failure));
     }
 
+    /** With the folder of the system for what is gone with the process. */
+    public static SqlStores open(
+            DatabaseSettings settings, Retention retention, InstantSource clock, Consumer<StorageFailed> fatal) {
+        return open(settings, Path.of(System.getProperty("java.io.tmpdir")), retention, clock, fatal);
+    }
+
     /**
      * Opens the database.
      *
+     * @param scratch a folder for files that are gone with the process
      * @param fatal told, from any thread, when this hub can keep no promise any more: it must stop at once
      * @throws CannotOpen when it must not be used, with the reason and what to do
      * @throws StorageFailed when it does not answer
      */
     public static SqlStores open(
-            DatabaseSettings settings, Retention retention, InstantSource clock, Consumer<StorageFailed> fatal) {
+            DatabaseSettings settings,
+            Path scratch,
+            Retention retention,
+            InstantSource clock,
+            Consumer<StorageFailed> fatal) {
         return switch (settings) {
-            case DatabaseSettings.Embedded embedded -> new EmbeddedDatabase(embedded, fatal).open(retention, clock);
-            case DatabaseSettings.PostgreSql server -> new PostgresDatabase(server, fatal).open(retention, clock);
+            case DatabaseSettings.Embedded embedded ->
+                new EmbeddedDatabase(embedded, fatal).open(scratch, retention, clock);
+            case DatabaseSettings.PostgreSql server ->
+                new PostgresDatabase(server, fatal).open(scratch, retention, clock);
         };
     }
 }

@@ -52,7 +52,7 @@ final class EmbeddedDatabase {
         this.source = new GuardedSource(URL.formatted(folder), properties(), barrier::attach);
     }
 
-    SqlStores open(Retention retention, InstantSource clock) {
+    SqlStores open(Path scratch, Retention retention, InstantSource clock) {
         if (!OPEN.add(folder)) {
             throw isHeld("this process");
         }
@@ -63,7 +63,7 @@ final class EmbeddedDatabase {
             new Schema(source).migrate();
             var pool = pool();
             var transactions = new SqlTransactions(pool, barrier);
-            return new SqlStores(transactions, retention, clock, () -> close(pool));
+            return new SqlStores(transactions, scratch, retention, clock, () -> close(pool));
         } catch (RuntimeException e) {
             shutDown();
             throw e;

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.arcus.domain.history.Retention;
 import dev.arcus.domain.store.StorageFailed;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -30,7 +31,7 @@ final class PostgresDatabase {
         this.source = new GuardedSource(settings.url(), properties(), connection -> {});
     }
 
-    SqlStores open(Retention retention, InstantSource clock) {
+    SqlStores open(Path scratch, Retention retention, InstantSource clock) {
         checkServer();
         var schema = new Schema(source);
         // Without tables there is nobody to disturb, and no lease to take.
@@ -42,7 +43,7 @@ final class PostgresDatabase {
             schema.migrate();
             var pool = pool(lease);
             var transactions = new SqlTransactions(pool, Barrier.commitIsEnough());
-            return new SqlStores(transactions, retention, clock, () -> {
+            return new SqlStores(transactions, scratch, retention, clock, () -> {
                 pool.close();
                 lease.close();
             });

@@ -38,10 +38,12 @@ final class SqlCompanies implements Companies {
 
     private final Sql sql;
     private final SqlTransactions transactions;
+    private final FleetIndex index;
 
-    SqlCompanies(Sql sql, SqlTransactions transactions) {
+    SqlCompanies(Sql sql, SqlTransactions transactions, FleetIndex index) {
         this.sql = sql;
         this.transactions = transactions;
+        this.index = index;
     }
 
     @Override
@@ -57,6 +59,7 @@ final class SqlCompanies implements Companies {
     @Override
     public void update(Company company) {
         sql.write(UPDATE, CompanyRow.values(company));
+        transactions.afterwards(() -> index.changed(company.id()));
     }
 
     @Override
@@ -81,7 +84,15 @@ final class SqlCompanies implements Companies {
 
     @Override
     public int leave(OrganisationId organisation) {
-        return sql.write("update company set organisation_id = null where organisation_id = ?", organisation.value());
+        return transactions.run(() -> {
+            sql.list(
+                            "select id from company where organisation_id = ?",
+                            row -> new CompanyId(row.text("id")),
+                            organisation.value())
+                    .forEach(member -> transactions.afterwards(() -> index.changed(member)));
+            return sql.write(
+                    "update company set organisation_id = null where organisation_id = ?", organisation.value());
+        });
     }
 
     @Override

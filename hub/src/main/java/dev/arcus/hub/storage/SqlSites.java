@@ -17,9 +17,13 @@ final class SqlSites implements Sites {
     private static final String COLUMNS = "t.id, t.company_id, t.name, t.status, t.status_updated, t.created";
 
     private final Sql sql;
+    private final SqlTransactions transactions;
+    private final FleetIndex index;
 
-    SqlSites(Sql sql) {
+    SqlSites(Sql sql, SqlTransactions transactions, FleetIndex index) {
         this.sql = sql;
+        this.transactions = transactions;
+        this.index = index;
     }
 
     @Override
@@ -51,6 +55,7 @@ final class SqlSites implements Sites {
                     created = ?
                 where id = ?
                 """, values(site));
+        transactions.afterwards(() -> index.changed(site.id()));
     }
 
     @Override

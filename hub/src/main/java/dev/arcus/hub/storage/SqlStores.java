@@ -21,6 +21,7 @@ import dev.arcus.domain.store.OnceKeys;
 import dev.arcus.domain.store.Transactions;
 import dev.arcus.domain.system.Stations;
 import dev.arcus.domain.system.Systems;
+import java.nio.file.Path;
 import java.time.InstantSource;
 
 /** Every store of the hub, on one open database. All stores may be used by any thread. */
@@ -32,14 +33,17 @@ public final class SqlStores implements AutoCloseable {
     private final InstantSource clock;
     private final ConnectionEvents connectionEvents;
     private final Runnable close;
+    private final FleetIndex index;
 
-    SqlStores(SqlTransactions transactions, Retention retention, InstantSource clock, Runnable close) {
+    /** {@code scratch}: a folder for files that are gone with the process. */
+    SqlStores(SqlTransactions transactions, Path scratch, Retention retention, InstantSource clock, Runnable close) {
         this.transactions = transactions;
         this.sql = new Sql(transactions);
         this.retention = retention;
         this.clock = clock;
         this.connectionEvents = new SqlConnectionEvents(sql, transactions, retention);
         this.close = close;
+        this.index = new FleetIndex(sql, scratch);
     }
 
     public Transactions transactions() {
@@ -47,7 +51,7 @@ public final class SqlStores implements AutoCloseable {
     }
 
     public Companies companies() {
-        return new SqlCompanies(sql, transactions);
+        return new SqlCompanies(sql, transactions, index);
     }
 
     public Organisations organisations() {
@@ -59,7 +63,7 @@ public final class SqlStores implements AutoCloseable {
     }
 
     public Sites sites() {
-        return new SqlSites(sql);
+        return new SqlSites(sql, transactions, index);
     }
 
     public Users users() {
@@ -75,11 +79,11 @@ public final class SqlStores implements AutoCloseable {
     }
 
     public Systems systems() {
-        return new SqlSystems(sql, transactions);
+        return systems(index);
     }
 
     public Credentials credentials() {
-        return new SqlCredentials(sql, transactions);
+        return new SqlCredentials(sql, transactions, index);
     }
 
     public LoginDirectory loginDirectory() {
@@ -130,6 +134,20 @@ public final class SqlStores implements AutoCloseable {
         return new RetentionSweep(sql, retention, clock);
     }
 
+    /** Reads what lists of systems need, so that the first one need not wait: a second or two where there are many. */
+    public void warmUp() {
+        index.warmUp();
+    }
+
+    /** With an index of its own, whose files are to lie in {@code folder}. */
+    Systems systemsIndexedIn(Path folder) {
+        return systems(new FleetIndex(sql, folder));
+    }
+
+    private Systems systems(FleetIndex chosen) {
+        return new SqlSystems(sql, transactions, chosen);
+    }
+
     /** Throws {@code StorageFailed} unless the database answers: for the health page. */
     public void check() {
         var unused = sql.number("select 1 as n");
@@ -138,6 +156,7 @@ public final class SqlStores implements AutoCloseable {
     /** Gives the database back; transactions that are under way fail. */
     @Override
     public void close() {
+        index.close();
         close.run();
     }
 }

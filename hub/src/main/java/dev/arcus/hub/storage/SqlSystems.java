@@ -21,12 +21,14 @@ final class SqlSystems implements Systems {
 
     private final Sql sql;
     private final SqlTransactions transactions;
+    private final FleetIndex index;
     private final SystemList list;
 
-    SqlSystems(Sql sql, SqlTransactions transactions) {
+    SqlSystems(Sql sql, SqlTransactions transactions, FleetIndex index) {
         this.sql = sql;
         this.transactions = transactions;
-        this.list = new SystemList(sql);
+        this.index = index;
+        this.list = new SystemList(sql, transactions, index);
     }
 
     @Override
@@ -51,6 +53,7 @@ final class SqlSystems implements Systems {
                             Row.at(system.statusUpdated()),
                             system.id().value()));
             addParts(system);
+            changed(system.id());
             return true;
         });
     }
@@ -91,6 +94,7 @@ final class SqlSystems implements Systems {
                         "delete from numbering_rule where system_id = ?",
                         system.id().value());
                 addParts(system);
+                changed(system.id());
             }
             return isThere;
         });
@@ -100,6 +104,7 @@ final class SqlSystems implements Systems {
     public void delete(SystemId id) {
         transactions.run(() -> {
             sql.write("delete from oxo_managed where system_id = ?", id.value());
+            changed(id);
             return sql.write("delete from system where id = ?", id.value());
         });
     }
@@ -143,7 +148,7 @@ final class SqlSystems implements Systems {
 
     @Override
     public Page<PbxSystem> list(SystemFilter filter, Page.Request page) {
-        return transactions.run(() -> list.page(filter, page));
+        return list.page(filter, page);
     }
 
     @Override
@@ -176,6 +181,10 @@ final class SqlSystems implements Systems {
 
     private void setAll(String update, Map<String, ?> values) {
         sql.writeAll(update, List.copyOf(values.entrySet()), entry -> new Object[] {entry.getValue(), entry.getKey()});
+    }
+
+    private void changed(SystemId id) {
+        transactions.afterwards(() -> index.changed(id));
     }
 
     private boolean take(PbxSystem system) {

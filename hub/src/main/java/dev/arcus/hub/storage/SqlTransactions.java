@@ -23,6 +23,7 @@ final class SqlTransactions implements Transactions {
     private static final class Open {
         private final Connection connection;
         private final List<Runnable> afterCommit = new ArrayList<>();
+        private final List<Runnable> afterwards = new ArrayList<>();
         private boolean durably;
         private boolean wrote;
 
@@ -51,6 +52,15 @@ final class SqlTransactions implements Transactions {
     public void afterCommit(Runnable act) {
         if (current.isBound()) {
             current.get().afterCommit.add(act);
+        } else {
+            act.run();
+        }
+    }
+
+    /** Runs {@code act} when the open transaction is over, whether it was committed or not; now when none is open. */
+    void afterwards(Runnable act) {
+        if (current.isBound()) {
+            current.get().afterwards.add(act);
         } else {
             act.run();
         }
@@ -111,6 +121,8 @@ final class SqlTransactions implements Transactions {
             } catch (Throwable e) {
                 undo(connection, e);
                 throw e;
+            } finally {
+                open.afterwards.forEach(Runnable::run);
             }
         } catch (SQLException e) {
             throw Failure.of(e);

@@ -14,16 +14,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/**
- * Reads systems: a page of ids from an index first, then the rows, sites and rules of those. The pages before are only
- * stepped over in the index, so a late page costs little more than the first.
- */
+/** Reads systems: a page of ids first, then the rows, sites and rules of those. */
 final class SystemList {
 
     private final Sql sql;
+    private final SqlTransactions transactions;
+    private final FleetIndex index;
 
-    SystemList(Sql sql) {
+    SystemList(Sql sql, SqlTransactions transactions, FleetIndex index) {
         this.sql = sql;
+        this.transactions = transactions;
+        this.index = index;
     }
 
     /** Those of {@code ids} that exist, in their order. */
@@ -41,14 +42,24 @@ final class SystemList {
         return ids.stream().filter(found::containsKey).map(found::get).toList();
     }
 
+    /** By the index; where there is none, by a walk through the table. */
     Page<PbxSystem> page(SystemFilter filter, Page.Request page) {
+        var indexed = index.slice(filter, page.limit(), page.offset());
+        return transactions.run(() -> {
+            var slice = indexed.orElseGet(() -> walk(filter, page));
+            var ids = slice.ids().stream().map(SystemId::new).toList();
+            return new Page<>(read(ids), page.limit(), page.offset(), slice.total());
+        });
+    }
+
+    private Fleet.Slice walk(SystemFilter filter, Page.Request page) {
         var where = where(filter);
         var total = sql.number("select count(*) as n from system s " + where.sql(), where.binds());
         var ids = sql.list(
                 "select s.id from system s " + where.sql() + " order by " + order(filter) + " limit ? offset ?",
-                row -> new SystemId(row.text("id")),
+                row -> row.text("id"),
                 where.binds(page.limit(), page.offset()));
-        return new Page<>(read(ids), page.limit(), page.offset(), total);
+        return new Fleet.Slice(ids, total);
     }
 
     private static PbxSystem read(Row row, Map<String, List<SiteId>> sites, Map<String, List<NumberingRule>> rules) {

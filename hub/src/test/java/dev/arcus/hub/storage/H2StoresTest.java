@@ -27,4 +27,9 @@ class H2StoresTest extends StoresContract {
     protected Stores stores() {
         return stores;
     }
+
+    @Override
+    protected Stores storesWithoutIndex() {
+        return stores.withoutIndex();
+    }
 }

@@ -23,12 +23,19 @@ import dev.arcus.domain.system.Stations;
 import dev.arcus.domain.system.Systems;
 import dev.arcus.testing.Stores;
 import dev.arcus.testing.TestClock;
+import java.nio.file.Path;
 
 /** An open database in the shape that the contracts ask for. */
-record OpenStores(SqlStores sql, Retention retention) implements Stores, AutoCloseable {
+record OpenStores(SqlStores sql, Systems systems, Retention retention) implements Stores, AutoCloseable {
 
     static OpenStores open(DatabaseSettings settings, Retention retention) {
-        return new OpenStores(Database.open(settings, retention, new TestClock(), failure -> {}), retention);
+        var sql = Database.open(settings, retention, new TestClock(), failure -> {});
+        return new OpenStores(sql, sql.systems(), retention);
+    }
+
+    /** The same, whose lists of systems find no folder for an index. */
+    OpenStores withoutIndex() {
+        return new OpenStores(sql, sql.systemsIndexedIn(Path.of("/nowhere")), retention);
     }
 
     @Override
@@ -69,11 +76,6 @@ record OpenStores(SqlStores sql, Retention retention) implements Stores, AutoClo
     @Override
     public LoginFailures loginFailures() {
         return sql.loginFailures();
-    }
-
-    @Override
-    public Systems systems() {
-        return sql.systems();
     }
 
     @Override

@@ -38,4 +38,9 @@ class PostgresStoresTest extends StoresContract {
     protected Stores stores() {
         return java.util.Objects.requireNonNull(stores);
     }
+
+    @Override
+    protected Stores storesWithoutIndex() {
+        return java.util.Objects.requireNonNull(stores).withoutIndex();
+    }
 }

@@ -1,0 +1,138 @@
+package dev.arcus.hub.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.arcus.domain.credential.Credential;
+import dev.arcus.domain.system.SystemFilter.Sort;
+import dev.arcus.domain.system.SystemType;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The index against the plainest model there is, a sorted map, through random changes. */
+class FleetTest {
+
+    private static final int ROUNDS = 60;
+
+    private final Random random = new Random(7);
+    private final Map<FleetId, FleetEntry> model = new TreeMap<>();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void everyOrderIsThatOfTheModelAfterEachChange() {
+        // Given some systems
+        try (var fleet = new Fleet(folder)) {
+            var first = IntStream.range(0, 300).mapToObj(i -> entry(id())).toList();
+            first.forEach(entry -> model.put(entry.id(), entry));
+            fleet.take(first);
+            fleet.sort();
+
+            for (var round = 0; round < ROUNDS; round++) {
+                // When some are changed, some deleted and some added: now and then so many that all is sorted anew
+                change(fleet, round % 20 == 19 ? 2_500 : 1 + random.nextInt(40));
+
+                // Then the orders are the model's
+                for (var sort : Sort.values()) {
+                    assertThat(ids(fleet, sort, false)).as("%s", sort).isEqualTo(idsOfModel(sort));
+                }
+                assertThat(ids(fleet, Sort.NAME, true))
+                        .isEqualTo(idsOfModel(Sort.NAME).reversed());
+            }
+        }
+    }
+
+    @Test
+    void aSliceCountsAllThatAreWantedAndShowsOnePage() {
+        try (var fleet = new Fleet(folder)) {
+            var all = IntStream.range(0, 500).mapToObj(i -> entry(id())).toList();
+            all.forEach(entry -> model.put(entry.id(), entry));
+            fleet.take(all);
+            fleet.sort();
+            var part = Row.key("a");
+
+            var slice = fleet.slice(Sort.NAME, false, slot -> fleet.records().nameContains(slot, part), 10, 20);
+
+            var wanted = idsOfModel(Sort.NAME).stream()
+                    .filter(id -> name(id).contains("a"))
+                    .toList();
+            assertThat(slice.total()).isEqualTo(wanted.size());
+            assertThat(slice.ids()).isEqualTo(wanted.subList(20, 30));
+            assertThat(fleet.slice(Sort.ID, false, null, 10, 1_000).ids()).isEmpty();
+        }
+    }
+
+    private String name(String id) {
+        return new String(Objects.requireNonNull(model.get(FleetId.of(id))).nameKey(), StandardCharsets.UTF_8);
+    }
+
+    private void change(Fleet fleet, int count) {
+        var touched = new ArrayList<String>();
+        var fresh = new ArrayList<FleetEntry>();
+        var known = new ArrayList<>(model.keySet());
+        for (var i = 0; i < count; i++) {
+            var chance = random.nextInt(10);
+            var id = chance < 4 || known.isEmpty() ? id() : known.remove(random.nextInt(known.size()));
+            touched.add(id.toString());
+            if (chance == 9) {
+                model.remove(id);
+            } else {
+                var entry = entry(id);
+                model.put(id, entry);
+                fresh.add(entry);
+            }
+        }
+        fleet.apply(touched, fresh);
+    }
+
+    private FleetId id() {
+        return new FleetId(random.nextLong(), random.nextInt());
+    }
+
+    private FleetEntry entry(FleetId id) {
+        var name = "abcdeé".substring(random.nextInt(3), 3 + random.nextInt(4)).repeat(1 + random.nextInt(30));
+        var places = IntStream.range(0, random.nextInt(4))
+                .mapToObj(i -> new FleetPlace(id(), id(), id(), FleetId.NONE))
+                .toList();
+        var type = SystemType.values()[random.nextInt(SystemType.values().length)];
+        return new FleetEntry(
+                id,
+                Row.key("PBX" + id),
+                Row.key(name),
+                FleetEntry.facts(type, Credential.Phase.CREATED, false, false, false),
+                random.nextInt(50),
+                random.nextInt(50),
+                FleetId.NONE,
+                places);
+    }
+
+    private static List<String> ids(Fleet fleet, Sort sort, boolean descending) {
+        return fleet.slice(sort, descending, null, Integer.MAX_VALUE / 2, 0).ids();
+    }
+
+    private List<String> idsOfModel(Sort sort) {
+        Comparator<FleetEntry> order = switch (sort) {
+            case ID -> Comparator.comparing(FleetEntry::id);
+            case PBX_ID -> Comparator.comparing(FleetEntry::pbxKey, Arrays::compareUnsigned);
+            case NAME -> Comparator.comparing(FleetEntry::nameKey, Arrays::compareUnsigned);
+            case TYPE -> Comparator.comparing(entry -> SystemType.values()[FleetEntry.type(entry.facts())].name());
+            case CREATION_DATE -> Comparator.comparingLong(FleetEntry::created);
+            case STATUS_UPDATED_DATE -> Comparator.comparingLong(FleetEntry::statusUpdated);
+        };
+        return model.values().stream()
+                .sorted(order.thenComparing(FleetEntry::id))
+                .map(entry -> entry.id().toString())
+                .toList();
+    }
+}
