@@ -30,7 +30,10 @@ final class PostgresLedger implements Ledger {
         return new String[] {"--database-url", url, "--database-user", user};
     }
 
-    /** A commit that a killed hub had asked for may still be under way in the server: it is waited for. */
+    /**
+     * A commit that a killed hub had asked for may still be under way in the server: it is waited for. Whoever waits for a lock does not
+     * commit, and may do so until a hub that was stopped goes on.
+     */
     @Override
     public Map<String, Entry> read() {
         try (var connection = DriverManager.getConnection(url, user, "")) {
@@ -48,6 +51,7 @@ final class PostgresLedger implements Ledger {
         var sql = """
                 select count(*) from pg_stat_activity
                 where datname = current_database() and pid <> pg_backend_pid() and state = 'active'
+                    and wait_event_type is distinct from 'Lock'
                 """;
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
