@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds pages of systems without a walk through the table (adr/0010). The table is the truth: whoever changes a system, its site or
- * its company says so when the transaction is over, and the next list reads those systems anew before it answers. Where there is no room
- * for its files there is no index, and lists walk the table.
+ * its company says so when the transaction is over, and the next list reads those systems anew before it answers. While the fleet is read
+ * for the first time, and where there is no room for its files, lists walk the table.
  *
  * <p>May be used by any thread: one at a time brings it up to date, and nobody reads meanwhile.
  */
@@ -72,8 +72,11 @@ final class FleetIndex implements AutoCloseable {
         remember(companies, company.value());
     }
 
-    /** The wanted part of the list; empty when there is no index. */
+    /** The wanted part of the list; empty when there is no index, or none yet. */
     Optional<Fleet.Slice> slice(SystemFilter filter, int limit, long offset) {
+        if (state == State.LOADING) {
+            return Optional.empty();
+        }
         refresh();
         access.readLock().lock();
         try {
@@ -131,7 +134,7 @@ final class FleetIndex implements AutoCloseable {
     private void await() {
         try {
             if (!refreshing.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw new StorageFailed(StorageFailed.Reason.BUSY, "the list of systems is still being read");
+                throw new StorageFailed(StorageFailed.Reason.BUSY, "the list of systems is being read");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

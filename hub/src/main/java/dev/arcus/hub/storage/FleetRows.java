@@ -5,11 +5,13 @@ import dev.arcus.domain.system.SystemType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Reads what lists have to know of systems, so many at a time that the rows in between are few. */
@@ -23,11 +25,6 @@ final class FleetRows {
             from system s left join system_credential k on k.system_id = s.id
             """;
 
-    private static final String PLACES = """
-            select l.system_id, l.site_id, t.company_id, c.partner_id, c.organisation_id
-            from system_site l join site t on t.id = l.site_id join company c on c.id = t.company_id
-            """;
-
     private final Sql sql;
 
     FleetRows(Sql sql) {
@@ -36,9 +33,10 @@ final class FleetRows {
 
     /** Every system, some at a time. */
     void each(Consumer<List<FleetEntry>> take) {
+        var sites = places(Set.of());
         var ids = after("");
         while (!ids.isEmpty()) {
-            take.accept(between(ids.getFirst(), ids.getLast()));
+            take.accept(between(ids.getFirst(), ids.getLast(), sites));
             ids = after(ids.getLast());
         }
     }
@@ -48,7 +46,9 @@ final class FleetRows {
         var found = new ArrayList<FleetEntry>();
         for (var from = 0; from < ids.size(); from += CHUNK) {
             var some = ids.subList(from, Math.min(ids.size(), from + CHUNK));
-            found.addAll(read(new Where().in("s.id", some), new Where().in("l.system_id", some)));
+            var links = links(new Where().in("system_id", some));
+            var sites = links.stream().map(Map.Entry::getValue).collect(Collectors.toSet());
+            found.addAll(entries(new Where().in("s.id", some), links, sites.isEmpty() ? Map.of() : places(sites)));
         }
         return found;
     }
@@ -75,28 +75,54 @@ final class FleetRows {
         return sql.list("select id from system where id > ? order by id limit " + CHUNK, row -> row.text("id"), id);
     }
 
-    private List<FleetEntry> between(String first, String last) {
-        return read(
-                new Where().and("s.id >= ?", first).and("s.id <= ?", last),
-                new Where().and("l.system_id >= ?", first).and("l.system_id <= ?", last));
+    private List<FleetEntry> between(String first, String last, Map<String, FleetPlace> sites) {
+        var links = links(new Where().and("system_id >= ?", first).and("system_id <= ?", last));
+        return entries(new Where().and("s.id >= ?", first).and("s.id <= ?", last), links, sites);
     }
 
-    private List<FleetEntry> read(Where which, Where where) {
-        var places =
-                sql
-                        .list(PLACES + where.sql(), row -> Map.entry(row.text("system_id"), place(row)), where.binds())
-                        .stream()
-                        .collect(Collectors.groupingBy(
-                                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    /** Systems with their sites. */
+    private List<Map.Entry<String, String>> links(Where where) {
+        return sql.list(
+                "select system_id, site_id from system_site " + where.sql(),
+                row -> Map.entry(row.text("system_id"), row.text("site_id")),
+                where.binds());
+    }
+
+    private List<FleetEntry> entries(
+            Where which, List<Map.Entry<String, String>> links, Map<String, FleetPlace> sites) {
+        var places = links.stream()
+                .filter(link -> sites.containsKey(link.getValue()))
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey,
+                        Collectors.mapping(link -> sites.get(link.getValue()), Collectors.toList())));
         return sql.list(SYSTEMS + which.sql(), row -> entry(row, places), which.binds());
     }
 
-    private static FleetPlace place(Row row) {
-        return new FleetPlace(
-                FleetId.of(row.text("site_id")),
-                FleetId.of(row.text("company_id")),
-                FleetId.of(row.textOrNull("partner_id")),
-                FleetId.of(row.textOrNull("organisation_id")));
+    /** Of these sites, or of all when there are none. Step by step, by the keys: H2 would begin a join with all the companies. */
+    private Map<String, FleetPlace> places(Set<String> sites) {
+        var companyOf = map("select id, company_id from site ", sites, row -> row.text("company_id"));
+        var ties = map(
+                "select id, partner_id, organisation_id from company ",
+                sites.isEmpty() ? Set.of() : Set.copyOf(companyOf.values()),
+                row -> new Ties(
+                        FleetId.of(row.textOrNull("partner_id")), FleetId.of(row.textOrNull("organisation_id"))));
+        var places = new HashMap<String, FleetPlace>();
+        companyOf.forEach((site, company) -> {
+            var tied = ties.getOrDefault(company, Ties.NONE);
+            places.put(
+                    site, new FleetPlace(FleetId.of(site), FleetId.of(company), tied.partner(), tied.organisation()));
+        });
+        return places;
+    }
+
+    private record Ties(FleetId partner, FleetId organisation) {
+        static final Ties NONE = new Ties(FleetId.NONE, FleetId.NONE);
+    }
+
+    private <T> Map<String, T> map(String select, Set<String> ids, Function<Row, T> read) {
+        var where = new Where().in("id", ids);
+        return sql.list(select + where.sql(), row -> Map.entry(row.text("id"), read.apply(row)), where.binds()).stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static FleetEntry entry(Row row, Map<String, List<FleetPlace>> places) {
