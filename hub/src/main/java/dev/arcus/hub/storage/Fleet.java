@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.function.Function;
-import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -75,24 +74,17 @@ final class Fleet implements AutoCloseable {
         }
     }
 
-    /** The part from item {@code offset} on; {@code wanted} is null for all. */
-    Slice slice(Sort sort, boolean descending, @Nullable IntPredicate wanted, int limit, long offset) {
+    /** The part from item {@code offset} on; {@code hits} are the slots that are wanted, null for all. */
+    Slice slice(Sort sort, boolean descending, @Nullable BitSet hits, int limit, long offset) {
         var order = order(sort);
-        if (wanted == null) {
-            var from = (int) Math.min(offset, order.size());
-            var ids = IntStream.range(from, Math.min(from + limit, order.size()))
-                    .mapToObj(at -> id(order, descending, at))
-                    .toList();
-            return new Slice(ids, order.size());
+        if (hits != null) {
+            return new Slice(window(order, descending, hits, limit, offset), hits.cardinality());
         }
-        var hits = new BitSet();
-        var used = records.usedSlots();
-        for (var slot = used.nextSetBit(0); slot >= 0; slot = used.nextSetBit(slot + 1)) {
-            if (wanted.test(slot)) {
-                hits.set(slot);
-            }
-        }
-        return new Slice(window(order, descending, hits, limit, offset), hits.cardinality());
+        var from = (int) Math.min(offset, order.size());
+        var ids = IntStream.range(from, Math.min(from + limit, order.size()))
+                .mapToObj(at -> id(order, descending, at))
+                .toList();
+        return new Slice(ids, order.size());
     }
 
     private List<String> window(FleetOrder order, boolean descending, BitSet hits, int limit, long offset) {

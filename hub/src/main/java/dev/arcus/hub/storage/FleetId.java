@@ -22,6 +22,10 @@ record FleetId(long high, int low) implements Comparable<FleetId> {
                         Integer.parseUnsignedInt(id.substring(LOW_AT), HEX));
     }
 
+    boolean isNone() {
+        return high == 0 && low == 0;
+    }
+
     /** As {@link String#compareTo} of the texts. */
     @Override
     public int compareTo(FleetId other) {

@@ -84,7 +84,7 @@ final class FleetIndex implements AutoCloseable {
                     .map(all -> all.slice(
                             filter.sort(),
                             filter.descending(),
-                            FleetQuestion.of(filter, all.records()),
+                            FleetQuestion.hits(filter, all.records()),
                             limit,
                             offset));
         } finally {

@@ -4,4 +4,16 @@ package dev.arcus.hub.storage;
 record FleetPlace(FleetId site, FleetId company, FleetId partner, FleetId organisation) {
 
     static final int BYTES = 4 * FleetId.BYTES;
+
+    /** One of its four ids, in the order in which they lie in memory. */
+    enum Part {
+        SITE,
+        COMPANY,
+        PARTNER,
+        ORGANISATION;
+
+        int offset() {
+            return ordinal() * FleetId.BYTES;
+        }
+    }
 }

@@ -43,8 +43,9 @@ final class FleetRecords implements AutoCloseable {
         return used.stream();
     }
 
+    /** A copy. */
     BitSet usedSlots() {
-        return used;
+        return (BitSet) used.clone();
     }
 
     /** Into a free slot, whose number it answers. */
@@ -134,22 +135,35 @@ final class FleetRecords implements AutoCloseable {
         return records.longAt(at(slot, STATUS_UPDATED));
     }
 
-    /** Whom it is kept for, or none. */
-    FleetId partner(int slot) {
-        return records.idAt(at(slot, PARTNER));
+    /** Whether it is kept for one of {@code partners}. */
+    boolean isKeptFor(int slot, FleetIds partners) {
+        var at = at(slot, PARTNER);
+        return partners.contains(records.longAt(at), records.intAt(at + Long.BYTES));
     }
 
-    int places(int slot) {
-        return records.intAt(at(slot, PLACES));
+    /** Whether that part of one of its places is one of {@code ids}. */
+    boolean standsWith(int slot, FleetPlace.Part part, FleetIds ids) {
+        var at = place(slot, 0) + part.offset();
+        for (var left = records.intAt(at(slot, PLACES)); left > 0; left--) {
+            if (ids.contains(texts.longAt(at), texts.intAt(at + Long.BYTES))) {
+                return true;
+            }
+            at += FleetPlace.BYTES;
+        }
+        return false;
     }
 
-    FleetPlace placeOf(int slot, int number) {
-        var at = place(slot, number);
-        return new FleetPlace(
-                texts.idAt(at),
-                texts.idAt(at + FleetId.BYTES),
-                texts.idAt(at + 2 * FleetId.BYTES),
-                texts.idAt(at + 3 * FleetId.BYTES));
+    /** Whether it stands on {@code site}, and that is {@code company}'s. */
+    boolean standsOn(int slot, FleetId site, FleetId company) {
+        var at = place(slot, 0);
+        for (var left = records.intAt(at(slot, PLACES)); left > 0; left--) {
+            if (texts.isIdAt(at + FleetPlace.Part.SITE.offset(), site)
+                    && texts.isIdAt(at + FleetPlace.Part.COMPANY.offset(), company)) {
+                return true;
+            }
+            at += FleetPlace.BYTES;
+        }
+        return false;
     }
 
     boolean hasPbxKey(int slot, byte[] key) {

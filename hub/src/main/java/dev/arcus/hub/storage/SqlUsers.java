@@ -1,6 +1,7 @@
 package dev.arcus.hub.storage;
 
 import dev.arcus.domain.company.CompanyId;
+import dev.arcus.domain.company.Reach;
 import dev.arcus.domain.company.SiteId;
 import dev.arcus.domain.people.AdminType;
 import dev.arcus.domain.people.Role;
@@ -80,8 +81,14 @@ final class SqlUsers implements Users {
 
     @Override
     public Page<User> list(UserFilter filter, Page.Request page) {
-        var from = "app_user u join company c on c.id = u.company_id";
+        var from = "app_user u" + (asksForCompany(filter) ? " join company c on c.id = u.company_id" : "");
         return sql.page("u.*", from, where(filter), order(filter), SqlUsers::read, page);
+    }
+
+    private static boolean asksForCompany(UserFilter filter) {
+        return !(filter.reach() instanceof Reach.Everything)
+                || filter.companyNameContains() != null
+                || filter.organisation() != null;
     }
 
     @Override

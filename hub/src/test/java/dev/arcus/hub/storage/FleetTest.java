@@ -62,7 +62,12 @@ class FleetTest {
             fleet.sort();
             var part = Row.key("a");
 
-            var slice = fleet.slice(Sort.NAME, false, slot -> fleet.records().nameContains(slot, part), 10, 20);
+            var hits = fleet.records().usedSlots();
+            fleet.records()
+                    .used()
+                    .filter(slot -> !fleet.records().nameContains(slot, part))
+                    .forEach(hits::clear);
+            var slice = fleet.slice(Sort.NAME, false, hits, 10, 20);
 
             var wanted = idsOfModel(Sort.NAME).stream()
                     .filter(id -> name(id).contains("a"))
