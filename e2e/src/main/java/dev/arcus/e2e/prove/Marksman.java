@@ -22,8 +22,8 @@ final class Marksman {
     /** The fewer have gone by, the more of those under way stand where it is aimed. */
     private static final double EARLY = 0.5;
 
-    /** The share of all hits with which a step is out of need: half as much again as it takes. */
-    private static final double ENOUGH = 0.075;
+    /** The share of all hits with which a step is out of need: a fifth more than it takes. */
+    private static final double ENOUGH = 0.06;
 
     private static final double MERCY = 0.7;
 
