@@ -22,14 +22,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds pages of systems without a walk through the table (adr/0010). The table is the truth: whoever changes a system, its site or
  * its company says so when the transaction is over, and the next list reads those systems anew before it answers. While the fleet is read
- * for the first time, and where there is no room for its files, lists walk the table.
+ * for the first time lists wait; where there is no room for its files they walk the table.
  *
  * <p>May be used by any thread: one at a time brings it up to date, and nobody reads meanwhile.
  */
 final class FleetIndex implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger(FleetIndex.class.getName());
-    private static final long PATIENCE_SECONDS = 10;
+    private static final long PATIENCE_SECONDS = 30;
 
     private final FleetRows rows;
     private final Path folder;
@@ -72,11 +72,8 @@ final class FleetIndex implements AutoCloseable {
         remember(companies, company.value());
     }
 
-    /** The wanted part of the list; empty when there is no index, or none yet. */
+    /** The wanted part of the list; empty when there is no index. */
     Optional<Fleet.Slice> slice(SystemFilter filter, int limit, long offset) {
-        if (state == State.LOADING) {
-            return Optional.empty();
-        }
         refresh();
         access.readLock().lock();
         try {
