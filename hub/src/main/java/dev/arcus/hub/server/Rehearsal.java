@@ -27,7 +27,8 @@ import javax.net.ssl.TrustManagerFactory;
  * A hub that starts on a folder of its own, lets its superadmin log in and a PBX knock, and ends: what a JVM with
  * {@code -XX:AOTCacheOutput} learns from it makes the start and the first login of later hubs shorter. The launcher runs it twice
  * after each build, and lets only the second one be learnt from: most starts have no certificate to write, and a class that needs
- * BouncyCastle would be linked, and its signed jars checked, at each start if the JVM had seen it at work. Exit code 0 when everybody was answered.
+ * BouncyCastle would be linked, and its signed jars checked, at each start if the JVM had seen it at work. It listens on loopback
+ * only, for its password is no secret. Exit code 0 when everybody was answered.
  */
 final class Rehearsal {
 
@@ -44,8 +45,15 @@ final class Rehearsal {
 
     /** {@code arguments}: the folder. The superadmin's e-mail address and password stand in the environment, both times alike. */
     public static void main(String[] arguments) throws Exception {
-        var parsed =
-                HubMain.command().parseArgs("up", "--data", arguments[0], "--admin-port", "0", "--gateway-port", "0");
+        var parsed = HubMain.command()
+                .parseArgs(
+                        "up",
+                        "--data=" + arguments[0],
+                        "--admin-address=127.0.0.1",
+                        "--admin-port=0",
+                        "--admin-plain-port=off",
+                        "--gateway-address=127.0.0.1",
+                        "--gateway-port=0");
         new Rehearsal(HubMain.configuration(parsed.subcommand())).run();
         // What the client's threads may still do is of no interest.
         System.exit(0);
