@@ -151,21 +151,10 @@ final class Fleet implements AutoCloseable {
 
     private OptionalInt slotOf(FleetId id) {
         var order = order(Sort.ID);
-        var from = 0;
-        var to = order.size() - 1;
-        while (from <= to) {
-            var middle = (from + to) >>> 1;
-            var compared = records.id(order.slot(middle)).compareTo(id);
-            if (compared == 0) {
-                return OptionalInt.of(order.slot(middle));
-            }
-            if (compared < 0) {
-                from = middle + 1;
-            } else {
-                to = middle - 1;
-            }
-        }
-        return OptionalInt.empty();
+        var at = order.first(slot -> records.id(slot).compareTo(id) >= 0);
+        return at < order.size() && records.id(order.slot(at)).equals(id)
+                ? OptionalInt.of(order.slot(at))
+                : OptionalInt.empty();
     }
 
     @Override

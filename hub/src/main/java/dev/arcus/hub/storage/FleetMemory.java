@@ -25,7 +25,7 @@ final class FleetMemory implements AutoCloseable {
 
     private FleetMemory(FileChannel channel) throws IOException {
         this.channel = channel;
-        this.bytes = grown(0, STEP);
+        this.bytes = grown(0, STEP, arena);
     }
 
     /** {@link UncheckedIOException} when {@code folder} cannot be written or its disk is full, as for every call that makes room. */
@@ -46,18 +46,19 @@ final class FleetMemory implements AutoCloseable {
         if (size <= now) {
             return;
         }
+        var next = Arena.ofShared();
         try {
-            var before = arena;
-            arena = Arena.ofShared();
-            bytes = grown(now, Math.max(size, now + now / 2));
-            before.close();
+            bytes = grown(now, Math.max(size, now + now / 2), next);
         } catch (IOException e) {
+            next.close();
             throw new UncheckedIOException(e);
         }
+        arena.close();
+        arena = next;
     }
 
     /** Written with zeros first: a disk that is full is told of now, and not by a fault when the bytes are used. */
-    private MemorySegment grown(long from, long size) throws IOException {
+    private MemorySegment grown(long from, long size, Arena owner) throws IOException {
         var zeros = ByteBuffer.allocate(STEP);
         var end = from;
         while (end < size) {
@@ -66,7 +67,7 @@ final class FleetMemory implements AutoCloseable {
                 end += channel.write(zeros, end);
             }
         }
-        return channel.map(FileChannel.MapMode.READ_WRITE, 0, end, arena);
+        return channel.map(FileChannel.MapMode.READ_WRITE, 0, end, owner);
     }
 
     int intAt(long at) {

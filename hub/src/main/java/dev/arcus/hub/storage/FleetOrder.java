@@ -2,6 +2,7 @@ package dev.arcus.hub.storage;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /** Slots in one order, without ties. Not safe for threads. */
@@ -53,11 +54,16 @@ final class FleetOrder implements AutoCloseable {
 
     /** Where {@code slot} stands, or belongs. */
     private int find(int slot) {
+        return first(other -> order.compare(other, slot) >= 0);
+    }
+
+    /** Where the first slot stands that {@code reached} holds for, and with it for all behind; the size when there is none. */
+    int first(IntPredicate reached) {
         var from = 0;
         var to = size;
         while (from < to) {
             var middle = (from + to) >>> 1;
-            if (order.compare(slot(middle), slot) < 0) {
+            if (!reached.test(slot(middle))) {
                 from = middle + 1;
             } else {
                 to = middle;
