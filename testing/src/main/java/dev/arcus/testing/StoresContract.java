@@ -75,10 +75,42 @@ public abstract class StoresContract {
     }
 
     @Nested
+    class OfCompaniesWithoutIndex extends CompaniesContract {
+        @Override
+        Stores stores() {
+            return storesWithoutIndex();
+        }
+    }
+
+    @Nested
+    class OfSitesWithoutIndex extends SitesContract {
+        @Override
+        Stores stores() {
+            return storesWithoutIndex();
+        }
+    }
+
+    @Nested
+    class OfUsersWithoutIndex extends UsersContract {
+        @Override
+        Stores stores() {
+            return storesWithoutIndex();
+        }
+    }
+
+    @Nested
     class OfSystemListWithoutIndex extends SystemListContract {
         @Override
         Stores stores() {
             return storesWithoutIndex();
+        }
+    }
+
+    @Nested
+    class OfListChanges extends ListChangesContract {
+        @Override
+        Stores stores() {
+            return StoresContract.this.stores();
         }
     }
 

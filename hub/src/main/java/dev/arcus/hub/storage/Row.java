@@ -92,6 +92,11 @@ record Row(ResultSet values) {
         return instant.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
     }
 
+    /** Microseconds since 1970. */
+    static long micros(Instant at) {
+        return Math.addExact(Math.multiplyExact(at.getEpochSecond(), 1_000_000L), at.getNano() / 1000);
+    }
+
     static @Nullable OffsetDateTime atOrNull(@Nullable Instant instant) {
         return instant == null ? null : at(instant);
     }

@@ -6,8 +6,10 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Runs SQL text in the transaction that is open, or on its own. Failures come out as {@code StorageFailed}. */
@@ -82,6 +84,21 @@ final class Sql {
         for (var at = 0; at < values.length; at++) {
             statement.setObject(at + 1, values[at]);
         }
+    }
+
+    /** The page that {@code slice} found: what {@code select}, which has no condition yet and answers {@code id} too, finds of it now. */
+    <T> Page<T> page(ListRows.Slice slice, String select, Function<Row, T> read, Page.Request page) {
+        if (slice.ids().isEmpty()) {
+            return new Page<>(List.of(), page.limit(), page.offset(), slice.total());
+        }
+        var where = new Where().in("id", slice.ids());
+        var found =
+                list(select + " " + where.sql(), row -> Map.entry(row.text("id"), read.apply(row)), where.binds())
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        var items =
+                slice.ids().stream().filter(found::containsKey).map(found::get).toList();
+        return new Page<>(items, page.limit(), page.offset(), slice.total());
     }
 
     /**

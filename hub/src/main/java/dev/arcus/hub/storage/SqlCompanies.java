@@ -38,17 +38,18 @@ final class SqlCompanies implements Companies {
 
     private final Sql sql;
     private final SqlTransactions transactions;
-    private final FleetIndex index;
+    private final ListIndexes indexes;
 
-    SqlCompanies(Sql sql, SqlTransactions transactions, FleetIndex index) {
+    SqlCompanies(Sql sql, SqlTransactions transactions, ListIndexes indexes) {
         this.sql = sql;
         this.transactions = transactions;
-        this.index = index;
+        this.indexes = indexes;
     }
 
     @Override
     public void add(Company company) {
         sql.write(ADD, CompanyRow.values(company));
+        indexes.changed(company.id());
     }
 
     @Override
@@ -59,12 +60,13 @@ final class SqlCompanies implements Companies {
     @Override
     public void update(Company company) {
         sql.write(UPDATE, CompanyRow.values(company));
-        transactions.afterwards(() -> index.changed(company.id()));
+        indexes.changed(company.id());
     }
 
     @Override
     public void remove(CompanyId id) {
         sql.write("delete from company where id = ?", id.value());
+        indexes.changed(id);
     }
 
     @Override
@@ -89,14 +91,23 @@ final class SqlCompanies implements Companies {
                             "select id from company where organisation_id = ?",
                             row -> new CompanyId(row.text("id")),
                             organisation.value())
-                    .forEach(member -> transactions.afterwards(() -> index.changed(member)));
+                    .forEach(indexes::changed);
             return sql.write(
                     "update company set organisation_id = null where organisation_id = ?", organisation.value());
         });
     }
 
+    /** By the index; where there is none, by a walk through the table. */
     @Override
     public Page<Company> list(CompanyFilter filter, CompanyFilter.Order order, Page.Request page) {
+        return Optional.of(new CompanySource.Wanted(filter, order))
+                .filter(CompanySource.Wanted::isIndexed)
+                .flatMap(wanted -> indexes.companies.slice(wanted, page.limit(), page.offset()))
+                .map(slice -> sql.page(slice, "select " + COLUMNS + " from company c", CompanyRow::read, page))
+                .orElseGet(() -> walk(filter, order, page));
+    }
+
+    private Page<Company> walk(CompanyFilter filter, CompanyFilter.Order order, Page.Request page) {
         var where = where(filter);
         return transactions.run(() -> {
             var total = sql.number("select count(*) as n from company c " + where.sql(), where.binds());

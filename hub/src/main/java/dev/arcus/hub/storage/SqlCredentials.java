@@ -14,12 +14,12 @@ final class SqlCredentials implements Credentials {
 
     private final Sql sql;
     private final SqlTransactions transactions;
-    private final FleetIndex index;
+    private final ListIndexes indexes;
 
-    SqlCredentials(Sql sql, SqlTransactions transactions, FleetIndex index) {
+    SqlCredentials(Sql sql, SqlTransactions transactions, ListIndexes indexes) {
         this.sql = sql;
         this.transactions = transactions;
-        this.index = index;
+        this.indexes = indexes;
     }
 
     @Override
@@ -29,7 +29,7 @@ final class SqlCredentials implements Credentials {
                     fingerprint, transaction_id, box_serial, box_key, version, system_id)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?)
                 """, CredentialRow.values(credential, system.value()));
-        transactions.afterwards(() -> index.changed(system));
+        indexes.changed(system);
     }
 
     @Override
@@ -66,7 +66,7 @@ final class SqlCredentials implements Credentials {
                             """, CredentialRow.values(next, system.value(), version)) == 1;
             if (replaced) {
                 sql.write("update system set status_updated = ? where id = ?", Row.at(at), system.value());
-                transactions.afterwards(() -> index.changed(system));
+                indexes.changed(system);
             }
             return replaced;
         });

@@ -17,13 +17,11 @@ final class SqlSites implements Sites {
     private static final String COLUMNS = "t.id, t.company_id, t.name, t.status, t.status_updated, t.created";
 
     private final Sql sql;
-    private final SqlTransactions transactions;
-    private final FleetIndex index;
+    private final ListIndexes indexes;
 
-    SqlSites(Sql sql, SqlTransactions transactions, FleetIndex index) {
+    SqlSites(Sql sql, ListIndexes indexes) {
         this.sql = sql;
-        this.transactions = transactions;
-        this.index = index;
+        this.indexes = indexes;
     }
 
     @Override
@@ -32,6 +30,7 @@ final class SqlSites implements Sites {
                 insert into site (company_id, name, name_lower, name_key, status, status_updated, created, id)
                 values (?, ?, ?, ?, ?, ?, ?, ?)
                 """, values(site));
+        indexes.changed(site.id());
     }
 
     @Override
@@ -55,16 +54,25 @@ final class SqlSites implements Sites {
                     created = ?
                 where id = ?
                 """, values(site));
-        transactions.afterwards(() -> index.changed(site.id()));
+        indexes.changed(site.id());
     }
 
     @Override
     public void remove(SiteId id) {
         sql.write("delete from site where id = ?", id.value());
+        indexes.changed(id);
     }
 
+    /** By the index; where there is none, by a walk through the table. */
     @Override
     public Page<Site> list(SiteFilter filter, Page.Request page) {
+        return indexes.sites
+                .slice(filter, page.limit(), page.offset())
+                .map(slice -> sql.page(slice, "select " + COLUMNS + " from site t", SqlSites::read, page))
+                .orElseGet(() -> walk(filter, page));
+    }
+
+    private Page<Site> walk(SiteFilter filter, Page.Request page) {
         var where = SqlCompanies.reached(filter.reach())
                 .contains("t.name_lower", filter.nameContains())
                 .in("t.company_id", filter.companies());

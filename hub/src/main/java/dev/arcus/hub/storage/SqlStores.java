@@ -33,7 +33,7 @@ public final class SqlStores implements AutoCloseable {
     private final InstantSource clock;
     private final ConnectionEvents connectionEvents;
     private final Runnable close;
-    private final FleetIndex index;
+    private final ListIndexes indexes;
 
     /** {@code scratch}: a folder for files that are gone with the process. */
     SqlStores(SqlTransactions transactions, Path scratch, Retention retention, InstantSource clock, Runnable close) {
@@ -43,7 +43,7 @@ public final class SqlStores implements AutoCloseable {
         this.clock = clock;
         this.connectionEvents = new SqlConnectionEvents(sql, transactions, retention);
         this.close = close;
-        this.index = new FleetIndex(sql, scratch);
+        this.indexes = new ListIndexes(sql, transactions, scratch);
     }
 
     public Transactions transactions() {
@@ -51,7 +51,7 @@ public final class SqlStores implements AutoCloseable {
     }
 
     public Companies companies() {
-        return new SqlCompanies(sql, transactions, index);
+        return new SqlCompanies(sql, transactions, indexes);
     }
 
     public Organisations organisations() {
@@ -63,11 +63,11 @@ public final class SqlStores implements AutoCloseable {
     }
 
     public Sites sites() {
-        return new SqlSites(sql, transactions, index);
+        return new SqlSites(sql, indexes);
     }
 
     public Users users() {
-        return new SqlUsers(sql, transactions);
+        return new SqlUsers(sql, transactions, indexes);
     }
 
     public PasswordLinks passwordLinks() {
@@ -79,11 +79,11 @@ public final class SqlStores implements AutoCloseable {
     }
 
     public Systems systems() {
-        return systems(index);
+        return new SqlSystems(sql, transactions, indexes);
     }
 
     public Credentials credentials() {
-        return new SqlCredentials(sql, transactions, index);
+        return new SqlCredentials(sql, transactions, indexes);
     }
 
     public LoginDirectory loginDirectory() {
@@ -134,18 +134,14 @@ public final class SqlStores implements AutoCloseable {
         return new RetentionSweep(sql, retention, clock);
     }
 
-    /** Reads what lists of systems need, so that the first one need not wait: a second or two where there are many. */
+    /** Reads what lists need, so that the first one need not wait: a second or two where there are many. */
     public void warmUp() {
-        index.warmUp();
+        indexes.warmUp();
     }
 
-    /** With an index of its own, whose files are to lie in {@code folder}. */
-    Systems systemsIndexedIn(Path folder) {
-        return systems(new FleetIndex(sql, folder));
-    }
-
-    private Systems systems(FleetIndex chosen) {
-        return new SqlSystems(sql, transactions, chosen);
+    /** The same stores, whose indexes are their own and have their files in {@code folder}. */
+    SqlStores indexedIn(Path folder) {
+        return new SqlStores(transactions, folder, retention, clock, () -> {});
     }
 
     /** Throws {@code StorageFailed} unless the database answers: for the health page. */
@@ -156,7 +152,7 @@ public final class SqlStores implements AutoCloseable {
     /** Gives the database back; transactions that are under way fail. */
     @Override
     public void close() {
-        index.close();
+        indexes.close();
         close.run();
     }
 }

@@ -21,14 +21,14 @@ final class SqlSystems implements Systems {
 
     private final Sql sql;
     private final SqlTransactions transactions;
-    private final FleetIndex index;
+    private final ListIndexes indexes;
     private final SystemList list;
 
-    SqlSystems(Sql sql, SqlTransactions transactions, FleetIndex index) {
+    SqlSystems(Sql sql, SqlTransactions transactions, ListIndexes indexes) {
         this.sql = sql;
         this.transactions = transactions;
-        this.index = index;
-        this.list = new SystemList(sql, transactions, index);
+        this.indexes = indexes;
+        this.list = new SystemList(sql, transactions, indexes.systems);
     }
 
     @Override
@@ -53,7 +53,7 @@ final class SqlSystems implements Systems {
                             Row.at(system.statusUpdated()),
                             system.id().value()));
             addParts(system);
-            changed(system.id());
+            indexes.changed(system.id());
             return true;
         });
     }
@@ -94,7 +94,7 @@ final class SqlSystems implements Systems {
                         "delete from numbering_rule where system_id = ?",
                         system.id().value());
                 addParts(system);
-                changed(system.id());
+                indexes.changed(system.id());
             }
             return isThere;
         });
@@ -104,7 +104,7 @@ final class SqlSystems implements Systems {
     public void delete(SystemId id) {
         transactions.run(() -> {
             sql.write("delete from oxo_managed where system_id = ?", id.value());
-            changed(id);
+            indexes.changed(id);
             return sql.write("delete from system where id = ?", id.value());
         });
     }
@@ -181,10 +181,6 @@ final class SqlSystems implements Systems {
 
     private void setAll(String update, Map<String, ?> values) {
         sql.writeAll(update, List.copyOf(values.entrySet()), entry -> new Object[] {entry.getValue(), entry.getKey()});
-    }
-
-    private void changed(SystemId id) {
-        transactions.afterwards(() -> index.changed(id));
     }
 
     private boolean take(PbxSystem system) {

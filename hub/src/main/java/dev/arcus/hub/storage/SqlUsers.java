@@ -1,5 +1,6 @@
 package dev.arcus.hub.storage;
 
+import dev.arcus.domain.company.CompanyFilter;
 import dev.arcus.domain.company.CompanyId;
 import dev.arcus.domain.company.Reach;
 import dev.arcus.domain.company.SiteId;
@@ -16,6 +17,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -23,29 +25,33 @@ final class SqlUsers implements Users {
 
     private final Sql sql;
     private final SqlTransactions transactions;
+    private final ListIndexes indexes;
 
-    SqlUsers(Sql sql, SqlTransactions transactions) {
+    SqlUsers(Sql sql, SqlTransactions transactions, ListIndexes indexes) {
         this.sql = sql;
         this.transactions = transactions;
+        this.indexes = indexes;
     }
 
     @Override
     public boolean add(User user) {
-        return transactions.run(() -> !isTaken(user)
-                && sql.write(
-                                """
+        return told(
+                user,
+                () -> !isTaken(user)
+                        && sql.write(
+                                        """
                 insert into app_user (version, login_email, email_key, email_lower, password_hash, first_name, last_name,
                     name_lower, name_key, roles, admin_type, company_id, site_id, language, active, initialized,
                     token_generation, last_login, created, id)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
-                                values(
-                                        user,
-                                        user.version(),
-                                        Row.atOrNull(user.lastLogin()),
-                                        Row.at(user.created()),
-                                        id(user)))
-                        == 1);
+                                        values(
+                                                user,
+                                                user.version(),
+                                                Row.atOrNull(user.lastLogin()),
+                                                Row.at(user.created()),
+                                                id(user)))
+                                == 1);
     }
 
     @Override
@@ -60,8 +66,10 @@ final class SqlUsers implements Users {
 
     @Override
     public boolean update(User user) {
-        return transactions.run(() ->
-                !isTaken(user) && sql.write("""
+        return told(
+                user,
+                () -> !isTaken(user)
+                        && sql.write("""
                 update app_user set version = ?, login_email = ?, email_key = ?, email_lower = ?, password_hash = ?,
                     first_name = ?, last_name = ?, name_lower = ?, name_key = ?, roles = ?, admin_type = ?, company_id = ?,
                     site_id = ?, language = ?, active = ?, initialized = ?, token_generation = ?
@@ -77,10 +85,38 @@ final class SqlUsers implements Users {
     @Override
     public void remove(UserId id) {
         sql.write("delete from app_user where id = ?", id.value());
+        indexes.changed(id);
     }
 
+    private boolean told(User user, Supplier<Boolean> write) {
+        return transactions.run(() -> {
+            indexes.changed(user.id());
+            return write.get();
+        });
+    }
+
+    /** By the index; where there is none, by a walk through the table. */
     @Override
     public Page<User> list(UserFilter filter, Page.Request page) {
+        return wanted(filter)
+                .flatMap(wanted -> indexes.users.slice(wanted, page.limit(), page.offset()))
+                .map(slice -> sql.page(slice, "select * from app_user", SqlUsers::read, page))
+                .orElseGet(() -> walk(filter, page));
+    }
+
+    /** Empty when the companies of that name can only be found by a walk. */
+    private Optional<UserSource.Wanted> wanted(UserFilter filter) {
+        var name = filter.companyNameContains();
+        if (name == null) {
+            return Optional.of(new UserSource.Wanted(filter, null));
+        }
+        var named = CompanyFilter.all(filter.reach()).named(name);
+        return indexes.companies
+                .ids(new CompanySource.Wanted(named, CompanyFilter.Order.BY_NAME))
+                .map(companies -> new UserSource.Wanted(filter, companies));
+    }
+
+    private Page<User> walk(UserFilter filter, Page.Request page) {
         var from = "app_user u" + (asksForCompany(filter) ? " join company c on c.id = u.company_id" : "");
         return sql.page("u.*", from, where(filter), order(filter), SqlUsers::read, page);
     }

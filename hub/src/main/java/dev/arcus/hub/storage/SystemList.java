@@ -19,9 +19,9 @@ final class SystemList {
 
     private final Sql sql;
     private final SqlTransactions transactions;
-    private final FleetIndex index;
+    private final ListIndex<SystemFilter> index;
 
-    SystemList(Sql sql, SqlTransactions transactions, FleetIndex index) {
+    SystemList(Sql sql, SqlTransactions transactions, ListIndex<SystemFilter> index) {
         this.sql = sql;
         this.transactions = transactions;
         this.index = index;
@@ -52,14 +52,14 @@ final class SystemList {
         });
     }
 
-    private Fleet.Slice walk(SystemFilter filter, Page.Request page) {
+    private ListRows.Slice walk(SystemFilter filter, Page.Request page) {
         var where = where(filter);
         var total = sql.number("select count(*) as n from system s " + where.sql(), where.binds());
         var ids = sql.list(
                 "select s.id from system s " + where.sql() + " order by " + order(filter) + " limit ? offset ?",
                 row -> row.text("id"),
                 where.binds(page.limit(), page.offset()));
-        return new Fleet.Slice(ids, total);
+        return new ListRows.Slice(ids, total);
     }
 
     private static PbxSystem read(Row row, Map<String, List<SiteId>> sites, Map<String, List<NumberingRule>> rules) {

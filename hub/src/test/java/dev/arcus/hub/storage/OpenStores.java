@@ -26,16 +26,16 @@ import dev.arcus.testing.TestClock;
 import java.nio.file.Path;
 
 /** An open database in the shape that the contracts ask for. */
-record OpenStores(SqlStores sql, Systems systems, Retention retention) implements Stores, AutoCloseable {
+record OpenStores(SqlStores sql, Retention retention) implements Stores, AutoCloseable {
 
     static OpenStores open(DatabaseSettings settings, Retention retention) {
         var sql = Database.open(settings, retention, new TestClock(), failure -> {});
-        return new OpenStores(sql, sql.systems(), retention);
+        return new OpenStores(sql, retention);
     }
 
-    /** The same, whose lists of systems find no folder for an index. */
+    /** The same, whose lists find no folder for an index. */
     OpenStores withoutIndex() {
-        return new OpenStores(sql, sql.systemsIndexedIn(Path.of("/nowhere")), retention);
+        return new OpenStores(sql.indexedIn(Path.of("/nowhere")), retention);
     }
 
     @Override
@@ -81,6 +81,11 @@ record OpenStores(SqlStores sql, Systems systems, Retention retention) implement
     @Override
     public Credentials credentials() {
         return sql.credentials();
+    }
+
+    @Override
+    public Systems systems() {
+        return sql.systems();
     }
 
     @Override

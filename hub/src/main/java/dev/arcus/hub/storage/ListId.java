@@ -4,20 +4,20 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** An id of 24 hexadecimal digits in its twelve bytes. */
-record FleetId(long high, int low) implements Comparable<FleetId> {
+record ListId(long high, int low) implements Comparable<ListId> {
 
     /** Stands for none: ids are random, so none of them is this. */
-    static final FleetId NONE = new FleetId(0, 0);
+    static final ListId NONE = new ListId(0, 0);
 
     static final int BYTES = Long.BYTES + Integer.BYTES;
 
     private static final int LOW_AT = 16;
     private static final int HEX = 16;
 
-    static FleetId of(@Nullable String id) {
+    static ListId of(@Nullable String id) {
         return id == null
                 ? NONE
-                : new FleetId(
+                : new ListId(
                         Long.parseUnsignedLong(id.substring(0, LOW_AT), HEX),
                         Integer.parseUnsignedInt(id.substring(LOW_AT), HEX));
     }
@@ -28,7 +28,7 @@ record FleetId(long high, int low) implements Comparable<FleetId> {
 
     /** As {@link String#compareTo} of the texts. */
     @Override
-    public int compareTo(FleetId other) {
+    public int compareTo(ListId other) {
         var compared = Long.compareUnsigned(high, other.high);
         return compared != 0 ? compared : Integer.compareUnsigned(low, other.low);
     }

@@ -2,7 +2,6 @@ package dev.arcus.hub.storage;
 
 import dev.arcus.domain.credential.Credential;
 import dev.arcus.domain.system.SystemType;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,11 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Reads what lists have to know of systems, so many at a time that the rows in between are few. */
-final class FleetRows {
+final class SystemReader implements ListReader {
 
     private static final int CHUNK = 1000;
 
@@ -27,12 +25,12 @@ final class FleetRows {
 
     private final Sql sql;
 
-    FleetRows(Sql sql) {
+    SystemReader(Sql sql) {
         this.sql = sql;
     }
 
-    /** Every system, some at a time. */
-    void each(Consumer<List<FleetEntry>> take) {
+    @Override
+    public void each(Consumer<List<ListEntry>> take) {
         var sites = places(Set.of());
         var ids = after("");
         while (!ids.isEmpty()) {
@@ -41,9 +39,9 @@ final class FleetRows {
         }
     }
 
-    /** Those of {@code ids} that exist. */
-    List<FleetEntry> of(List<String> ids) {
-        var found = new ArrayList<FleetEntry>();
+    @Override
+    public List<ListEntry> of(List<String> ids) {
+        var found = new ArrayList<ListEntry>();
         for (var from = 0; from < ids.size(); from += CHUNK) {
             var some = ids.subList(from, Math.min(ids.size(), from + CHUNK));
             var links = links(new Where().in("system_id", some));
@@ -53,8 +51,8 @@ final class FleetRows {
         return found;
     }
 
-    /** The systems on these sites, and on those of these companies. */
-    Set<String> on(Collection<String> sites, Collection<String> companies) {
+    @Override
+    public Set<String> on(Collection<String> sites, Collection<String> companies) {
         var found = new HashSet<String>();
         if (!sites.isEmpty()) {
             found.addAll(ids("system_site l", new Where().in("l.site_id", sites)));
@@ -75,7 +73,7 @@ final class FleetRows {
         return sql.list("select id from system where id > ? order by id limit " + CHUNK, row -> row.text("id"), id);
     }
 
-    private List<FleetEntry> between(String first, String last, Map<String, FleetPlace> sites) {
+    private List<ListEntry> between(String first, String last, Map<String, ListPlace> sites) {
         var links = links(new Where().and("system_id >= ?", first).and("system_id <= ?", last));
         return entries(new Where().and("s.id >= ?", first).and("s.id <= ?", last), links, sites);
     }
@@ -88,8 +86,7 @@ final class FleetRows {
                 where.binds());
     }
 
-    private List<FleetEntry> entries(
-            Where which, List<Map.Entry<String, String>> links, Map<String, FleetPlace> sites) {
+    private List<ListEntry> entries(Where which, List<Map.Entry<String, String>> links, Map<String, ListPlace> sites) {
         var places = links.stream()
                 .filter(link -> sites.containsKey(link.getValue()))
                 .collect(Collectors.groupingBy(
@@ -99,51 +96,35 @@ final class FleetRows {
     }
 
     /** Of these sites, or of all when there are none. Step by step, by the keys: H2 would begin a join with all the companies. */
-    private Map<String, FleetPlace> places(Set<String> sites) {
-        var companyOf = map("select id, company_id from site ", sites, row -> row.text("company_id"));
-        var ties = map(
-                "select id, partner_id, organisation_id from company ",
-                sites.isEmpty() ? Set.of() : Set.copyOf(companyOf.values()),
-                row -> new Ties(
-                        FleetId.of(row.textOrNull("partner_id")), FleetId.of(row.textOrNull("organisation_id"))));
-        var places = new HashMap<String, FleetPlace>();
-        companyOf.forEach((site, company) -> {
-            var tied = ties.getOrDefault(company, Ties.NONE);
-            places.put(
-                    site, new FleetPlace(FleetId.of(site), FleetId.of(company), tied.partner(), tied.organisation()));
-        });
+    private Map<String, ListPlace> places(Set<String> sites) {
+        var where = new Where().in("id", sites);
+        var companyOf = sql
+                .list(
+                        "select id, company_id from site " + where.sql(),
+                        row -> Map.entry(row.text("id"), row.text("company_id")),
+                        where.binds())
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        var ties = ListTies.of(sql, sites.isEmpty() ? Set.of() : Set.copyOf(companyOf.values()));
+        var places = new HashMap<String, ListPlace>();
+        companyOf.forEach((site, company) -> places.put(site, ListTies.place(ListId.of(site), company, ties)));
         return places;
     }
 
-    private record Ties(FleetId partner, FleetId organisation) {
-        static final Ties NONE = new Ties(FleetId.NONE, FleetId.NONE);
-    }
-
-    private <T> Map<String, T> map(String select, Set<String> ids, Function<Row, T> read) {
-        var where = new Where().in("id", ids);
-        return sql.list(select + where.sql(), row -> Map.entry(row.text("id"), read.apply(row)), where.binds()).stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    private static FleetEntry entry(Row row, Map<String, List<FleetPlace>> places) {
+    private static ListEntry entry(Row row, Map<String, List<ListPlace>> places) {
         var id = row.text("id");
-        return new FleetEntry(
-                FleetId.of(id),
-                row.bytes("pbx_key"),
-                row.bytes("name_key"),
-                FleetEntry.facts(
+        return new ListEntry(
+                ListId.of(id),
+                List.of(row.bytes("pbx_key"), row.bytes("name_key")),
+                SystemFacts.of(
                         row.one(SystemType.class, "type"),
                         row.oneOrNull(Credential.Phase.class, "phase"),
                         row.flag("shared"),
                         row.flag("centrex"),
                         row.flag("oxo_managed")),
-                micros(row.instant("created")),
-                micros(row.instant("status_updated")),
-                FleetId.of(row.textOrNull("partner_id")),
+                Row.micros(row.instant("created")),
+                Row.micros(row.instant("status_updated")),
+                ListId.of(row.textOrNull("partner_id")),
                 places.getOrDefault(id, List.of()));
-    }
-
-    static long micros(Instant at) {
-        return Math.addExact(Math.multiplyExact(at.getEpochSecond(), 1_000_000L), at.getNano() / 1000);
     }
 }

@@ -6,13 +6,13 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /** Slots in one order, without ties. Not safe for threads. */
-final class FleetOrder implements AutoCloseable {
+final class ListOrder implements AutoCloseable {
 
-    private final FleetMemory memory;
+    private final ListMemory memory;
     private final Comparator<Integer> order;
     private int size;
 
-    FleetOrder(FleetMemory memory, Comparator<Integer> order) {
+    ListOrder(ListMemory memory, Comparator<Integer> order) {
         this.memory = memory;
         this.order = order;
     }

@@ -4,21 +4,21 @@ import java.util.Arrays;
 import java.util.Collection;
 
 /** A set of ids that is asked a hundred thousand times: by their halves, without an object for each. */
-final class FleetIds {
+final class ListIds {
 
-    private final FleetId[] table;
+    private final ListId[] table;
 
-    private FleetIds(Collection<FleetId> ids) {
+    private ListIds(Collection<ListId> ids) {
         // Never more than half full, so that a search meets an empty place soon.
-        this.table = new FleetId[Integer.highestOneBit(Math.max(1, ids.size())) * 4];
-        Arrays.fill(table, FleetId.NONE);
+        this.table = new ListId[Integer.highestOneBit(Math.max(1, ids.size())) * 4];
+        Arrays.fill(table, ListId.NONE);
         ids.forEach(this::add);
     }
 
     /** Of whatever prints as its id. */
-    static FleetIds of(Collection<?> ids) {
-        return new FleetIds(
-                ids.stream().map(id -> FleetId.of(id.toString())).distinct().toList());
+    static ListIds of(Collection<?> ids) {
+        return new ListIds(
+                ids.stream().map(id -> ListId.of(id.toString())).distinct().toList());
     }
 
     /** Whether it holds the id of these halves; never for none. */
@@ -34,7 +34,7 @@ final class FleetIds {
         }
     }
 
-    private void add(FleetId id) {
+    private void add(ListId id) {
         var at = start(id.high());
         while (!table[at].isNone()) {
             at = next(at);

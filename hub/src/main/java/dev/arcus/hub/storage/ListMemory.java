@@ -15,26 +15,27 @@ import java.nio.file.StandardOpenOption;
  * Bytes in a file without a name, which grows: outside the heap, and the operating system takes the pages back when it needs them. The
  * file is gone with the process. What is not written yet is zero. Not safe for threads.
  */
-final class FleetMemory implements AutoCloseable {
+final class ListMemory implements AutoCloseable {
 
+    private static final int FIRST = 1 << 16;
     private static final int STEP = 1 << 20;
 
     private final FileChannel channel;
     private Arena arena = Arena.ofShared();
     private MemorySegment bytes;
 
-    private FleetMemory(FileChannel channel) throws IOException {
+    private ListMemory(FileChannel channel) throws IOException {
         this.channel = channel;
-        this.bytes = grown(0, STEP, arena);
+        this.bytes = grown(0, FIRST, arena);
     }
 
     /** {@link UncheckedIOException} when {@code folder} cannot be written or its disk is full, as for every call that makes room. */
-    static FleetMemory in(Path folder) {
+    static ListMemory in(Path folder) {
         try {
             var file = Files.createTempFile(folder, "lists", ".tmp");
             var channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
             Files.delete(file);
-            return new FleetMemory(channel);
+            return new ListMemory(channel);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -59,7 +60,7 @@ final class FleetMemory implements AutoCloseable {
 
     /** Written with zeros first: a disk that is full is told of now, and not by a fault when the bytes are used. */
     private MemorySegment grown(long from, long size, Arena owner) throws IOException {
-        var zeros = ByteBuffer.allocate(STEP);
+        var zeros = ByteBuffer.allocate((int) Math.min(STEP, size - from));
         var end = from;
         while (end < size) {
             zeros.clear();
@@ -90,16 +91,16 @@ final class FleetMemory implements AutoCloseable {
         return bytes.get(ValueLayout.JAVA_BYTE, at);
     }
 
-    FleetId idAt(long at) {
-        return new FleetId(longAt(at), intAt(at + Long.BYTES));
+    ListId idAt(long at) {
+        return new ListId(longAt(at), intAt(at + Long.BYTES));
     }
 
-    void putId(long at, FleetId id) {
+    void putId(long at, ListId id) {
         putLong(at, id.high());
         putInt(at + Long.BYTES, id.low());
     }
 
-    boolean isIdAt(long at, FleetId id) {
+    boolean isIdAt(long at, ListId id) {
         return longAt(at) == id.high() && intAt(at + Long.BYTES) == id.low();
     }
 
@@ -116,7 +117,7 @@ final class FleetMemory implements AutoCloseable {
         MemorySegment.copy(bytes, from, bytes, to, length);
     }
 
-    void copyTo(FleetMemory other, long from, long to, long length) {
+    void copyTo(ListMemory other, long from, long to, long length) {
         MemorySegment.copy(bytes, from, other.bytes, to, length);
     }
 

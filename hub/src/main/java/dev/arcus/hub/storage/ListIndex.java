@@ -1,45 +1,52 @@
 package dev.arcus.hub.storage;
 
-import dev.arcus.domain.company.CompanyId;
-import dev.arcus.domain.company.SiteId;
-import dev.arcus.domain.credential.SystemId;
+import dev.arcus.domain.company.Reach;
 import dev.arcus.domain.store.StorageFailed;
-import dev.arcus.domain.system.SystemFilter;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds pages of systems without a walk through the table (adr/0010). The table is the truth: whoever changes a system, its site or
- * its company says so when the transaction is over, and the next list reads those systems anew before it answers. While the fleet is read
+ * Finds pages of a list without a walk through the table (adr/0010). The table is the truth: whoever changes an item, its site or
+ * its company says so when the transaction is over, and the next list reads those items anew before it answers. While the table is read
  * for the first time lists wait; where there is no room for its files they walk the table.
  *
  * <p>May be used by any thread: one at a time brings it up to date, and nobody reads meanwhile.
+ *
+ * @param <F> the filter that the list is asked with
  */
-final class FleetIndex implements AutoCloseable {
+final class ListIndex<F> implements AutoCloseable {
 
-    private static final Logger LOG = System.getLogger(FleetIndex.class.getName());
+    private static final Logger LOG = System.getLogger(ListIndex.class.getName());
+
+    /** Of how many actors' reach it is remembered what is within, until something changes. */
+    private static final int REACHES = 64;
+
     private static final long PATIENCE_SECONDS = 30;
 
-    private final FleetRows rows;
+    private final ListSource<F> source;
     private final Path folder;
     private final ReentrantLock refreshing = new ReentrantLock();
     private final ReentrantReadWriteLock access = new ReentrantReadWriteLock();
-    private final Set<String> systems = ConcurrentHashMap.newKeySet();
+    private final Map<Reach, BitSet> within = new ConcurrentHashMap<>();
+    private final Set<String> items = ConcurrentHashMap.newKeySet();
     private final Set<String> sites = ConcurrentHashMap.newKeySet();
     private final Set<String> companies = ConcurrentHashMap.newKeySet();
     private volatile State state = State.COLD;
-    private @Nullable Fleet fleet;
+    private @Nullable ListRows rows;
 
     private enum State {
         /** Nobody asked yet: what changes need not be remembered. */
@@ -52,44 +59,76 @@ final class FleetIndex implements AutoCloseable {
     }
 
     /** Its files have no names, and lie in {@code folder}. */
-    FleetIndex(Sql sql, Path folder) {
-        this.rows = new FleetRows(sql);
+    ListIndex(ListSource<F> source, Path folder) {
+        this.source = source;
         this.folder = folder;
     }
 
-    /** To be called when the transaction that wrote this system is over, whether it was committed or not. */
-    void changed(SystemId system) {
-        remember(systems, system.value());
+    /** To be called when the transaction that wrote the item of this id is over, whether it was committed or not. */
+    void changed(String id) {
+        remember(items, id);
     }
 
-    /** As {@link #changed(SystemId)}, for a site that may be another company's now. */
-    void changed(SiteId site) {
-        remember(sites, site.value());
+    /** As {@link #changed}, for a site that may be another company's now. */
+    void siteChanged(String id) {
+        remember(sites, id);
     }
 
-    /** As {@link #changed(SystemId)}, for a company that may be another partner's or organisation's now. */
-    void changed(CompanyId company) {
-        remember(companies, company.value());
+    /** As {@link #changed}, for a company that may be another partner's or organisation's now. */
+    void companyChanged(String id) {
+        remember(companies, id);
     }
 
     /** The wanted part of the list; empty when there is no index. */
-    Optional<Fleet.Slice> slice(SystemFilter filter, int limit, long offset) {
+    Optional<ListRows.Slice> slice(F filter, int limit, long offset) {
+        return ask(rows ->
+                rows.slice(source.sort(filter), source.isDescending(filter), hits(filter, rows), limit, offset));
+    }
+
+    /** The ids of all that are wanted, without an order; empty when there is no index. */
+    Optional<ListIds> ids(F filter) {
+        return ask(rows -> {
+            var hits = hits(filter, rows);
+            var slots = hits == null ? rows.columns().usedSlots() : hits;
+            return ListIds.of(slots.stream().mapToObj(rows.columns()::id).toList());
+        });
+    }
+
+    private <T> Optional<T> ask(Function<ListRows, T> question) {
         refresh();
         access.readLock().lock();
         try {
-            return Optional.ofNullable(fleet)
-                    .map(all -> all.slice(
-                            filter.sort(),
-                            filter.descending(),
-                            FleetQuestion.hits(filter, all.records()),
-                            limit,
-                            offset));
+            return Optional.ofNullable(rows).map(question);
         } finally {
             access.readLock().unlock();
         }
     }
 
-    /** Reads the fleet, so that the first list need not wait for it. */
+    /** The slots that are wanted; null for all. */
+    private @Nullable BitSet hits(F filter, ListRows rows) {
+        var columns = rows.columns();
+        var question = new ListQuestion(columns, within(source.reach(filter), columns));
+        source.narrow(question, filter);
+        return question.isNarrowed() || !(source.reach(filter) instanceof Reach.Everything) ? question.left() : null;
+    }
+
+    /** A copy of the slots within {@code reach}. */
+    private BitSet within(Reach reach, ListColumns columns) {
+        if (reach instanceof Reach.Everything) {
+            return columns.usedSlots();
+        }
+        if (within.size() >= REACHES) {
+            within.clear();
+        }
+        var slots = within.computeIfAbsent(reach, one -> {
+            var question = new ListQuestion(columns, columns.usedSlots());
+            source.narrow(question, one);
+            return question.left();
+        });
+        return (BitSet) slots.clone();
+    }
+
+    /** Reads the table, so that the first list need not wait for it. */
     void warmUp() {
         try {
             refresh();
@@ -105,7 +144,7 @@ final class FleetIndex implements AutoCloseable {
     }
 
     private boolean isAnyChanged() {
-        return !systems.isEmpty() || !sites.isEmpty() || !companies.isEmpty();
+        return !items.isEmpty() || !sites.isEmpty() || !companies.isEmpty();
     }
 
     private void refresh() {
@@ -131,7 +170,7 @@ final class FleetIndex implements AutoCloseable {
     private void await() {
         try {
             if (!refreshing.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw new StorageFailed(StorageFailed.Reason.BUSY, "the list of systems is being read");
+                throw new StorageFailed(StorageFailed.Reason.BUSY, "the list is being read");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -141,10 +180,10 @@ final class FleetIndex implements AutoCloseable {
 
     private void load() {
         state = State.LOADING;
-        var next = new Fleet(folder);
+        var next = new ListRows(folder, source.keys(), source.sorts());
         var loaded = false;
         try {
-            rows.each(next::take);
+            source.reader().each(next::take);
             next.sort();
             give(next, State.READY);
             loaded = true;
@@ -159,20 +198,21 @@ final class FleetIndex implements AutoCloseable {
     private void update() {
         var ofSites = taken(sites);
         var ofCompanies = taken(companies);
-        var ids = new HashSet<>(taken(systems));
+        var ids = new HashSet<>(taken(items));
         try {
-            ids.addAll(rows.on(ofSites, ofCompanies));
-            var fresh = rows.of(List.copyOf(ids));
+            ids.addAll(source.reader().on(ofSites, ofCompanies));
+            var fresh = source.reader().of(List.copyOf(ids));
             access.writeLock().lock();
             try {
-                if (fleet != null) {
-                    fleet.apply(ids, fresh);
+                within.clear();
+                if (rows != null) {
+                    rows.apply(ids, fresh);
                 }
             } finally {
                 access.writeLock().unlock();
             }
         } catch (RuntimeException e) {
-            systems.addAll(ids);
+            items.addAll(ids);
             sites.addAll(ofSites);
             companies.addAll(ofCompanies);
             throw e;
@@ -185,13 +225,14 @@ final class FleetIndex implements AutoCloseable {
         return some;
     }
 
-    private void give(@Nullable Fleet next, State then) {
+    private void give(@Nullable ListRows next, State then) {
         access.writeLock().lock();
         try {
-            if (fleet != null) {
-                fleet.close();
+            if (rows != null) {
+                rows.close();
             }
-            fleet = next;
+            within.clear();
+            rows = next;
             state = then;
         } finally {
             access.writeLock().unlock();

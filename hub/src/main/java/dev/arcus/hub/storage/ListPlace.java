@@ -1,9 +1,9 @@
 package dev.arcus.hub.storage;
 
 /** A site as lists know it: whose it is, who manages its company, and what organisation that belongs to. */
-record FleetPlace(FleetId site, FleetId company, FleetId partner, FleetId organisation) {
+record ListPlace(ListId site, ListId company, ListId partner, ListId organisation) {
 
-    static final int BYTES = 4 * FleetId.BYTES;
+    static final int BYTES = 4 * ListId.BYTES;
 
     /** One of its four ids, in the order in which they lie in memory. */
     enum Part {
@@ -13,7 +13,7 @@ record FleetPlace(FleetId site, FleetId company, FleetId partner, FleetId organi
         ORGANISATION;
 
         int offset() {
-            return ordinal() * FleetId.BYTES;
+            return ordinal() * ListId.BYTES;
         }
     }
 }

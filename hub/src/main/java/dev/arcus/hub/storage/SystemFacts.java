@@ -2,36 +2,21 @@ package dev.arcus.hub.storage;
 
 import dev.arcus.domain.credential.Credential;
 import dev.arcus.domain.system.SystemType;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What lists have to know of one system.
- *
- * @param facts type, phase and sharing, packed
- * @param created microseconds since 1970; {@code statusUpdated} alike
- * @param partner whom it is kept for, or none
- */
-record FleetEntry(
-        FleetId id,
-        byte[] pbxKey,
-        byte[] nameKey,
-        int facts,
-        long created,
-        long statusUpdated,
-        FleetId partner,
-        List<FleetPlace> places) {
+/** Type, phase and sharing of a system in one number. */
+final class SystemFacts {
 
-    static final int SHARED = 1 << 6;
-    static final int CENTREX = 1 << 7;
-    static final int OXO_MANAGED = 1 << 8;
-
+    private static final int SHARED = 1 << 6;
+    private static final int CENTREX = 1 << 7;
+    private static final int OXO_MANAGED = 1 << 8;
     private static final int PHASE_SHIFT = 3;
     private static final int MASK = 7;
 
+    private SystemFacts() {}
+
     /** {@code phase} is null for a system without credential, which has none of the phases. */
-    static int facts(
-            SystemType type, Credential.@Nullable Phase phase, boolean shared, boolean centrex, boolean managed) {
+    static int of(SystemType type, Credential.@Nullable Phase phase, boolean shared, boolean centrex, boolean managed) {
         var phaseNumber = phase == null ? MASK : phase.ordinal();
         return type.ordinal()
                 | phaseNumber << PHASE_SHIFT
@@ -46,5 +31,17 @@ record FleetEntry(
 
     static int phase(int facts) {
         return facts >> PHASE_SHIFT & MASK;
+    }
+
+    static boolean isShared(int facts) {
+        return (facts & SHARED) != 0;
+    }
+
+    static boolean isCentrex(int facts) {
+        return (facts & CENTREX) != 0;
+    }
+
+    static boolean isOxoManaged(int facts) {
+        return (facts & OXO_MANAGED) != 0;
     }
 }

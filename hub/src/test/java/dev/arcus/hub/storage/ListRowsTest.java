@@ -20,12 +20,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The index against the plainest model there is, a sorted map, through random changes. */
-class FleetTest {
+class ListRowsTest {
 
     private static final int ROUNDS = 60;
 
     private final Random random = new Random(7);
-    private final Map<FleetId, FleetEntry> model = new TreeMap<>();
+    private final Map<ListId, ListEntry> model = new TreeMap<>();
 
     @TempDir
     private Path folder;
@@ -33,21 +33,21 @@ class FleetTest {
     @Test
     void everyOrderIsThatOfTheModelAfterEachChange() {
         // Given some systems
-        try (var fleet = new Fleet(folder)) {
+        try (var rows = new ListRows(folder, 2, SystemSource.SORTS)) {
             var first = IntStream.range(0, 300).mapToObj(i -> entry(id())).toList();
             first.forEach(entry -> model.put(entry.id(), entry));
-            fleet.take(first);
-            fleet.sort();
+            rows.take(first);
+            rows.sort();
 
             for (var round = 0; round < ROUNDS; round++) {
                 // When some are changed, some deleted and some added: now and then so many that all is sorted anew
-                change(fleet, round % 20 == 19 ? 2_500 : 1 + random.nextInt(40));
+                change(rows, round % 20 == 19 ? 2_500 : 1 + random.nextInt(40));
 
                 // Then the orders are the model's
                 for (var sort : Sort.values()) {
-                    assertThat(ids(fleet, sort, false)).as("%s", sort).isEqualTo(idsOfModel(sort));
+                    assertThat(ids(rows, sort, false)).as("%s", sort).isEqualTo(idsOfModel(sort));
                 }
-                assertThat(ids(fleet, Sort.NAME, true))
+                assertThat(ids(rows, Sort.NAME, true))
                         .isEqualTo(idsOfModel(Sort.NAME).reversed());
             }
         }
@@ -55,36 +55,41 @@ class FleetTest {
 
     @Test
     void aSliceCountsAllThatAreWantedAndShowsOnePage() {
-        try (var fleet = new Fleet(folder)) {
+        try (var rows = new ListRows(folder, 2, SystemSource.SORTS)) {
             var all = IntStream.range(0, 500).mapToObj(i -> entry(id())).toList();
             all.forEach(entry -> model.put(entry.id(), entry));
-            fleet.take(all);
-            fleet.sort();
+            rows.take(all);
+            rows.sort();
             var part = Row.key("a");
 
-            var hits = fleet.records().usedSlots();
-            fleet.records()
+            var hits = rows.columns().usedSlots();
+            rows.columns()
                     .used()
-                    .filter(slot -> !fleet.records().nameContains(slot, part))
+                    .filter(slot -> !rows.columns().keyContains(SystemSource.NAME, slot, part))
                     .forEach(hits::clear);
-            var slice = fleet.slice(Sort.NAME, false, hits, 10, 20);
+            var slice = rows.slice(Sort.NAME.ordinal(), false, hits, 10, 20);
 
             var wanted = idsOfModel(Sort.NAME).stream()
                     .filter(id -> name(id).contains("a"))
                     .toList();
             assertThat(slice.total()).isEqualTo(wanted.size());
             assertThat(slice.ids()).isEqualTo(wanted.subList(20, 30));
-            assertThat(fleet.slice(Sort.ID, false, null, 10, 1_000).ids()).isEmpty();
+            assertThat(rows.slice(Sort.ID.ordinal(), false, null, 10, 1_000).ids())
+                    .isEmpty();
         }
     }
 
     private String name(String id) {
-        return new String(Objects.requireNonNull(model.get(FleetId.of(id))).nameKey(), StandardCharsets.UTF_8);
+        return new String(nameKey(Objects.requireNonNull(model.get(ListId.of(id)))), StandardCharsets.UTF_8);
     }
 
-    private void change(Fleet fleet, int count) {
+    private static byte[] nameKey(ListEntry entry) {
+        return entry.keys().get(SystemSource.NAME);
+    }
+
+    private void change(ListRows rows, int count) {
         var touched = new ArrayList<String>();
-        var fresh = new ArrayList<FleetEntry>();
+        var fresh = new ArrayList<ListEntry>();
         var known = new ArrayList<>(model.keySet());
         for (var i = 0; i < count; i++) {
             var chance = random.nextInt(10);
@@ -98,45 +103,46 @@ class FleetTest {
                 fresh.add(entry);
             }
         }
-        fleet.apply(touched, fresh);
+        rows.apply(touched, fresh);
     }
 
-    private FleetId id() {
-        return new FleetId(random.nextLong(), random.nextInt());
+    private ListId id() {
+        return new ListId(random.nextLong(), random.nextInt());
     }
 
-    private FleetEntry entry(FleetId id) {
+    private ListEntry entry(ListId id) {
         var name = "abcdeé".substring(random.nextInt(3), 3 + random.nextInt(4)).repeat(1 + random.nextInt(30));
         var places = IntStream.range(0, random.nextInt(4))
-                .mapToObj(i -> new FleetPlace(id(), id(), id(), FleetId.NONE))
+                .mapToObj(i -> new ListPlace(id(), id(), id(), ListId.NONE))
                 .toList();
         var type = SystemType.values()[random.nextInt(SystemType.values().length)];
-        return new FleetEntry(
+        return new ListEntry(
                 id,
-                Row.key("PBX" + id),
-                Row.key(name),
-                FleetEntry.facts(type, Credential.Phase.CREATED, false, false, false),
+                List.of(Row.key("PBX" + id), Row.key(name)),
+                SystemFacts.of(type, Credential.Phase.CREATED, false, false, false),
                 random.nextInt(50),
                 random.nextInt(50),
-                FleetId.NONE,
+                ListId.NONE,
                 places);
     }
 
-    private static List<String> ids(Fleet fleet, Sort sort, boolean descending) {
-        return fleet.slice(sort, descending, null, Integer.MAX_VALUE / 2, 0).ids();
+    private static List<String> ids(ListRows rows, Sort sort, boolean descending) {
+        return rows.slice(sort.ordinal(), descending, null, Integer.MAX_VALUE / 2, 0)
+                .ids();
     }
 
     private List<String> idsOfModel(Sort sort) {
-        Comparator<FleetEntry> order = switch (sort) {
-            case ID -> Comparator.comparing(FleetEntry::id);
-            case PBX_ID -> Comparator.comparing(FleetEntry::pbxKey, Arrays::compareUnsigned);
-            case NAME -> Comparator.comparing(FleetEntry::nameKey, Arrays::compareUnsigned);
-            case TYPE -> Comparator.comparing(entry -> SystemType.values()[FleetEntry.type(entry.facts())].name());
-            case CREATION_DATE -> Comparator.comparingLong(FleetEntry::created);
-            case STATUS_UPDATED_DATE -> Comparator.comparingLong(FleetEntry::statusUpdated);
+        Comparator<ListEntry> order = switch (sort) {
+            case ID -> Comparator.comparing(ListEntry::id);
+            case PBX_ID ->
+                Comparator.comparing(entry -> entry.keys().get(SystemSource.PBX_ID), Arrays::compareUnsigned);
+            case NAME -> Comparator.comparing(ListRowsTest::nameKey, Arrays::compareUnsigned);
+            case TYPE -> Comparator.comparing(entry -> SystemType.values()[SystemFacts.type(entry.facts())].name());
+            case CREATION_DATE -> Comparator.comparingLong(ListEntry::created);
+            case STATUS_UPDATED_DATE -> Comparator.comparingLong(ListEntry::updated);
         };
         return model.values().stream()
-                .sorted(order.thenComparing(FleetEntry::id))
+                .sorted(order.thenComparing(ListEntry::id))
                 .map(entry -> entry.id().toString())
                 .toList();
     }

@@ -1,0 +1,62 @@
+package dev.arcus.hub.storage;
+
+import dev.arcus.domain.company.CompanyId;
+import dev.arcus.domain.company.SiteFilter;
+import dev.arcus.domain.company.SiteId;
+import dev.arcus.domain.credential.SystemId;
+import dev.arcus.domain.people.UserId;
+import dev.arcus.domain.system.SystemFilter;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The index of each list, and who has to hear of what. What is told in a transaction reaches them when that is over, committed or not. */
+final class ListIndexes implements AutoCloseable {
+
+    final ListIndex<SystemFilter> systems;
+    final ListIndex<SiteFilter> sites;
+    final ListIndex<CompanySource.Wanted> companies;
+    final ListIndex<UserSource.Wanted> users;
+
+    private final SqlTransactions transactions;
+
+    /** Their files have no names, and lie in {@code folder}. */
+    ListIndexes(Sql sql, SqlTransactions transactions, Path folder) {
+        this.transactions = transactions;
+        this.systems = new ListIndex<>(new SystemSource(new SystemReader(sql)), folder);
+        this.sites = new ListIndex<>(SiteSource.in(sql), folder);
+        this.companies = new ListIndex<>(CompanySource.in(sql), folder);
+        this.users = new ListIndex<>(UserSource.in(sql), folder);
+    }
+
+    void changed(SystemId system) {
+        transactions.afterwards(() -> systems.changed(system.value()));
+    }
+
+    void changed(SiteId site) {
+        transactions.afterwards(() -> {
+            sites.changed(site.value());
+            systems.siteChanged(site.value());
+        });
+    }
+
+    void changed(CompanyId company) {
+        transactions.afterwards(() -> {
+            companies.changed(company.value());
+            List.of(sites, systems, users).forEach(index -> index.companyChanged(company.value()));
+        });
+    }
+
+    void changed(UserId user) {
+        transactions.afterwards(() -> users.changed(user.value()));
+    }
+
+    /** Reads what lists need, so that the first one need not wait: a second or two where there are many systems. */
+    void warmUp() {
+        List.of(companies, sites, users, systems).forEach(ListIndex::warmUp);
+    }
+
+    @Override
+    public void close() {
+        List.of(companies, sites, users, systems).forEach(ListIndex::close);
+    }
+}
