@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +49,19 @@ final class Sql {
         return first(sql, row -> row.number("n"), values).orElseThrow();
     }
 
+    /**
+     * The rows of {@code table} whose {@code key} is one of the ids that {@link #ids} binds, as after {@code from}: one text however many
+     * they are, and H2 looks each one up once, where a list of them in parentheses is gone through for each row again.
+     */
+    static String among(String table, String key) {
+        return "unnest(cast(? as varchar array)) as wanted (wanted_id) join " + table + " on " + key + " = wanted_id";
+    }
+
+    /** Each once. */
+    static Object ids(Collection<?> ids) {
+        return ids.stream().map(Object::toString).distinct().toArray(String[]::new);
+    }
+
     /** How many rows were written. */
     int write(String sql, @Nullable Object... values) {
         return transactions.writing(connection -> {
@@ -86,16 +100,14 @@ final class Sql {
         }
     }
 
-    /** The page that {@code slice} found: what {@code select}, which has no condition yet and answers {@code id} too, finds of it now. */
-    <T> Page<T> page(ListRows.Slice slice, String select, Function<Row, T> read, Page.Request page) {
-        if (slice.ids().isEmpty()) {
-            return new Page<>(List.of(), page.limit(), page.offset(), slice.total());
-        }
-        var where = new Where().in("id", slice.ids());
-        var found =
-                list(select + " " + where.sql(), row -> Map.entry(row.text("id"), read.apply(row)), where.binds())
-                        .stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    /** The page that {@code slice} found: what is of it now in {@code table}, whose {@code columns} have {@code id} among them. */
+    <T> Page<T> page(ListRows.Slice slice, String columns, String table, Function<Row, T> read, Page.Request page) {
+        var found = list(
+                        "select " + columns + " from " + among(table, "id"),
+                        row -> Map.entry(row.text("id"), read.apply(row)),
+                        ids(slice.ids()))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         var items =
                 slice.ids().stream().filter(found::containsKey).map(found::get).toList();
         return new Page<>(items, page.limit(), page.offset(), slice.total());

@@ -103,7 +103,7 @@ final class SqlCompanies implements Companies {
         return Optional.of(new CompanySource.Wanted(filter, order))
                 .filter(CompanySource.Wanted::isIndexed)
                 .flatMap(wanted -> indexes.companies.slice(wanted, page.limit(), page.offset()))
-                .map(slice -> sql.page(slice, "select " + COLUMNS + " from company c", CompanyRow::read, page))
+                .map(slice -> sql.page(slice, COLUMNS, "company c", CompanyRow::read, page))
                 .orElseGet(() -> walk(filter, order, page));
     }
 

@@ -45,12 +45,11 @@ final class SqlCredentials implements Credentials {
         if (systems.isEmpty()) {
             return Map.of();
         }
-        var where = new Where().in("system_id", systems);
         return sql
                 .list(
-                        "select * from system_credential " + where.sql(),
+                        "select k.* from " + Sql.among("system_credential k", "k.system_id"),
                         row -> Map.entry(new SystemId(row.text("system_id")), CredentialRow.read(row)),
-                        where.binds())
+                        Sql.ids(systems))
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }

@@ -43,8 +43,7 @@ final class SqlSites implements Sites {
         if (ids.isEmpty()) {
             return List.of();
         }
-        var where = new Where().in("t.id", ids);
-        return sql.list("select " + COLUMNS + " from site t " + where.sql(), SqlSites::read, where.binds());
+        return sql.list("select " + COLUMNS + " from " + Sql.among("site t", "t.id"), SqlSites::read, Sql.ids(ids));
     }
 
     @Override
@@ -68,7 +67,7 @@ final class SqlSites implements Sites {
     public Page<Site> list(SiteFilter filter, Page.Request page) {
         return indexes.sites
                 .slice(filter, page.limit(), page.offset())
-                .map(slice -> sql.page(slice, "select " + COLUMNS + " from site t", SqlSites::read, page))
+                .map(slice -> sql.page(slice, COLUMNS, "site t", SqlSites::read, page))
                 .orElseGet(() -> walk(filter, page));
     }
 

@@ -100,7 +100,7 @@ final class SqlUsers implements Users {
     public Page<User> list(UserFilter filter, Page.Request page) {
         return wanted(filter)
                 .flatMap(wanted -> indexes.users.slice(wanted, page.limit(), page.offset()))
-                .map(slice -> sql.page(slice, "select * from app_user", SqlUsers::read, page))
+                .map(slice -> sql.page(slice, "u.*", "app_user u", SqlUsers::read, page))
                 .orElseGet(() -> walk(filter, page));
     }
 

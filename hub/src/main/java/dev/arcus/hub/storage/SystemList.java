@@ -32,13 +32,13 @@ final class SystemList {
         if (ids.isEmpty()) {
             return List.of();
         }
-        var where = new Where().in("system_id", ids);
-        var sites = sites(where);
-        var rules = rules(where);
-        var byId = new Where().in("id", ids);
-        var found =
-                sql.list("select * from system " + byId.sql(), row -> read(row, sites, rules), byId.binds()).stream()
-                        .collect(Collectors.toMap(PbxSystem::id, system -> system));
+        var wanted = Sql.ids(ids);
+        var sites = sites(wanted);
+        var rules = rules(wanted);
+        var found = sql
+                .list("select s.* from " + Sql.among("system s", "s.id"), row -> read(row, sites, rules), wanted)
+                .stream()
+                .collect(Collectors.toMap(PbxSystem::id, system -> system));
         return ids.stream().filter(found::containsKey).map(found::get).toList();
     }
 
@@ -67,21 +67,21 @@ final class SystemList {
         return SystemRow.read(row, sites.getOrDefault(id, List.of()), rules.getOrDefault(id, List.of()));
     }
 
-    private Map<String, List<SiteId>> sites(Where where) {
+    private Map<String, List<SiteId>> sites(Object systems) {
         return grouped(sql.list(
-                "select system_id, site_id from system_site " + where.sql() + " order by place",
+                "select l.system_id, l.site_id from " + Sql.among("system_site l", "l.system_id") + " order by l.place",
                 row -> Map.entry(row.text("system_id"), new SiteId(row.text("site_id"))),
-                where.binds()));
+                systems));
     }
 
-    private Map<String, List<NumberingRule>> rules(Where where) {
+    private Map<String, List<NumberingRule>> rules(Object systems) {
         return grouped(sql.list(
-                "select system_id, find_text, replace_text, description from numbering_rule " + where.sql()
-                        + " order by place",
+                "select r.system_id, r.find_text, r.replace_text, r.description from "
+                        + Sql.among("numbering_rule r", "r.system_id") + " order by r.place",
                 row -> Map.entry(
                         row.text("system_id"),
                         new NumberingRule(row.text("find_text"), row.text("replace_text"), row.text("description"))),
-                where.binds()));
+                systems));
     }
 
     private static <T> Map<String, List<T>> grouped(Collection<Map.Entry<String, T>> entries) {
