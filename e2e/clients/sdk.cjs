@@ -4,7 +4,7 @@
 //   node --require ./resolver.cjs sdk.cjs HOST EMAIL '[["createSystem", "PBX", null, null, "SITE", "oxo", "FRA"], …]'
 // with the password in ARCUS_CLIENTS_PASSWORD. Standard output ends with one line per call, "RESULT <json>", where
 // the JSON is {"answer": …} or {"error": …}. A null argument is handed over as undefined, as a left-out one would be;
-// "$0.id" stands for the id in the answer to the first call, "$0.0.id" for that of the first one in a list.
+// "$0" stands for the answer to the first call, "$0.id" for the id in it, "$0.0.id" for that of the first one in a list.
 const NodeSDK = require("rainbow-node-sdk");
 
 const [host, login, calls] = process.argv.slice(2);
@@ -41,10 +41,10 @@ async function run() {
     }
     const answers = [];
     const value = (given) => {
-        const [, call, steps] = /^\$(\d+)((?:\.\w+)+)$/.exec(given) ?? [];
+        const [, call, steps] = /^\$(\d+)((?:\.\w+)*)$/.exec(given) ?? [];
         return call === undefined
             ? given ?? undefined
-            : steps.slice(1).split(".").reduce((found, step) => found?.[step], answers[call]);
+            : steps.split(".").slice(1).reduce((found, step) => found?.[step], answers[call]);
     };
     for (const [method, ...parameters] of JSON.parse(calls)) {
         try {

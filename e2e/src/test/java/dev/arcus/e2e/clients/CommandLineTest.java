@@ -247,6 +247,8 @@ class CommandLineTest {
         assertThat(all.get(3).plain()).contains("Command successfully completed");
         assertThat(names(all.get(4))).containsExactly("Under the roof");
         assertThat(all.get(5).plain()).contains("Command successfully completed");
+        assertThat(all.get(6).plain()).contains("Command successfully completed");
+        assertThat(all.get(7).json().path("code").asInt()).as(all.get(7).text()).isEqualTo(404);
     }
 
     @Test
@@ -337,7 +339,8 @@ class CommandLineTest {
                 rbw.run("company", "link", id(company), id(roof)),
                 rbw.run("companies", "--org", id(roof), "--json"),
                 rbw.run("company", "unlink", id(company)),
-                rbw.run("delete", "org", id(roof), "--nc"));
+                rbw.run("delete", "org", id(roof), "--nc"),
+                rbw.run("org", id(roof), "--json"));
     }
 
     private static List<Output> logInBadlyThenOut() {

@@ -115,7 +115,9 @@ class SdkTest {
                 call("updateSite", "$1.id", "Second floor"),
                 call("deleteSite", "$1.id"),
                 call("getAllCompanies"),
-                call("createASite", "Third floor", "closed", "$0.id"));
+                call("createASite", "Third floor", "closed", "$0.id"),
+                call("removeCompany", "$0"),
+                call("removeCompany", "$0"));
 
         assertThat(answer(answers.get(0)).path("country").asText()).isEqualTo("FRA");
         assertThat(answer(answers.get(1)).path("name").asText()).isEqualTo("First floor");
@@ -126,6 +128,10 @@ class SdkTest {
         assertThat(answer(answers.get(6)).findValuesAsText("name")).contains("Sdk & Sons");
         assertThat(answers.get(7).at("/error/error/errorDetails/0/param").asText())
                 .isEqualTo("status");
+        assertThat(answers.get(8).has("error")).as(answers.get(8).toString()).isFalse();
+        assertThat(answers.get(9).at("/error/error/errorDetailsCode").asInt())
+                .as(answers.get(9).toString())
+                .isEqualTo(404000);
     }
 
     @Test
