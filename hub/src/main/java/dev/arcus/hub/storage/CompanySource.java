@@ -119,7 +119,7 @@ record CompanySource(ListReader reader) implements ListSource<CompanySource.Want
         var columns = question.columns();
         var isPartner = kin.isPartner();
         if (isPartner != null) {
-            question.keep(slot -> isPartner == (kind(columns.facts(slot)) != NO_PARTNER));
+            question.keep("partners " + isPartner, slot -> isPartner == (kind(columns.facts(slot)) != NO_PARTNER));
         }
         var kind = kin.kind();
         if (kind != null) {
@@ -127,7 +127,7 @@ record CompanySource(ListReader reader) implements ListSource<CompanySource.Want
         }
         var hasPartner = kin.hasPartner();
         if (hasPartner != null) {
-            question.keep(slot -> hasPartner == columns.standsWithAny(slot, Part.PARTNER));
+            question.keep("managed " + hasPartner, slot -> hasPartner == columns.standsWithAny(slot, Part.PARTNER));
         }
         var partner = kin.partner();
         if (partner != null) {

@@ -1,43 +1,34 @@
 package dev.arcus.hub.storage;
 
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * What a list has to know of every item, each in a slot, a number; slots of deleted ones are used again. A record of fixed size, and
- * beside it places and keys, which have none. Not safe for threads.
+ * What a list has to know of every item, each in a slot, a number; slots of deleted ones are used again. What conditions look at lies
+ * side by side, since a hundred thousand are gone through for one list. Not safe for threads.
  */
 final class ListColumns implements AutoCloseable {
 
+    private static final int RECORD = 40;
     private static final int CREATED = 12;
     private static final int UPDATED = 20;
     private static final int PARTNER = 28;
-    private static final int FACTS = 40;
-    private static final int TEXT = 44;
-    private static final int TEXT_ROOM = 52;
-    private static final int PLACES = 56;
-    private static final int KEY_LENGTHS = 60;
 
-    /** Below this, what lies waste is not worth the trouble. */
-    private static final long WASTE = 1 << 20;
-
-    private final Path folder;
-    private final int keys;
-    private final int record;
-    private final ListMemory records;
     private final BitSet used = new BitSet();
-    private ListMemory texts;
-    private long end;
-    private long waste;
+    private final ListMemory records;
+    private final ListMemory facts;
+    private final ListTexts places;
+    private final List<ListTexts> keys;
 
     ListColumns(Path folder, int keys) {
-        this.folder = folder;
-        this.keys = keys;
-        this.record = KEY_LENGTHS + keys * Integer.BYTES;
         this.records = ListMemory.in(folder);
-        this.texts = ListMemory.in(folder);
+        this.facts = ListMemory.in(folder);
+        this.places = new ListTexts(folder);
+        this.keys = Stream.generate(() -> new ListTexts(folder)).limit(keys).toList();
     }
 
     IntStream used() {
@@ -52,8 +43,8 @@ final class ListColumns implements AutoCloseable {
     /** Into a free slot, whose number it answers. */
     int add(ListEntry entry) {
         var slot = used.nextClearBit(0);
-        records.room((slot + 1L) * record);
-        records.putInt(at(slot, TEXT_ROOM), 0);
+        records.room((slot + 1L) * RECORD);
+        facts.room((slot + 1L) * Integer.BYTES);
         used.set(slot);
         replace(slot, entry);
         return slot;
@@ -64,62 +55,27 @@ final class ListColumns implements AutoCloseable {
         records.putLong(at(slot, CREATED), entry.created());
         records.putLong(at(slot, UPDATED), entry.updated());
         records.putId(at(slot, PARTNER), entry.partner());
-        records.putInt(at(slot, FACTS), entry.facts());
-        write(slot, entry);
+        facts.putInt((long) slot * Integer.BYTES, entry.facts());
+        places.put(slot, bytes(entry.places()));
+        for (var key = 0; key < keys.size(); key++) {
+            keys.get(key).put(slot, entry.keys().get(key));
+        }
+    }
+
+    private static byte[] bytes(List<ListPlace> places) {
+        var bytes = ByteBuffer.allocate(places.size() * ListPlace.BYTES).order(ListMemory.ORDER);
+        for (var one : places) {
+            for (var id : List.of(one.site(), one.company(), one.partner(), one.organisation())) {
+                bytes.putLong(id.high()).putInt(id.low());
+            }
+        }
+        return bytes.array();
     }
 
     void remove(int slot) {
         used.clear(slot);
-        waste += records.intAt(at(slot, TEXT_ROOM));
-        tidy();
-    }
-
-    private void write(int slot, ListEntry entry) {
-        var size = entry.places().size() * ListPlace.BYTES
-                + entry.keys().stream().mapToInt(key -> key.length).sum();
-        if (records.intAt(at(slot, TEXT_ROOM)) < size) {
-            waste += records.intAt(at(slot, TEXT_ROOM));
-            texts.room(end + size);
-            records.putLong(at(slot, TEXT), end);
-            records.putInt(at(slot, TEXT_ROOM), size);
-            end += size;
-        }
-        records.putInt(at(slot, PLACES), entry.places().size());
-        var next = text(slot);
-        for (var one : entry.places()) {
-            for (var id : List.of(one.site(), one.company(), one.partner(), one.organisation())) {
-                texts.putId(next, id);
-                next += ListId.BYTES;
-            }
-        }
-        for (var number = 0; number < keys; number++) {
-            var key = entry.keys().get(number);
-            records.putInt(at(slot, KEY_LENGTHS + number * Integer.BYTES), key.length);
-            texts.put(next, key);
-            next += key.length;
-        }
-        tidy();
-    }
-
-    /** Half of the texts may lie waste, no more. */
-    private void tidy() {
-        if (waste < WASTE || waste < end / 2) {
-            return;
-        }
-        var fresh = ListMemory.in(folder);
-        fresh.room(end - waste);
-        long next = 0;
-        for (var slot = used.nextSetBit(0); slot >= 0; slot = used.nextSetBit(slot + 1)) {
-            var room = records.intAt(at(slot, TEXT_ROOM));
-            fresh.room(next + room);
-            texts.copyTo(fresh, text(slot), next, room);
-            records.putLong(at(slot, TEXT), next);
-            next += room;
-        }
-        texts.close();
-        texts = fresh;
-        end = next;
-        waste = 0;
+        places.remove(slot);
+        keys.forEach(key -> key.remove(slot));
     }
 
     ListId id(int slot) {
@@ -127,7 +83,7 @@ final class ListColumns implements AutoCloseable {
     }
 
     int facts(int slot) {
-        return records.intAt(at(slot, FACTS));
+        return facts.intAt((long) slot * Integer.BYTES);
     }
 
     long created(int slot) {
@@ -146,86 +102,58 @@ final class ListColumns implements AutoCloseable {
 
     /** Whether that part of one of its places is one of {@code ids}. */
     boolean standsWith(int slot, ListPlace.Part part, ListIds ids) {
-        var at = text(slot) + part.offset();
-        for (var left = places(slot); left > 0; left--) {
+        var texts = places.texts();
+        var at = places.at(slot) + part.offset();
+        for (var end = at + places.length(slot); at < end; at += ListPlace.BYTES) {
             if (ids.contains(texts.longAt(at), texts.intAt(at + Long.BYTES))) {
                 return true;
             }
-            at += ListPlace.BYTES;
         }
         return false;
     }
 
     /** Whether that part of one of its places is known at all. */
     boolean standsWithAny(int slot, ListPlace.Part part) {
-        var at = text(slot) + part.offset();
-        for (var left = places(slot); left > 0; left--) {
-            if (!texts.isIdAt(at, ListId.NONE)) {
+        var at = places.at(slot) + part.offset();
+        for (var end = at + places.length(slot); at < end; at += ListPlace.BYTES) {
+            if (!places.texts().isIdAt(at, ListId.NONE)) {
                 return true;
             }
-            at += ListPlace.BYTES;
         }
         return false;
     }
 
     /** Whether it stands on {@code site}, and that is {@code company}'s. */
     boolean standsOn(int slot, ListId site, ListId company) {
-        var at = text(slot);
-        for (var left = places(slot); left > 0; left--) {
+        var texts = places.texts();
+        var at = places.at(slot);
+        for (var end = at + places.length(slot); at < end; at += ListPlace.BYTES) {
             if (texts.isIdAt(at + ListPlace.Part.SITE.offset(), site)
                     && texts.isIdAt(at + ListPlace.Part.COMPANY.offset(), company)) {
                 return true;
             }
-            at += ListPlace.BYTES;
         }
         return false;
     }
 
-    /** A copy of the key of that number. */
-    byte[] key(int number, int slot) {
-        return texts.bytesAt(keyAt(number, slot), keyLength(number, slot));
-    }
-
-    boolean keyContains(int number, int slot, byte[] part) {
-        return texts.contains(keyAt(number, slot), keyLength(number, slot), part);
+    /** The texts of the key of that number. */
+    ListTexts key(int number) {
+        return keys.get(number);
     }
 
     int compareIds(int slot, int other) {
         return id(slot).compareTo(id(other));
     }
 
-    int compareKeys(int number, int slot, int other) {
-        return texts.compare(
-                keyAt(number, slot), keyLength(number, slot), keyAt(number, other), keyLength(number, other));
-    }
-
-    private long at(int slot, int field) {
-        return (long) slot * record + field;
-    }
-
-    private long text(int slot) {
-        return records.longAt(at(slot, TEXT));
-    }
-
-    private int places(int slot) {
-        return records.intAt(at(slot, PLACES));
-    }
-
-    private int keyLength(int number, int slot) {
-        return records.intAt(at(slot, KEY_LENGTHS + number * Integer.BYTES));
-    }
-
-    private long keyAt(int number, int slot) {
-        var at = text(slot) + (long) places(slot) * ListPlace.BYTES;
-        for (var before = 0; before < number; before++) {
-            at += keyLength(before, slot);
-        }
-        return at;
+    private static long at(int slot, int field) {
+        return (long) slot * RECORD + field;
     }
 
     @Override
     public void close() {
         records.close();
-        texts.close();
+        facts.close();
+        places.close();
+        keys.forEach(ListTexts::close);
     }
 }

@@ -1,6 +1,5 @@
 package dev.arcus.hub.storage;
 
-import dev.arcus.domain.company.Reach;
 import dev.arcus.domain.store.StorageFailed;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
@@ -32,8 +31,8 @@ final class ListIndex<F> implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger(ListIndex.class.getName());
 
-    /** Of how many actors' reach it is remembered what is within, until something changes. */
-    private static final int REACHES = 64;
+    /** Of how many conditions it is remembered what they hold for, until something changes: a bit an item each. */
+    private static final int CONDITIONS = 64;
 
     private static final long PATIENCE_SECONDS = 30;
 
@@ -41,7 +40,7 @@ final class ListIndex<F> implements AutoCloseable {
     private final Path folder;
     private final ReentrantLock refreshing = new ReentrantLock();
     private final ReentrantReadWriteLock access = new ReentrantReadWriteLock();
-    private final Map<Reach, BitSet> within = new ConcurrentHashMap<>();
+    private final Map<Object, BitSet> known = new ConcurrentHashMap<>();
     private final Set<String> items = ConcurrentHashMap.newKeySet();
     private final Set<String> sites = ConcurrentHashMap.newKeySet();
     private final Set<String> companies = ConcurrentHashMap.newKeySet();
@@ -106,26 +105,13 @@ final class ListIndex<F> implements AutoCloseable {
 
     /** The slots that are wanted; null for all. */
     private @Nullable BitSet hits(F filter, ListRows rows) {
-        var columns = rows.columns();
-        var question = new ListQuestion(columns, within(source.reach(filter), columns));
+        if (known.size() >= CONDITIONS) {
+            known.clear();
+        }
+        var question = new ListQuestion(rows.columns(), known);
+        source.narrow(question, source.reach(filter));
         source.narrow(question, filter);
-        return question.isNarrowed() || !(source.reach(filter) instanceof Reach.Everything) ? question.left() : null;
-    }
-
-    /** A copy of the slots within {@code reach}. */
-    private BitSet within(Reach reach, ListColumns columns) {
-        if (reach instanceof Reach.Everything) {
-            return columns.usedSlots();
-        }
-        if (within.size() >= REACHES) {
-            within.clear();
-        }
-        var slots = within.computeIfAbsent(reach, one -> {
-            var question = new ListQuestion(columns, columns.usedSlots());
-            source.narrow(question, one);
-            return question.left();
-        });
-        return (BitSet) slots.clone();
+        return question.isNarrowed() ? question.left() : null;
     }
 
     /** Reads the table, so that the first list need not wait for it. */
@@ -204,7 +190,7 @@ final class ListIndex<F> implements AutoCloseable {
             var fresh = source.reader().of(List.copyOf(ids));
             access.writeLock().lock();
             try {
-                within.clear();
+                known.clear();
                 if (rows != null) {
                     rows.apply(ids, fresh);
                 }
@@ -231,7 +217,7 @@ final class ListIndex<F> implements AutoCloseable {
             if (rows != null) {
                 rows.close();
             }
-            within.clear();
+            known.clear();
             rows = next;
             state = then;
         } finally {

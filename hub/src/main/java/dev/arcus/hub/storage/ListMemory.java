@@ -18,8 +18,11 @@ import java.nio.file.StandardOpenOption;
  */
 final class ListMemory implements AutoCloseable {
 
-    private static final ValueLayout.OfLong LITTLE_ENDIAN =
-            ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+    /** The first byte of a number is its lowest. */
+    static final ByteOrder ORDER = ByteOrder.LITTLE_ENDIAN;
+
+    private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ORDER);
+    private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ORDER);
     private static final long EACH_BYTE = 0x0101_0101_0101_0101L;
     private static final long HIGH_BITS = EACH_BYTE << 7;
 
@@ -78,19 +81,19 @@ final class ListMemory implements AutoCloseable {
     }
 
     int intAt(long at) {
-        return bytes.get(ValueLayout.JAVA_INT_UNALIGNED, at);
+        return bytes.get(INT, at);
     }
 
     void putInt(long at, int value) {
-        bytes.set(ValueLayout.JAVA_INT_UNALIGNED, at, value);
+        bytes.set(INT, at, value);
     }
 
     long longAt(long at) {
-        return bytes.get(ValueLayout.JAVA_LONG_UNALIGNED, at);
+        return bytes.get(LONG, at);
     }
 
     void putLong(long at, long value) {
-        bytes.set(ValueLayout.JAVA_LONG_UNALIGNED, at, value);
+        bytes.set(LONG, at, value);
     }
 
     byte byteAt(long at) {
@@ -148,7 +151,7 @@ final class ListMemory implements AutoCloseable {
         var first = (part[0] & 0xffL) * EACH_BYTE;
         for (var start = at; start <= last; start += Long.BYTES) {
             // Bytes that begin as wanted are zero now; the borrow may mark a few more above them.
-            var differs = bytes.get(LITTLE_ENDIAN, start) ^ first;
+            var differs = longAt(start) ^ first;
             var marks = differs - EACH_BYTE & ~differs & HIGH_BITS;
             while (marks != 0) {
                 var found = start + Long.numberOfTrailingZeros(marks) / Byte.SIZE;

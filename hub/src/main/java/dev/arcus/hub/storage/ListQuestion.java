@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -17,13 +19,15 @@ import org.jspecify.annotations.Nullable;
 final class ListQuestion {
 
     private final ListColumns columns;
+    private final Map<Object, BitSet> known;
     private final BitSet left;
     private boolean narrowed;
 
-    /** {@code left} is changed. */
-    ListQuestion(ListColumns columns, BitSet left) {
+    /** {@code known}: what was found for some conditions, and still holds; it is added to. */
+    ListQuestion(ListColumns columns, Map<Object, BitSet> known) {
         this.columns = columns;
-        this.left = left;
+        this.known = known;
+        this.left = columns.usedSlots();
     }
 
     ListColumns columns() {
@@ -40,14 +44,26 @@ final class ListQuestion {
         return left;
     }
 
+    /** Narrows to the slots that {@code condition} holds for, which {@code name} stands for: it is known the next time. */
+    ListQuestion keep(Object name, IntPredicate condition) {
+        narrowed = true;
+        left.and(known.computeIfAbsent(name, unknown -> passed(columns.usedSlots(), condition)));
+        return this;
+    }
+
+    private static BitSet passed(BitSet slots, IntPredicate condition) {
+        for (var slot = slots.nextSetBit(0); slot >= 0; slot = slots.nextSetBit(slot + 1)) {
+            if (!condition.test(slot)) {
+                slots.clear(slot);
+            }
+        }
+        return slots;
+    }
+
     /** Narrows to the slots that {@code condition} holds for. */
     ListQuestion keep(IntPredicate condition) {
         narrowed = true;
-        for (var slot = left.nextSetBit(0); slot >= 0; slot = left.nextSetBit(slot + 1)) {
-            if (!condition.test(slot)) {
-                left.clear(slot);
-            }
-        }
+        var unused = passed(left, condition);
         return this;
     }
 
@@ -58,7 +74,7 @@ final class ListQuestion {
         }
         var wanted = new BitSet();
         values.forEach(value -> wanted.set(value.ordinal()));
-        return keep(slot -> wanted.get(ordinal.applyAsInt(columns.facts(slot))));
+        return keep(Set.copyOf(values), slot -> wanted.get(ordinal.applyAsInt(columns.facts(slot))));
     }
 
     /** Narrows to those created then; null does not narrow. */
@@ -81,13 +97,20 @@ final class ListQuestion {
         }
         // Whole characters in UTF-8: where the bytes are found, so is the text.
         var wanted = Row.key(part);
-        return keep(slot -> columns.keyContains(key, slot, wanted));
+        var texts = columns.key(key);
+        return keep(slot -> texts.contains(slot, wanted));
     }
 
     /** Narrows to those with one of {@code ids} as that part of a place; none does not narrow. */
     ListQuestion stands(Part part, Collection<?> ids) {
-        return ids.isEmpty() ? this : stands(part, ListIds.of(ids));
+        if (ids.isEmpty()) {
+            return this;
+        }
+        var wanted = ListIds.of(ids);
+        return keep(new Standing(part, Set.copyOf(ids)), slot -> columns.standsWith(slot, part, wanted));
     }
+
+    private record Standing(Part part, Set<Object> ids) {}
 
     /** As {@link #stands(Part, Collection)}, but none leaves none. */
     ListQuestion stands(Part part, ListIds ids) {
@@ -101,8 +124,10 @@ final class ListQuestion {
             case Reach.PartnerTree tree -> {
                 var partners = ListIds.of(tree.partners());
                 var own = ListIds.of(List.of(tree.partner()));
-                yield keep(slot -> columns.standsWith(slot, Part.PARTNER, partners)
-                        || columns.standsWith(slot, Part.COMPANY, own));
+                yield keep(
+                        reach,
+                        slot -> columns.standsWith(slot, Part.PARTNER, partners)
+                                || columns.standsWith(slot, Part.COMPANY, own));
             }
             case Reach.OneOrganisation one -> stands(Part.ORGANISATION, List.of(one.id()));
             case Reach.OneCompany one -> stands(Part.COMPANY, List.of(one.id()));

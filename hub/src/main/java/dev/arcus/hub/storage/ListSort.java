@@ -28,12 +28,12 @@ sealed interface ListSort {
     record ByKey(int key) implements ListSort {
         @Override
         public int compare(ListColumns columns, int slot, int other) {
-            return columns.compareKeys(key, slot, other);
+            return columns.key(key).compare(slot, other);
         }
 
         @Override
         public boolean isMoved(ListColumns columns, int slot, ListEntry next) {
-            return !Arrays.equals(columns.key(key, slot), next.keys().get(key));
+            return !Arrays.equals(columns.key(key).bytes(slot), next.keys().get(key));
         }
     }
 

@@ -25,7 +25,7 @@ interface ListSource<F> {
 
     Reach reach(F filter);
 
-    /** Narrows to what is within {@code reach}; never asked for everything. */
+    /** Narrows to what is within {@code reach}. */
     void narrow(ListQuestion question, Reach reach);
 
     /** Narrows to what else {@code filter} wants, the cheapest first. */

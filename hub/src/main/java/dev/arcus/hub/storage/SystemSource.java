@@ -64,14 +64,16 @@ record SystemSource(ListReader reader) implements ListSource<SystemFilter> {
             case Reach.PartnerTree tree -> {
                 var partners = ListIds.of(tree.partners());
                 var own = ListIds.of(List.of(tree.partner()));
-                question.keep(slot -> columns.standsWith(slot, Part.PARTNER, partners)
-                        || columns.standsWith(slot, Part.COMPANY, own)
-                        || columns.isKeptFor(slot, partners));
+                question.keep(
+                        reach,
+                        slot -> columns.standsWith(slot, Part.PARTNER, partners)
+                                || columns.standsWith(slot, Part.COMPANY, own)
+                                || columns.isKeptFor(slot, partners));
             }
             case Reach.OneSite one -> {
                 var site = ListId.of(one.site().value());
                 var company = ListId.of(one.company().value());
-                question.keep(slot -> columns.standsOn(slot, site, company));
+                question.keep(reach, slot -> columns.standsOn(slot, site, company));
             }
             default -> question.within(reach);
         }
@@ -92,7 +94,7 @@ record SystemSource(ListReader reader) implements ListSource<SystemFilter> {
         if (sharing.equals(SystemCriteria.Sharing.ANY)) {
             return;
         }
-        question.keep(slot -> {
+        question.keep(sharing, slot -> {
             var facts = question.columns().facts(slot);
             return sharing.matches(
                     SystemFacts.isShared(facts), SystemFacts.isCentrex(facts), SystemFacts.isOxoManaged(facts));
@@ -109,6 +111,7 @@ record SystemSource(ListReader reader) implements ListSource<SystemFilter> {
             var partners = ListIds.of(places.partners());
             var columns = question.columns();
             question.keep(
+                    places.partners(),
                     slot -> columns.standsWith(slot, Part.PARTNER, partners) || columns.isKeptFor(slot, partners));
         }
     }

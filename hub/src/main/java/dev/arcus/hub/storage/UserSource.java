@@ -114,15 +114,15 @@ record UserSource(ListReader reader) implements ListSource<UserSource.Wanted> {
         var columns = question.columns();
         var active = filter.active();
         if (active != null) {
-            question.keep(slot -> active == ((columns.facts(slot) & ACTIVE) != 0));
+            question.keep("active " + active, slot -> active == ((columns.facts(slot) & ACTIVE) != 0));
         }
         if (!filter.roles().isEmpty()) {
             var any = bits(filter.roles());
-            question.keep(slot -> (columns.facts(slot) & any) != 0);
+            question.keep("roles " + any, slot -> (columns.facts(slot) & any) != 0);
         }
         if (!filter.without().isEmpty()) {
             var none = bits(filter.without());
-            question.keep(slot -> (columns.facts(slot) & none) == 0);
+            question.keep("not roles " + none, slot -> (columns.facts(slot) & none) == 0);
         }
     }
 }

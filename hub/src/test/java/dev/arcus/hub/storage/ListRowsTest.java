@@ -65,7 +65,7 @@ class ListRowsTest {
             var hits = rows.columns().usedSlots();
             rows.columns()
                     .used()
-                    .filter(slot -> !rows.columns().keyContains(SystemSource.NAME, slot, part))
+                    .filter(slot -> !rows.columns().key(SystemSource.NAME).contains(slot, part))
                     .forEach(hits::clear);
             var slice = rows.slice(Sort.NAME.ordinal(), false, hits, 10, 20);
 
