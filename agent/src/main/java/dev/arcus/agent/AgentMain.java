@@ -91,7 +91,7 @@ public final class AgentMain implements Callable<Integer> {
             return List.of(new VirtualSite(state.folder(), plan, change));
         }
         if (state.isGiven() || settings.identifiesOne() || !pbx.isEmpty()) {
-            throw new IllegalArgumentException("--fleet goes with --domain, --hub and --trust only");
+            throw new IllegalArgumentException("--fleet goes with --domain, --hub, --trust and --proxy only");
         }
         return folders(fleet.get()).stream()
                 .map(folder -> new VirtualSite(folder, plan, change))

@@ -6,9 +6,10 @@ import dev.arcus.agent.state.PabxId;
 import dev.arcus.agent.trust.Trust;
 import java.nio.file.Path;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The options that stand for the fields of the page <em>Cloud Rainbow</em>. */
+/** The options that stand for the fields of the pages <em>Cloud Rainbow</em> and <em>Web proxy</em>. */
 final class SettingOptions {
 
     @Option(names = "--pabx-id", paramLabel = "ID", description = "Rainbow PABX-ID (default: the CPU serial number)")
@@ -35,6 +36,9 @@ final class SettingOptions {
             description = "whom to trust: sha256:<fingerprint of the CA certificate>, a PEM file of CAs, or public")
     private Optional<String> trust = Optional.empty();
 
+    @Mixin
+    private ProxyOptions proxy = new ProxyOptions();
+
     /**
      * Reads what was typed.
      *
@@ -46,7 +50,8 @@ final class SettingOptions {
                 code.map(ActivationCode::parse),
                 domain.map(HubLocation::domain),
                 hub.map(HubLocation::hub),
-                trust.map(anchor -> Trust.parse(anchor, Path.of(""))));
+                trust.map(anchor -> Trust.parse(anchor, Path.of(""))),
+                proxy.change());
     }
 
     /** Whether something is named that can be true of one PBX only. */

@@ -22,6 +22,16 @@ final class Child implements AutoCloseable {
 
     static Child start(Path logs, String... options) throws IOException {
         Path out = Files.createTempFile(logs, "agent", ".log");
+        return new Child(
+                command(options)
+                        .redirectErrorStream(true)
+                        .redirectOutput(out.toFile())
+                        .start(),
+                out);
+    }
+
+    /** The process, for whoever wants to talk to it. */
+    static ProcessBuilder command(String... options) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
@@ -32,12 +42,7 @@ final class Child implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 AgentMain.class.getName()));
         command.addAll(List.of(options));
-        return new Child(
-                new ProcessBuilder(command)
-                        .redirectErrorStream(true)
-                        .redirectOutput(out.toFile())
-                        .start(),
-                out);
+        return new ProcessBuilder(command);
     }
 
     /** Everything it said so far. */

@@ -171,7 +171,8 @@ final class RefusedDialogueTest {
     void anAgentWithoutTrustAnchorNeverConnects() throws IOException {
         SettingsChange typed = Site.typed(hub, AUTHORITY);
 
-        site.on(new SettingsChange(typed.pabxId(), typed.code(), typed.domain(), typed.hub(), Optional.empty()));
+        site.on(new SettingsChange(
+                typed.pabxId(), typed.code(), typed.domain(), typed.hub(), Optional.empty(), Optional.empty()));
 
         assertThat(site.await(ConnectionStatus.Incomplete.class).reason()).startsWith("no trust anchor installed");
         assertThat(hub.visits()).isZero();
@@ -181,7 +182,8 @@ final class RefusedDialogueTest {
     void theFactoryDomainIsNeverDialled() throws IOException {
         SettingsChange typed = Site.typed(hub, AUTHORITY);
 
-        site.on(new SettingsChange(typed.pabxId(), typed.code(), Optional.empty(), Optional.empty(), typed.trust()));
+        site.on(new SettingsChange(
+                typed.pabxId(), typed.code(), Optional.empty(), Optional.empty(), typed.trust(), Optional.empty()));
 
         assertThat(site.await(ConnectionStatus.Incomplete.class).reason())
                 .isEqualTo("no hub installed for this domain");

@@ -49,13 +49,12 @@ final class Site implements AutoCloseable {
                 Optional.of(new ActivationCode(CODE)),
                 Optional.of(TestHub.DOMAIN),
                 Optional.of(hub.address()),
-                Optional.of(Trust.parse("sha256:" + authority.fingerprint(), Path.of(""))));
+                Optional.of(Trust.parse("sha256:" + authority.fingerprint(), Path.of(""))),
+                Optional.empty());
     }
 
     static SettingsChange code(String code) {
-        SettingsChange none = SettingsChange.none();
-        return new SettingsChange(
-                none.pabxId(), Optional.of(new ActivationCode(code)), none.domain(), none.hub(), none.trust());
+        return SettingsChange.none().withCode(new ActivationCode(code));
     }
 
     Site on(SettingsChange options) throws StateFault {

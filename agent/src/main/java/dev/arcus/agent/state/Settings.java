@@ -16,6 +16,7 @@ import java.util.Set;
  * @param codeRevision grows with each code that is applied, the same text again included; 0 for none
  * @param origin where the code came from
  * @param address where to dial and whom to trust
+ * @param proxy the web proxy to dial through, if any
  * @param installation SHA-256 of the installation file that was applied last, 64 hexadecimal digits
  */
 public record Settings(
@@ -26,6 +27,7 @@ public record Settings(
         long codeRevision,
         CodeOrigin origin,
         HubAddress address,
+        Optional<WebProxy> proxy,
         Optional<String> installation) {
 
     public Settings {
@@ -44,6 +46,7 @@ public record Settings(
                 0,
                 CodeOrigin.TYPED,
                 HubAddress.factory(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -59,6 +62,9 @@ public record Settings(
                         "domain",
                         "hub",
                         "trust",
+                        "proxy",
+                        "proxy-login",
+                        "proxy-password",
                         "installation"),
                 Set.of());
         return new Settings(
@@ -69,33 +75,39 @@ public record Settings(
                 stored.number("code-revision"),
                 CodeOrigin.valueOf(stored.required("code-origin").toUpperCase(Locale.ROOT)),
                 new HubAddress(stored.required("domain"), stored.text("hub"), stored.text("trust")),
+                WebProxy.read(stored),
                 stored.text("installation"));
     }
 
     public Settings withEnabled(boolean yes) {
-        return new Settings(revision, yes, pabxId, code, codeRevision, origin, address, installation);
+        return new Settings(revision, yes, pabxId, code, codeRevision, origin, address, proxy, installation);
     }
 
     public Settings withPabxId(PabxId id) {
-        return new Settings(revision, enabled, Optional.of(id), code, codeRevision, origin, address, installation);
+        return new Settings(
+                revision, enabled, Optional.of(id), code, codeRevision, origin, address, proxy, installation);
     }
 
     /** Applies a code; the same text again counts as a new one, because an administrator may have made it valid again. */
     public Settings withCode(ActivationCode applied, CodeOrigin from) {
         return new Settings(
-                revision, enabled, pabxId, Optional.of(applied), codeRevision + 1, from, address, installation);
+                revision, enabled, pabxId, Optional.of(applied), codeRevision + 1, from, address, proxy, installation);
     }
 
     public Settings withAddress(HubAddress changed) {
-        return new Settings(revision, enabled, pabxId, code, codeRevision, origin, changed, installation);
+        return new Settings(revision, enabled, pabxId, code, codeRevision, origin, changed, proxy, installation);
+    }
+
+    public Settings withProxy(Optional<WebProxy> changed) {
+        return new Settings(revision, enabled, pabxId, code, codeRevision, origin, address, changed, installation);
     }
 
     public Settings withInstallation(String sha256) {
-        return new Settings(revision, enabled, pabxId, code, codeRevision, origin, address, Optional.of(sha256));
+        return new Settings(revision, enabled, pabxId, code, codeRevision, origin, address, proxy, Optional.of(sha256));
     }
 
     Settings withRevision(long number) {
-        return new Settings(number, enabled, pabxId, code, codeRevision, origin, address, installation);
+        return new Settings(number, enabled, pabxId, code, codeRevision, origin, address, proxy, installation);
     }
 
     KeyValues stored() {
@@ -109,6 +121,9 @@ public record Settings(
                 .with("domain", address.domain())
                 .with("hub", address.hub())
                 .with("trust", address.trust())
+                .with("proxy", proxy.map(WebProxy::address))
+                .with("proxy-login", proxy.flatMap(WebProxy::login).map(WebProxy.Login::name))
+                .with("proxy-password", proxy.flatMap(WebProxy::login).map(WebProxy.Login::password))
                 .with("installation", installation);
     }
 }
