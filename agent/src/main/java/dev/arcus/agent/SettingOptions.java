@@ -2,6 +2,7 @@ package dev.arcus.agent;
 
 import dev.arcus.agent.connection.HubLocation;
 import dev.arcus.agent.state.ActivationCode;
+import dev.arcus.agent.state.CodeMistake;
 import dev.arcus.agent.state.PabxId;
 import dev.arcus.agent.trust.Trust;
 import java.nio.file.Path;
@@ -17,6 +18,9 @@ final class SettingOptions {
 
     @Option(names = "--activation-code", paramLabel = "CODE", description = "activation code for the first login")
     private Optional<String> code = Optional.empty();
+
+    @Option(names = "--as-typed", description = "take the activation code although it looks mistyped")
+    private boolean asTyped;
 
     @Option(
             names = "--domain",
@@ -47,11 +51,21 @@ final class SettingOptions {
     SettingsChange change() {
         return new SettingsChange(
                 pabxId.map(PabxId::parse),
-                code.map(ActivationCode::parse),
+                code.map(this::code),
                 domain.map(HubLocation::domain),
                 hub.map(HubLocation::hub),
                 trust.map(anchor -> Trust.parse(anchor, Path.of(""))),
                 proxy.change());
+    }
+
+    /** A mistyped code is refused here: at the hub it would cost an attempt. */
+    private ActivationCode code(String typed) {
+        Optional<CodeMistake> mistake = CodeMistake.in(typed).filter(found -> found.certain() || !asTyped);
+        if (mistake.isPresent()) {
+            String insist = mistake.get().certain() ? "" : "; if it really reads so, give --as-typed too";
+            throw new IllegalArgumentException(mistake.get().words() + insist);
+        }
+        return ActivationCode.parse(typed);
     }
 
     /** Whether something is named that can be true of one PBX only. */

@@ -14,12 +14,33 @@ public record ActivationCode(String text) {
     }
 
     /**
-     * Reads what a person typed; surrounding blanks are dropped.
+     * Reads what a person typed or pasted; surrounding blanks of any kind are dropped. {@link CodeMistake} says more about what
+     * may be wrong with it.
      *
      * @throws IllegalArgumentException when the rest is not an activation code
      */
     public static ActivationCode parse(String typed) {
-        return new ActivationCode(typed.strip());
+        return new ActivationCode(trimmed(typed));
+    }
+
+    static String trimmed(String typed) {
+        int begin = 0;
+        int end = typed.length();
+        while (begin < end && isBlank(typed.charAt(begin))) {
+            begin++;
+        }
+        while (end > begin && isBlank(typed.charAt(end - 1))) {
+            end--;
+        }
+        return typed.substring(begin, end);
+    }
+
+    /** Also what nobody sees: no-break spaces, zero-width characters, a byte order mark. */
+    static boolean isBlank(char c) {
+        return Character.isWhitespace(c)
+                || Character.isSpaceChar(c)
+                || Character.isISOControl(c)
+                || Character.getType(c) == Character.FORMAT;
     }
 
     @Override
