@@ -43,11 +43,13 @@ final class ComingBack {
                 .map(after -> schedule.comeBack(after, random))
                 .orElseGet(() -> switch (ending) {
                     case Ending.Refused told -> schedule.refused();
+                    case Ending.Barred told -> schedule.refused();
                     case Ending.Lost lost -> schedule.lost(window, random);
                 });
         schedule = step.next();
         refused = switch (ending) {
             case Ending.Refused told -> told.secretIsWrong() ? used : refused;
+            case Ending.Barred told -> refused;
             case Ending.Lost lost -> lost.codeMayHelp() ? Optional.of(LoginSecret.Kind.PASSWORD) : refused;
         };
         return step.pause();

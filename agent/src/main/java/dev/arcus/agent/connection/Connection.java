@@ -163,7 +163,7 @@ public final class Connection implements AutoCloseable {
             }
             case Phase.Dialling dialling -> {
                 if (now - dialling.begun().beganAt() > DIALLING.toNanos()) {
-                    finish(Ending.lost(DialFailure.timedOut()));
+                    finish(Ending.of(DialFailure.timedOut()));
                 }
             }
             case Phase.LoggingIn loggingIn -> lookAtSilence(now);
@@ -210,7 +210,7 @@ public final class Connection implements AutoCloseable {
             case Happening.Stop() -> stopping = true;
             case Happening.PhoneChanged() -> online(OnlineSession::phoneChanged);
             case Happening.Connected(Try of, Line line) -> connected(line);
-            case Happening.DialFailed(Try of, DialFailure failure) -> finish(Ending.lost(failure));
+            case Happening.DialFailed(Try of, DialFailure failure) -> finish(Ending.of(failure));
             case Happening.Ended(Try of, String why) -> finish(Ending.lost(why));
             case Happening.Heard(Try of) -> heardAt = around.ticker().nanos();
             case Happening.Frame(Try of, String text) -> frame(text);
@@ -340,6 +340,7 @@ public final class Connection implements AutoCloseable {
                 switch (ending) {
                     case Ending.Refused refused ->
                         new ConnectionStatus.Refused(refused.words(), refused.attempt(), next);
+                    case Ending.Barred barred -> new ConnectionStatus.NotConnected(barred.words(), next);
                     case Ending.Lost lost -> new ConnectionStatus.NotConnected(lost.words(), next);
                 });
     }

@@ -53,12 +53,33 @@ sealed interface Ending {
         }
     }
 
+    /** Someone before the hub refused a login; only a person can help. */
+    record Barred(String words) implements Ending {
+        @Override
+        public String event() {
+            return "barred";
+        }
+
+        @Override
+        public Optional<String> attempt() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Duration> comeBack() {
+            return Optional.empty();
+        }
+    }
+
     static Lost lost(String words) {
         return new Lost(words, false, Optional.empty());
     }
 
-    static Lost lost(DialFailure failure) {
-        return new Lost(failure.words(), false, failure.comeBack());
+    /** A proxy that refuses the login is not asked again soon: it might lock the login out. */
+    static Ending of(DialFailure failure) {
+        return failure.kind() == DialFailure.Kind.PROXY_LOGIN
+                ? new Barred(failure.words())
+                : new Lost(failure.words(), false, failure.comeBack());
     }
 
     /** {@code docs/protocol.md} §6, first table. */

@@ -1,6 +1,8 @@
 package dev.arcus.agent.connection;
 
 import dev.arcus.agent.state.HubAddress;
+import dev.arcus.agent.state.Settings;
+import dev.arcus.agent.state.WebProxy;
 import dev.arcus.agent.trust.Trust;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -21,15 +23,30 @@ public sealed interface HubLocation {
      *
      * @param address {@code wss://…} with a path
      * @param domain the XMPP domain to ask for
+     * @param proxy the web proxy to dial through, if any
      */
-    record Known(URI address, String domain, Trust trust) implements HubLocation {}
+    record Known(URI address, String domain, Trust trust, Optional<WebProxy> proxy) implements HubLocation {
+
+        /** The same by another way. */
+        public Known through(Optional<WebProxy> changed) {
+            return new Known(address, domain, trust, changed);
+        }
+    }
 
     /** @param reason one line for the technician */
     record Unknown(String reason) implements HubLocation {}
 
     Pattern DOMAIN = Pattern.compile("[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*");
 
-    /** Resolves what was typed or installed. */
+    /** Resolves what was typed or installed, with the way there. */
+    static HubLocation of(Settings settings) {
+        return switch (of(settings.address())) {
+            case Known known -> known.through(settings.proxy());
+            case Unknown unknown -> unknown;
+        };
+    }
+
+    /** Resolves what was typed or installed, without a proxy. */
     static HubLocation of(HubAddress address) {
         try {
             String domain = domain(address.domain());
@@ -41,7 +58,8 @@ public sealed interface HubLocation {
             return trust.<HubLocation>map(anchor -> new Known(
                             typed.orElseGet(() -> URI.create("wss://agent." + domain + ":443/websocket")),
                             domain,
-                            anchor))
+                            anchor,
+                            Optional.empty()))
                     .orElseGet(() -> new Unknown("no trust anchor installed: this PBX does not know whom to trust"));
         } catch (IllegalArgumentException e) {
             return new Unknown(String.valueOf(e.getMessage()));

@@ -1,15 +1,18 @@
 package dev.arcus.agent.connection;
 
+import dev.arcus.agent.state.WebProxy;
 import dev.arcus.agent.trust.Trust;
 import dev.arcus.agent.trust.TrustedTls;
 import dev.arcus.xmpp.FrameLimits;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -20,8 +23,10 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Dials by the HTTP client of the Java runtime: WebSocket over TLS, subprotocol {@code xmpp} (RFC 7395 §3.1). One client
- * per trust anchor, shared by all agents that trust it. Callbacks come on virtual threads.
+ * Dials by the HTTP client of the Java runtime: WebSocket over TLS, subprotocol {@code xmpp} (RFC 7395 §3.1), directly or by the
+ * CONNECT method of a web proxy (RFC 9110 §9.3.6). One client per trust anchor and proxy, shared by all agents that have both.
+ * The proxy's login goes along with the first CONNECT: an authenticator would be asked three times, and lock the login out.
+ * Callbacks come on virtual threads.
  */
 public final class JdkDialer implements Dialer {
 
@@ -36,12 +41,21 @@ public final class JdkDialer implements Dialer {
      */
     private static final int AHEAD = 8;
 
-    private final Map<Trust, HttpClient> clients = new ConcurrentHashMap<>();
+    /** Basic is off for tunnels unless this says otherwise; the runtime reads it when the first client is made. */
+    private static final String DISABLED_SCHEMES = "jdk.http.auth.tunneling.disabledSchemes";
+
+    static {
+        if (System.getProperty(DISABLED_SCHEMES) == null) {
+            System.setProperty(DISABLED_SCHEMES, "");
+        }
+    }
+
+    private final Map<Way, HttpClient> clients = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final ProxySelector proxies;
 
     /**
-     * @param proxies which proxy to take for which hub; {@link HttpClient.Builder#NO_PROXY} for none
+     * @param proxies which proxy to take for which hub if the settings name none; {@link HttpClient.Builder#NO_PROXY} for none
      */
     public JdkDialer(ProxySelector proxies) {
         this.proxies = proxies;
@@ -50,14 +64,18 @@ public final class JdkDialer implements Dialer {
     @Override
     public void dial(HubLocation.Known hub, LineListener listener) {
         Frames frames = new Frames(listener);
-        CompletableFuture<WebSocket> dialled = clients.computeIfAbsent(hub.trust(), this::client)
+        Way way = new Way(hub.trust(), hub.proxy().map(WebProxy::address));
+        WebSocket.Builder socketOfHub = clients.computeIfAbsent(way, wanted -> client(hub))
                 .newWebSocketBuilder()
                 .connectTimeout(CONNECT_TIMEOUT)
-                .subprotocols(SUBPROTOCOL)
-                .buildAsync(hub.address(), frames);
+                .subprotocols(SUBPROTOCOL);
+        hub.proxy()
+                .flatMap(WebProxy::login)
+                .ifPresent(login -> socketOfHub.header("Proxy-Authorization", login.header()));
+        CompletableFuture<WebSocket> dialled = socketOfHub.buildAsync(hub.address(), frames);
         CompletableFuture<Void> unused = dialled.handle((socket, problem) -> {
             if (problem != null) {
-                listener.failed(DialFailure.of(problem));
+                listener.failed(DialFailure.of(problem, hub.proxy()));
             } else if (!socket.getSubprotocol().equals(SUBPROTOCOL)) {
                 socket.abort();
                 listener.failed(DialFailure.of(DialFailure.Kind.UPGRADE, "the hub's address does not speak XMPP"));
@@ -75,13 +93,21 @@ public final class JdkDialer implements Dialer {
         threads.shutdownNow();
     }
 
-    private HttpClient client(Trust trust) {
+    private HttpClient client(HubLocation.Known hub) {
         return HttpClient.newBuilder()
-                .sslContext(TrustedTls.context(trust))
+                .sslContext(TrustedTls.context(hub.trust()))
                 .executor(threads)
-                .proxy(proxies)
+                .proxy(hub.proxy().map(JdkDialer::selector).orElse(proxies))
                 .build();
     }
+
+    /** The name is looked up at each dialling: a proxy may move. */
+    private static ProxySelector selector(WebProxy proxy) {
+        return ProxySelector.of(InetSocketAddress.createUnresolved(proxy.host(), proxy.port()));
+    }
+
+    /** What a client is made for; the proxy's login comes with each dialling. */
+    private record Way(Trust trust, Optional<String> proxy) {}
 
     /**
      * The WebSocket as the agent's thread uses it.
@@ -122,6 +148,9 @@ public final class JdkDialer implements Dialer {
 
     /** Joins the parts of a message, up to the longest frame that the protocol knows. */
     private static final class Frames implements WebSocket.Listener {
+
+        /** No close frame came (RFC 6455 §7.1.5). */
+        private static final int CUT = 1006;
 
         private static final int TOO_LARGE = 1009;
 
@@ -174,13 +203,14 @@ public final class JdkDialer implements Dialer {
 
         @Override
         public @Nullable CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
-            ended("the hub closed the connection (" + code + ")");
+            ended(code == CUT ? "the connection was cut on the way" : "the hub closed the connection (" + code + ")");
             return null;
         }
 
         @Override
         public void onError(WebSocket socket, Throwable problem) {
-            ended("the connection broke: " + DialFailure.of(problem).words());
+            ended("the connection broke: "
+                    + DialFailure.of(problem, Optional.empty()).words());
         }
 
         private void ended(String why) {

@@ -48,7 +48,7 @@ final class LoginMaker {
         if (!settings.enabled()) {
             return new Made.Impossible(new ConnectionStatus.Disabled());
         }
-        return switch (HubLocation.of(settings.address())) {
+        return switch (HubLocation.of(settings)) {
             case HubLocation.Unknown(String reason) -> new Made.Impossible(new ConnectionStatus.Incomplete(reason));
             case HubLocation.Known hub -> withSecret(settings, hub, refused);
         };

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class HubChecks extends X509ExtendedTrustManager {
 
+    private static final int LONGEST_NAME = 120;
+
     private final Anchors anchors;
 
     HubChecks(Anchors anchors) {
@@ -34,7 +36,7 @@ final class HubChecks extends X509ExtendedTrustManager {
         try {
             checks.checkServerTrusted(chain, authType, engine);
         } catch (CertificateException e) {
-            throw new HubNotTrusted(HubNotTrusted.Fault.WRONG_NAME, e);
+            throw new HubNotTrusted(HubNotTrusted.Fault.WRONG_NAME, issuer(chain), e);
         }
     }
 
@@ -45,7 +47,7 @@ final class HubChecks extends X509ExtendedTrustManager {
         try {
             checks.checkServerTrusted(chain, authType, socket);
         } catch (CertificateException e) {
-            throw new HubNotTrusted(HubNotTrusted.Fault.WRONG_NAME, e);
+            throw new HubNotTrusted(HubNotTrusted.Fault.WRONG_NAME, issuer(chain), e);
         }
     }
 
@@ -82,9 +84,16 @@ final class HubChecks extends X509ExtendedTrustManager {
         try {
             checks.checkServerTrusted(chain, authType);
         } catch (CertificateException e) {
-            throw new HubNotTrusted(fault(e), e);
+            throw new HubNotTrusted(fault(e), issuer(chain), e);
         }
         return checks;
+    }
+
+    /** What the hub's own certificate says about its issuer; a peer wrote it. */
+    static String issuer(X509Certificate[] chain) {
+        String name = chain.length == 0 ? "" : chain[0].getIssuerX500Principal().getName();
+        String printable = name.replaceAll("\\p{Cntrl}", " ");
+        return printable.length() > LONGEST_NAME ? printable.substring(0, LONGEST_NAME) : printable;
     }
 
     private static HubNotTrusted.Fault fault(CertificateException refused) {

@@ -26,18 +26,31 @@ public final class HubNotTrusted extends CertificateException {
     }
 
     private final Fault fault;
+    private final String issuer;
 
-    HubNotTrusted(Fault fault, CertificateException cause) {
+    HubNotTrusted(Fault fault, String issuer, CertificateException cause) {
         super(fault.words(), cause);
         this.fault = fault;
+        this.issuer = issuer;
     }
 
-    HubNotTrusted(Fault fault) {
+    HubNotTrusted(Fault fault, String issuer) {
         super(fault.words());
         this.fault = fault;
+        this.issuer = issuer;
     }
 
     public Fault fault() {
         return fault;
+    }
+
+    /** Whether another hub's own authority issued it: then the anchor is wrong, and nobody need be in between. */
+    public boolean isFromAnotherHub() {
+        return issuer.startsWith("CN=Arcus hub CA ");
+    }
+
+    /** Who issued the certificate that was shown, as it says itself, at most 120 printable characters. */
+    public String issuer() {
+        return issuer;
     }
 }

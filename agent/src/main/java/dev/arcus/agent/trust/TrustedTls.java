@@ -31,11 +31,15 @@ public final class TrustedTls {
     public static SSLContext context(Trust trust) {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(new KeyManager[0], new TrustManager[] {new HubChecks(anchors(trust))}, null);
+            context.init(new KeyManager[0], new TrustManager[] {checks(trust)}, null);
             return context;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this Java runtime cannot make TLS connections", e);
         }
+    }
+
+    static HubChecks checks(Trust trust) throws GeneralSecurityException {
+        return new HubChecks(anchors(trust));
     }
 
     private static HubChecks.Anchors anchors(Trust trust) throws GeneralSecurityException {
@@ -56,20 +60,20 @@ public final class TrustedTls {
     private static X509Certificate find(String sha256, X509Certificate[] chain) throws CertificateException {
         for (X509Certificate each : Arrays.asList(chain).subList(Math.min(1, chain.length), chain.length)) {
             if (fingerprint(each).equals(sha256) && each.getBasicConstraints() >= 0) {
-                return valid(each);
+                return valid(each, HubChecks.issuer(chain));
             }
         }
-        throw new HubNotTrusted(HubNotTrusted.Fault.UNKNOWN_AUTHORITY);
+        throw new HubNotTrusted(HubNotTrusted.Fault.UNKNOWN_AUTHORITY, HubChecks.issuer(chain));
     }
 
-    private static X509Certificate valid(X509Certificate authority) throws HubNotTrusted {
+    private static X509Certificate valid(X509Certificate authority, String issuer) throws HubNotTrusted {
         try {
             authority.checkValidity();
             return authority;
         } catch (CertificateExpiredException e) {
-            throw new HubNotTrusted(HubNotTrusted.Fault.EXPIRED, e);
+            throw new HubNotTrusted(HubNotTrusted.Fault.EXPIRED, issuer, e);
         } catch (CertificateNotYetValidException e) {
-            throw new HubNotTrusted(HubNotTrusted.Fault.NOT_YET_VALID, e);
+            throw new HubNotTrusted(HubNotTrusted.Fault.NOT_YET_VALID, issuer, e);
         }
     }
 

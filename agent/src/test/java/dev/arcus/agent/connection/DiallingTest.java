@@ -16,9 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -58,7 +56,7 @@ final class DiallingTest {
     @Test
     void anotherAuthorityIsRefused() throws Exception {
         assertThat(dial(OTHER.server(), fingerprint(INSTALLED)))
-                .isEqualTo("TLS_AUTHORITY the hub's certificate is not from an installed authority");
+                .isEqualTo("TLS_AUTHORITY the hub's certificate is not from an installed authority but from CN=Other");
     }
 
     @Test
@@ -110,9 +108,17 @@ final class DiallingTest {
     }
 
     @Test
-    void aStrippedUpgradeIsNamed() throws Exception {
+    void whatIsNoHubIsNamed() throws Exception {
         assertThat(dialBehaving(new TestHub.Behaviour().upgrade("200 OK\r\nContent-Length: 0")))
                 .isEqualTo("UPGRADE no WebSocket at the hub's address: HTTP status 200");
+    }
+
+    @Test
+    void whatOnlyAStrippedUpgradeCanBringIsNamed() throws Exception {
+        assertThat(dialBehaving(new TestHub.Behaviour().upgrade("400 Bad Request\r\nContent-Length: 0")))
+                .isEqualTo("UPGRADE_STRIPPED something between strips the WebSocket upgrade: HTTP status 400");
+        assertThat(dialBehaving(new TestHub.Behaviour().upgrade("200 OK\r\nVia: 1.1 box\r\nContent-Length: 0")))
+                .startsWith("UPGRADE_STRIPPED");
     }
 
     @Test
@@ -171,36 +177,12 @@ final class DiallingTest {
     }
 
     private String dial(URI address, Trust trust) throws InterruptedException {
-        Heard heard = new Heard(new LinkedBlockingQueue<>());
-        dialer.dial(new HubLocation.Known(address, TestHub.DOMAIN, trust), heard);
-        return String.valueOf(heard.words().poll(10, TimeUnit.SECONDS));
+        DialledWords heard = new DialledWords();
+        dialer.dial(new HubLocation.Known(address, TestHub.DOMAIN, trust, Optional.empty()), heard);
+        return heard.await();
     }
 
     private Trust fingerprint(Authority authority) {
         return Trust.parse("sha256:" + authority.fingerprint(), folder);
-    }
-
-    private record Heard(BlockingQueue<String> words) implements Dialer.LineListener {
-
-        @Override
-        public void connected(Line line) {
-            words.add("connected");
-            line.end();
-        }
-
-        @Override
-        public void failed(DialFailure failure) {
-            words.add(failure.kind() + " " + failure.words()
-                    + failure.comeBack().map(after -> " " + after).orElse(""));
-        }
-
-        @Override
-        public void frame(String text) {}
-
-        @Override
-        public void heard() {}
-
-        @Override
-        public void ended(String why) {}
     }
 }

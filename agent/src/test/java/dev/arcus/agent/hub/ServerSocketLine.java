@@ -9,6 +9,9 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -26,6 +29,7 @@ final class ServerSocketLine {
     private final Socket socket;
     private final DataInputStream in;
     private final OutputStream out;
+    private String date = "";
 
     ServerSocketLine(Socket socket) throws IOException {
         this.socket = socket;
@@ -51,10 +55,16 @@ final class ServerSocketLine {
         }
     }
 
+    /** What the answer to the upgrade says about the time (RFC 9110 §6.6.1). */
+    void date(Instant now) {
+        date = "\r\nDate: " + DateTimeFormatter.RFC_1123_DATE_TIME.format(now.atOffset(ZoneOffset.UTC));
+    }
+
     void accept(List<String> request, String subprotocol) throws IOException {
         String key = header(request, "sec-websocket-key").orElseThrow();
         answer("101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: "
                 + accepted(key)
+                + date
                 + (subprotocol.isEmpty() ? "" : "\r\nSec-WebSocket-Protocol: " + subprotocol));
     }
 

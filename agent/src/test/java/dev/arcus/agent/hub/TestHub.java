@@ -33,9 +33,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 
 /** A hub on loopback that does what the test tells it. One thread per connection. */
@@ -62,6 +64,11 @@ public final class TestHub implements AutoCloseable {
         private boolean impostor;
         private HelloReply.State state = HelloReply.State.ONLINE;
         private Optional<Element> insteadOfGreeting = Optional.empty();
+        private Optional<Element> insteadOfFeatures = Optional.empty();
+        private Supplier<Instant> date = Instant::now;
+        private String domain = DOMAIN;
+        private boolean hub = true;
+        private Set<String> silentAt = Set.of();
 
         /** Answers the upgrade with this status line and headers. */
         public Behaviour upgrade(String head) {
@@ -88,6 +95,43 @@ public final class TestHub implements AutoCloseable {
         public Behaviour waiting() {
             state = HelloReply.State.WAITING;
             return this;
+        }
+
+        /** Sends this instead of the features, and instead of every second header. */
+        public Behaviour insteadOfFeatures(Element error) {
+            insteadOfFeatures = Optional.of(error);
+            return this;
+        }
+
+        /** What its clock says. */
+        public Behaviour date(Supplier<Instant> clock) {
+            date = clock;
+            return this;
+        }
+
+        /** Answers for another domain. */
+        public Behaviour domain(String other) {
+            domain = other;
+            return this;
+        }
+
+        /** Has no host-meta, as a server that is no hub. */
+        public Behaviour noHub() {
+            hub = false;
+            return this;
+        }
+
+        /** Gives no answer to elements of these names. */
+        public Behaviour silentAt(String... names) {
+            silentAt = Set.of(names);
+            return this;
+        }
+
+        private String hostMeta() {
+            String body = "<Link rel='urn:xmpp:alt-connections:websocket' href='wss://hub.example/websocket'/>";
+            return hub
+                    ? "200 OK\r\nConnection: close\r\nContent-Length: " + body.length() + "\r\n\r\n" + body
+                    : "404 Not Found\r\nContent-Length: 0\r\nConnection: close";
         }
 
         public Behaviour insteadOfGreeting(Element error) {
@@ -160,11 +204,18 @@ public final class TestHub implements AutoCloseable {
         try (socket) {
             ServerSocketLine line = new ServerSocketLine(socket);
             List<String> request = line.request();
-            Visit visit = new Visit(line);
+            if (request.getFirst().startsWith("GET /.well-known/host-meta ")) {
+                line.answer(behaviour.hostMeta());
+                return;
+            }
+            Visit visit = new Visit(line, request);
             visits.add(visit);
             if (behaviour.upgrade.isPresent()) {
                 line.answer(behaviour.upgrade.get());
+            } else if (ServerSocketLine.header(request, "upgrade").isEmpty()) {
+                line.answer("400 Bad Request\r\nContent-Length: 0\r\nConnection: close");
             } else {
+                line.date(behaviour.date.get());
                 line.accept(
                         request,
                         ServerSocketLine.header(request, "sec-websocket-protocol")
@@ -203,12 +254,15 @@ public final class TestHub implements AutoCloseable {
         }
 
         void take(Element frame) {
+            if (behaviour.silentAt.contains(frame.name())) {
+                return;
+            }
             if (StreamOpen.read(frame).isPresent()) {
-                visit.send(
-                        StreamOpen.answer(DOMAIN, UUID.randomUUID().toString()).toElement());
+                visit.send(StreamOpen.answer(behaviour.domain, UUID.randomUUID().toString())
+                        .toElement());
                 StreamFeatures features =
                         known ? StreamFeatures.ofBind() : StreamFeatures.ofMechanisms(behaviour.mechanisms);
-                visit.send(features.toElement());
+                visit.send(behaviour.insteadOfFeatures.orElseGet(features::toElement));
             } else if (StreamOpen.isClose(frame)) {
                 visit.send(StreamOpen.close());
             } else if (SaslElements.is("auth", frame)) {

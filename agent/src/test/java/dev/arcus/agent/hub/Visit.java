@@ -19,14 +19,21 @@ public final class Visit {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final ServerSocketLine line;
+    private final List<String> request;
     private final List<Element> received = new ArrayList<>();
     private String user = "";
     private String secret = "";
     private Optional<Hello> hello = Optional.empty();
     private boolean over;
 
-    Visit(ServerSocketLine line) {
+    Visit(ServerSocketLine line, List<String> request) {
         this.line = line;
+        this.request = request;
+    }
+
+    /** Request line and headers of the upgrade. */
+    public List<String> request() {
+        return request;
     }
 
     public void send(Element element) {
