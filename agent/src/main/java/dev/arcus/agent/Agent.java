@@ -24,8 +24,10 @@ public final class Agent implements AutoCloseable {
     public static Agent start(AgentConfiguration configuration) {
         StatusFile file = new StatusFile(
                 configuration.state().path(), configuration.around().clock());
-        Connection connection = new Connection(
-                configuration.name(), configuration.state(), configuration.phone(), configuration.around(), status -> {
+        ChannelsFile channels = new ChannelsFile(configuration.state().path());
+        WatchedPhone phone = new WatchedPhone(configuration.phone(), channels);
+        Connection connection =
+                new Connection(configuration.name(), configuration.state(), phone, configuration.around(), status -> {
                     file.changed(status);
                     configuration.listener().changed(status);
                 });

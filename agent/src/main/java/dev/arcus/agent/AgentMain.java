@@ -31,7 +31,8 @@ import picocli.CommandLine.Option;
             AgentCommands.Configure.class,
             AgentCommands.Enable.class,
             AgentCommands.Disable.class,
-            AgentCommands.Install.class
+            AgentCommands.Install.class,
+            DoctorCommand.class
         })
 public final class AgentMain implements Callable<Integer> {
 

@@ -2,6 +2,7 @@ package dev.arcus.agent;
 
 import dev.arcus.agent.connection.ConnectionStatus;
 import dev.arcus.agent.connection.StatusListener;
+import dev.arcus.agent.doctor.Subject;
 import dev.arcus.agent.state.DurableFile;
 import dev.arcus.agent.state.KeyValues;
 import dev.arcus.agent.state.StateFault;
@@ -21,6 +22,9 @@ import org.slf4j.LoggerFactory;
 final class StatusFile implements StatusListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(StatusFile.class);
+
+    private static final String CONNECTED = new ConnectionStatus.Connected(Instant.EPOCH, false).label();
+    private static final String CONNECTING = new ConnectionStatus.Connecting().label();
 
     private final Path folder;
     private final DurableFile file;
@@ -67,6 +71,21 @@ final class StatusFile implements StatusListener {
         return holder.isPresent()
                 ? "Connection status: " + line
                 : "Connection status: unknown; the agent is not running (its last word: " + line + ")";
+    }
+
+    /**
+     * What the agent said last, for the doctor; before its first word it is connecting.
+     *
+     * @throws StateFault when it cannot be read
+     */
+    Subject.Live live() throws StateFault {
+        Optional<KeyValues> stored = file.readKeyValues();
+        String label = stored.flatMap(found -> found.text("status")).orElse(CONNECTING);
+        return new Subject.Live(
+                label.equals(CONNECTED),
+                label.equals(CONNECTING),
+                stored.map(StatusFile::line).orElse(CONNECTING),
+                new ChannelsFile(folder).read());
     }
 
     /** Whether an agent holds the folder now. */

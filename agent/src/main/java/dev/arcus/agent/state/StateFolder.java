@@ -63,6 +63,15 @@ public final class StateFolder implements AutoCloseable {
         return StateLock.livingHolder(folder);
     }
 
+    /**
+     * The password in a folder that another process may hold, for looking only.
+     *
+     * @throws StateFault when it cannot be read or is damaged
+     */
+    public static Optional<Credential> credentialIn(Path folder) throws StateFault {
+        return read(new DurableFile(folder.resolve("credential")), Credential::read);
+    }
+
     public Path path() {
         return folder;
     }

@@ -68,6 +68,8 @@ public final class TestHub implements AutoCloseable {
         private Supplier<Instant> date = Instant::now;
         private String domain = DOMAIN;
         private boolean hub = true;
+        private boolean silent;
+        private Optional<String> onlyUser = Optional.empty();
         private Set<String> silentAt = Set.of();
 
         /** Answers the upgrade with this status line and headers. */
@@ -124,6 +126,18 @@ public final class TestHub implements AutoCloseable {
         /** Gives no answer to elements of these names. */
         public Behaviour silentAt(String... names) {
             silentAt = Set.of(names);
+            return this;
+        }
+
+        /** Knows nobody but this PABX-ID. */
+        public Behaviour onlyUser(String pabxId) {
+            onlyUser = Optional.of(pabxId);
+            return this;
+        }
+
+        /** Takes the request and says nothing. */
+        public Behaviour silentUpgrade() {
+            silent = true;
             return this;
         }
 
@@ -210,7 +224,9 @@ public final class TestHub implements AutoCloseable {
             }
             Visit visit = new Visit(line, request);
             visits.add(visit);
-            if (behaviour.upgrade.isPresent()) {
+            if (behaviour.silent) {
+                line.read();
+            } else if (behaviour.upgrade.isPresent()) {
                 line.answer(behaviour.upgrade.get());
             } else if (ServerSocketLine.header(request, "upgrade").isEmpty()) {
                 line.answer("400 Bad Request\r\nContent-Length: 0\r\nConnection: close");
@@ -337,6 +353,7 @@ public final class TestHub implements AutoCloseable {
                 salt,
                 4_096,
                 secrets.entrySet().stream()
+                        .filter(entry -> behaviour.onlyUser.orElse(user).equals(user))
                         .map(entry -> new SaslIdentity.Candidate(
                                 entry.getKey(),
                                 ScramKeys.derive(ScramHash.SHA_256, entry.getValue(), salt, 4_096),

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.arcus.agent.doctor;
+
+import org.jspecify.annotations.NullMarked;
