@@ -6,7 +6,9 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.handler.codec.DateFormatter;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.DefaultHttpHeaders;
 import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
@@ -21,6 +23,7 @@ import io.netty.handler.codec.http.websocketx.WebSocketVersion;
 import io.netty.handler.ssl.SslHandshakeCompletionEvent;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Date;
 
 /** Answers the one HTTP request of a connection: the upgrade, host-meta, or no. Gone after the upgrade. Runs on the event loop. */
 final class UpgradeHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
@@ -88,7 +91,8 @@ final class UpgradeHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
             turnAway(context);
         } else {
             connection.upgraded();
-            var _ = handshaker.handshake(context.channel(), request);
+            var headers = new DefaultHttpHeaders().set(HttpHeaderNames.DATE, now());
+            var _ = handshaker.handshake(context.channel(), request, headers, context.newPromise());
             int maxBytes = connection.around().limits().frame().maxBytes();
             context.pipeline().replace(this, "aggregator", new WebSocketFrameAggregator(maxBytes));
         }
@@ -133,10 +137,17 @@ final class UpgradeHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
         send(context, response);
     }
 
-    private static DefaultFullHttpResponse response(HttpResponseStatus status, String body) {
+    /** RFC 9110 §6.6.1: a box that is refused, or not yet let in, can compare its clock. */
+    private String now() {
+        return DateFormatter.format(
+                Date.from(connection.around().sources().clock().instant()));
+    }
+
+    private DefaultFullHttpResponse response(HttpResponseStatus status, String body) {
         var content = Unpooled.copiedBuffer(body, StandardCharsets.UTF_8);
         var response = new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, status, content);
         response.headers()
+                .set(HttpHeaderNames.DATE, now())
                 .setInt(HttpHeaderNames.CONTENT_LENGTH, content.readableBytes())
                 .set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
         return response;

@@ -39,6 +39,22 @@ class HttpTest {
     }
 
     @Test
+    void everyAnswerSaysWhatTimeItIs() {
+        for (var request : new String[] {"GET /.well-known/host-meta", "GET /", "GET /websocket"}) {
+            try (var socket = RawSocket.connect(hub.port())) {
+                assertThat(socket.request(request))
+                        .containsPattern("(?i)\\ndate: [a-z]{3}, [0-9]{1,2} [a-z]{3} [0-9]{4} ");
+            }
+        }
+        try (var socket = RawSocket.connect(hub.port())) {
+            socket.send("GET /websocket HTTP/1.1\r\nHost: agent.test\r\n" + UPGRADE
+                    + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Protocol: xmpp\r\n\r\n");
+
+            assertThat(socket.readHead()).startsWith("HTTP/1.1 101").containsPattern("(?i)\\ndate: [a-z]{3}, ");
+        }
+    }
+
+    @Test
     void everyOtherPathIsNotFound() {
         try (var socket = RawSocket.connect(hub.port())) {
             assertThat(socket.request("GET /")).startsWith("HTTP/1.1 404");

@@ -78,7 +78,8 @@ final class RawSocket implements AutoCloseable {
         return send(frame(1, text));
     }
 
-    private String readHead() {
+    /** Status line and headers. */
+    String readHead() {
         var head = new StringBuilder();
         while (!head.toString().endsWith("\r\n\r\n")) {
             head.append((char) read());
