@@ -74,17 +74,19 @@ final class StatusFile implements StatusListener {
     }
 
     /**
-     * What the agent said last, for the doctor; before its first word it is connecting.
+     * What the agent that holds the folder said last, for the doctor; before its first word it is connecting.
      *
      * @throws StateFault when it cannot be read
      */
     Subject.Live live() throws StateFault {
-        Optional<KeyValues> stored = file.readKeyValues();
-        String label = stored.flatMap(found -> found.text("status")).orElse(CONNECTING);
+        Optional<String> holder = StateFolder.livingHolder(folder).map(String::valueOf);
+        Optional<KeyValues> said =
+                file.readKeyValues().filter(found -> found.text("pid").equals(holder));
+        String label = said.flatMap(found -> found.text("status")).orElse(CONNECTING);
         return new Subject.Live(
                 label.equals(CONNECTED),
                 label.equals(CONNECTING),
-                stored.map(StatusFile::line).orElse(CONNECTING),
+                said.map(StatusFile::line).orElse(CONNECTING),
                 new ChannelsFile(folder).read());
     }
 

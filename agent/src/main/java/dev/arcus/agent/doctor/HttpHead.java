@@ -54,11 +54,16 @@ record HttpHead(int status, List<String> headers) {
 
     /** The first header of this name. */
     Optional<String> header(String name) {
+        return all(name).stream().findFirst();
+    }
+
+    /** All headers of this name. */
+    List<String> all(String name) {
         String start = name.toLowerCase(Locale.ROOT) + ":";
         return headers.stream()
                 .filter(line -> line.toLowerCase(Locale.ROOT).startsWith(start))
                 .map(line -> line.substring(start.length()).strip())
-                .findFirst();
+                .toList();
     }
 
     /** What the peer's clock says (RFC 9110 §6.6.1). */

@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -58,13 +59,14 @@ final class Looking {
     /** Chain, name and validity by the agent's own checks; the peer is asked for the hour even if they fail. */
     Step<SSLSocket> tls(Socket socket) {
         ObservedTls tls = ObservedTls.of(hub.trust());
+        long begun = System.nanoTime();
         try {
             SSLSocket secured = Timed.within(limits.tls(), socket, () -> handshake(tls, socket));
             Optional<HubNotTrusted> fault = tls.fault();
             if (fault.isEmpty()) {
                 return Step.done(secured, passed(secured, tls));
             }
-            askHour(secured);
+            askHour(secured, left(limits.tls(), begun));
             return untrusted(fault.get(), tls.chain().getFirst());
         } catch (Timed.TooLate e) {
             return Step.stopped(
@@ -76,6 +78,7 @@ final class Looking {
 
     /** Asks for the upgrade as the agent does, and then goes away. */
     Step<HttpHead> upgrade(SSLSocket secured, InetSocketAddress first) {
+        long begun = System.nanoTime();
         try {
             HttpHead answer = Timed.within(limits.upgrade(), secured, () -> ask(secured, upgradeRequest()));
             noteHour(answer);
@@ -85,7 +88,7 @@ final class Looking {
                         ? Step.done(answer, Words.of("upgrade.passed", hub.address()))
                         : Step.stopped(Fault.NO_HUB_THERE, said(answer));
             }
-            return refused(answer, first);
+            return refused(answer, first, left(limits.upgrade(), begun));
         } catch (Timed.TooLate e) {
             return Step.stopped(
                     Fault.UPGRADE_SILENT, reaching.authority(), limits.upgrade().toSeconds());
@@ -94,19 +97,19 @@ final class Looking {
         }
     }
 
-    private Step<HttpHead> refused(HttpHead answer, InetSocketAddress first) {
+    private Step<HttpHead> refused(HttpHead answer, InetSocketAddress first, Duration aside) {
         if (answer.status() == OVERLOADED) {
             return Step.stopped(
                     Fault.HUB_OVERLOADED, answer.header("Retry-After").orElse("-"));
         }
-        boolean between = answer.header("Via").isPresent() || isHub(first);
+        boolean between = answer.header("Via").isPresent() || isHub(first, aside);
         return Step.stopped(between ? Fault.UPGRADE_STRIPPED : Fault.NO_HUB_THERE, said(answer));
     }
 
     /** A hub says where its WebSocket is (XEP-0156), also to those whose upgrade does not reach it. */
-    private boolean isHub(InetSocketAddress first) {
+    private boolean isHub(InetSocketAddress first, Duration limit) {
         try (Socket another = new Socket()) {
-            return Timed.within(Deadlines.ASIDE, another, () -> {
+            return Timed.within(limit, another, () -> {
                 if (!(reaching.again(first, another) instanceof Step.Done<Socket>)) {
                     return false;
                 }
@@ -121,6 +124,11 @@ final class Looking {
         } catch (IOException e) {
             return false;
         }
+    }
+
+    /** What a step leaves for looking aside: its own rest, and a second. */
+    private static Duration left(Duration limit, long begun) {
+        return limit.plus(Deadlines.ASIDE).minusNanos(System.nanoTime() - begun);
     }
 
     private SSLSocket handshake(ObservedTls tls, Socket socket) throws IOException {
@@ -139,10 +147,10 @@ final class Looking {
         return HttpHead.read(secured.getInputStream());
     }
 
-    private void askHour(SSLSocket secured) {
+    private void askHour(SSLSocket secured, Duration limit) {
         try {
             noteHour(Timed.within(
-                    Deadlines.ASIDE,
+                    limit,
                     secured,
                     () -> ask(secured, request("GET " + HOST_META + " HTTP/1.1", "Connection: close"))));
         } catch (IOException e) {

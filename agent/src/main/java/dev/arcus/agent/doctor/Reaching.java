@@ -11,7 +11,7 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 
 /** Name resolution and TCP towards a hub, directly or by the CONNECT of a web proxy. */
 final class Reaching {
@@ -117,16 +117,27 @@ final class Reaching {
             return Step.done(socket, Words.of("tcp.passed-proxy", proxy.address(), authority()));
         }
         if (status == LOGIN_REQUIRED || status == UNAUTHORIZED) {
-            Optional<String> scheme = answer.header("Proxy-Authenticate");
-            return proxy.login()
-                    .map(login -> Step.<Socket>stopped(Fault.PROXY_LOGIN_WRONG, proxy.address(), login.name()))
-                    .orElseGet(() -> Step.stopped(Fault.PROXY_WANTS_LOGIN, proxy.address(), scheme.orElse("-")));
+            return login(proxy, answer.all("Proxy-Authenticate"));
         }
         return Step.stopped(
                 status >= SERVER_ERRORS ? Fault.PROXY_CANNOT_REACH : Fault.PROXY_REFUSES,
                 proxy.address(),
                 authority(),
                 status);
+    }
+
+    /** A proxy that does not offer Basic wants another login than one that can be set. */
+    private static Step<Socket> login(WebProxy proxy, List<String> schemes) {
+        boolean basic = schemes.isEmpty()
+                || schemes.stream()
+                        .anyMatch(scheme -> scheme.toLowerCase(Locale.ROOT).startsWith("basic"));
+        return proxy.login()
+                .filter(login -> basic)
+                .map(login -> Step.<Socket>stopped(Fault.PROXY_LOGIN_WRONG, proxy.address(), login.name()))
+                .orElseGet(() -> Step.stopped(
+                        Fault.PROXY_WANTS_LOGIN,
+                        proxy.address(),
+                        schemes.isEmpty() ? "-" : String.join(", ", schemes)));
     }
 
     private Step<InetSocketAddress> unknown(String host, Words why) {

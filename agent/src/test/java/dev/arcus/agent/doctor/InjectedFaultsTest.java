@@ -211,6 +211,12 @@ final class InjectedFaultsTest {
                         patient -> patient.through(
                                 patient.proxy().wants("office", "right").settings("office", "wrong"))),
                 injected(
+                        "a proxy that wants another kind of login",
+                        Fault.PROXY_WANTS_LOGIN,
+                        patient -> patient.through(patient.proxy()
+                                .answers("407 Proxy Authentication Required\r\nProxy-Authenticate: Negotiate")
+                                .settings("office", "right"))),
+                injected(
                         "a proxy that refuses",
                         Fault.PROXY_REFUSES,
                         patient -> patient.proxy().answers("403 Forbidden")),

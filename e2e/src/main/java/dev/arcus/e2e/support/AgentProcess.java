@@ -9,7 +9,8 @@ import java.util.function.Consumer;
 /** An agent with its virtual PBX, or a folder full of them, as a process of its own. One thread. */
 public final class AgentProcess implements AutoCloseable {
 
-    private static final List<String> FLAGS = List.of(
+    /** Of the Java machine, as the launcher gives them. */
+    public static final List<String> FLAGS = List.of(
             "-XX:+UseSerialGC",
             "-Xmx96m",
             "-Xss512k",
