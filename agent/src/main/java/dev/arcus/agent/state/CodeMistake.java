@@ -32,7 +32,7 @@ public sealed interface CodeMistake {
         }
     }
 
-    /** Another character that looks like the right one; with it the check character fits. */
+    /** A character that no code has, or, beside small letters, one with whose look-alike the check character fits. */
     record LookAlike(int place, String typed, String meant) implements CodeMistake {
         @Override
         public String words() {
@@ -95,10 +95,13 @@ public sealed interface CodeMistake {
             return CheckedCode.isIntact(text) ? Optional.empty() : Optional.of(new CheckFails());
         }
         String meant = CheckedCode.meant(text);
-        if (!CheckedCode.isIntact(meant)) {
-            return group(meant).map(GroupLength::new);
+        boolean capitals = text.equals(text.toUpperCase(Locale.ROOT));
+        if (CheckedCode.isShapedLike(meant) && (capitals || CheckedCode.isIntact(meant))) {
+            return Optional.of(difference(text, meant));
         }
-        return Optional.of(CheckedCode.isShapedLike(meant) ? difference(text, meant) : new Hyphens());
+        return CheckedCode.isIntact(meant)
+                ? Optional.of(new Hyphens())
+                : group(meant).map(GroupLength::new);
     }
 
     private static CodeMistake difference(String text, String meant) {

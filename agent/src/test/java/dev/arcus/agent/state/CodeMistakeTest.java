@@ -91,8 +91,16 @@ final class CodeMistakeTest {
         assertThat(CodeMistake.in(code.toLowerCase(Locale.ROOT))).containsInstanceOf(CodeMistake.SmallLetters.class);
     }
 
+    @Test
+    void aLetterThatNoCodeHasIsToldBesideOtherMistakes() {
+        assertThat(CodeMistake.in("7O00-0000-0000-0000"))
+                .contains(new CodeMistake.LookAlike(2, "the letter O", "0 (zero)"));
+        assertThat(CodeMistake.in("OTTO-OTTO-OTTO-OTTO").orElseThrow().certain())
+                .isFalse();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"4711", "1234-5678", "ALE12-1234.5678.90", "ALE-one", "OTTO-OTTO-OTTO-OTTO", "Büro", "O"})
+    @ValueSource(strings = {"4711", "1234-5678", "ALE12-1234.5678.90", "ALE-one", "otto-otto-otto-otto", "Büro", "O"})
     void whatNoHubMadeIsLeftToTheHub(String code) {
         assertThat(CodeMistake.in(code)).isEmpty();
     }
