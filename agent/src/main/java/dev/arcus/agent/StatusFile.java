@@ -1,6 +1,7 @@
 package dev.arcus.agent;
 
 import dev.arcus.agent.connection.ConnectionStatus;
+import dev.arcus.agent.connection.LoginTrial;
 import dev.arcus.agent.connection.StatusListener;
 import dev.arcus.agent.doctor.Subject;
 import dev.arcus.agent.state.DurableFile;
@@ -24,6 +25,7 @@ final class StatusFile implements StatusListener {
     private static final Logger LOG = LoggerFactory.getLogger(StatusFile.class);
 
     private static final String CONNECTED = new ConnectionStatus.Connected(Instant.EPOCH, false).label();
+    private static final String REFUSED = new ConnectionStatus.Refused("", Optional.empty(), Optional.empty()).label();
     private static final String CONNECTING = new ConnectionStatus.Connecting().label();
 
     private final Path folder;
@@ -86,6 +88,9 @@ final class StatusFile implements StatusListener {
         return new Subject.Live(
                 label.equals(CONNECTED),
                 label.equals(CONNECTING),
+                said.filter(found -> label.equals(REFUSED))
+                        .map(found -> LoginTrial.Why.of(found.text("reason").orElse(""))),
+                said.flatMap(found -> found.text("attempt")),
                 said.map(StatusFile::line).orElse(CONNECTING),
                 new ChannelsFile(folder).read());
     }

@@ -66,8 +66,21 @@ final class DoctorCommandTest {
 
         assertThat(doctor("--json"))
                 .startsWith("1 {\"ok\":false")
-                .contains("\"fault\":\"agent-not-connected\"", "7KQ2-M9XD");
+                .contains("\"fault\":\"credentials-refused\"", "attempt 7KQ2-M9XD");
         assertThat(logins()).isZero();
+    }
+
+    @Test
+    void aRunningAgentThatIsNotConnectedSaysWhy() throws Exception {
+        hub.behaves(new TestHub.Behaviour().silentAt("auth"));
+        site.on(Site.typed(hub, AUTHORITY));
+        hub.visit(1).await(frame -> frame.name().equals("auth"));
+        hub.visit(1).cut();
+        site.await(ConnectionStatus.NotConnected.class);
+
+        assertThat(doctor("--json"))
+                .startsWith("1 ")
+                .contains("\"fault\":\"agent-not-connected\"", "says: Not connected: ");
     }
 
     @Test

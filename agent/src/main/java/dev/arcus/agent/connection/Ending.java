@@ -12,6 +12,13 @@ import java.util.Optional;
 /** Why an attempt or a connection came to its end: the one way out of both. */
 sealed interface Ending {
 
+    /** What the status says to each class of refusal. */
+    String CREDENTIALS = "PABX-ID or secret not accepted: check both on this PBX";
+
+    String LIMITED = "the hub does not check logins from here now";
+    String BOX = "the hub does not accept this PBX under this PABX-ID";
+    String CONFLICT = "another PBX with this PABX-ID is connected";
+
     String words();
 
     /** Its name in the log. */
@@ -86,8 +93,8 @@ sealed interface Ending {
     static Refused refused(SaslFailure failure) {
         boolean wrong = failure.condition() == SaslCondition.NOT_AUTHORIZED;
         String words = switch (failure.condition()) {
-            case NOT_AUTHORIZED -> "PABX-ID or secret not accepted: check both on this PBX";
-            case TEMPORARY_AUTH_FAILURE -> "the hub does not check logins from here now";
+            case NOT_AUTHORIZED -> CREDENTIALS;
+            case TEMPORARY_AUTH_FAILURE -> LIMITED;
             case ABORTED,
                     ACCOUNT_DISABLED,
                     CREDENTIALS_EXPIRED,
@@ -111,10 +118,10 @@ sealed interface Ending {
         Optional<String> attempt = Attempt.in(error).map(Attempt::number);
         StreamCondition condition = error.condition();
         if (condition == StreamCondition.NOT_AUTHORIZED) {
-            return new Refused("the hub does not accept this PBX under this PABX-ID", true, attempt, comeBack);
+            return new Refused(BOX, true, attempt, comeBack);
         }
         if (condition == StreamCondition.CONFLICT) {
-            return new Refused("another PBX with this PABX-ID is connected", false, attempt, comeBack);
+            return new Refused(CONFLICT, false, attempt, comeBack);
         }
         if (condition == StreamCondition.RESET) {
             return new Lost("the connection was reset in the hub: a new activation code is needed", true, comeBack);

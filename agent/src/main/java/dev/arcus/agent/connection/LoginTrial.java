@@ -83,7 +83,18 @@ public final class LoginTrial {
         CONFLICT,
         /** Too many failures from here. */
         LIMITED,
-        OTHER
+        OTHER;
+
+        /** The class of a refusal that a connection status gives this reason for. */
+        public static Why of(String reason) {
+            return switch (reason) {
+                case Ending.CREDENTIALS -> CREDENTIALS;
+                case Ending.BOX -> BOX;
+                case Ending.CONFLICT -> CONFLICT;
+                case Ending.LIMITED -> LIMITED;
+                default -> OTHER;
+            };
+        }
     }
 
     /** Looks what the hub offers, without any login. */

@@ -54,9 +54,12 @@ final class LoginCheck {
             if (live.connecting()) {
                 return new Step.Open<>(Words.of("login.connecting", holder));
             }
-            return live.connected()
-                    ? Step.done(true, Words.of("login.live", holder, live.words()))
-                    : Step.stopped(Fault.AGENT_NOT_CONNECTED, holder, live.words());
+            if (live.connected()) {
+                return Step.done(true, Words.of("login.live", holder, live.words()));
+            }
+            return live.refusal()
+                    .map(why -> refused(why, live.attempt(), live.words()))
+                    .orElseGet(() -> Step.stopped(Fault.AGENT_NOT_CONNECTED, holder, live.words()));
         } catch (StateFault e) {
             return Step.stopped(Fault.AGENT_NOT_CONNECTED, holder, String.valueOf(e.getMessage()));
         }
@@ -87,11 +90,7 @@ final class LoginCheck {
             case LoginTrial.Outcome.Accepted(boolean withCode, Optional<HelloReply> reply) ->
                 Step.done(true, accepted(withCode, reply));
             case LoginTrial.Outcome.Refused(LoginTrial.Why why, String words, Optional<String> attempt) ->
-                Step.stopped(
-                        fault(why),
-                        attempt.<Object>map(number -> Words.of("login.attempt", number))
-                                .orElse(Words.of("login.no-attempt")),
-                        words);
+                refused(why, attempt, words);
             case LoginTrial.Outcome.NotProven(String why) -> Step.stopped(Fault.HUB_NOT_PROVEN);
             case LoginTrial.Outcome.Late late ->
                 Step.stopped(
@@ -106,6 +105,11 @@ final class LoginCheck {
             case LoginTrial.Outcome.Offered(List<String> mechanisms) ->
                 Step.stopped(Fault.LOGIN_BROKEN, String.join(", ", mechanisms));
         };
+    }
+
+    private static Step<Boolean> refused(LoginTrial.Why why, Optional<String> attempt, String words) {
+        Words number = attempt.map(found -> Words.of("login.attempt", found)).orElse(Words.of("login.no-attempt"));
+        return why == LoginTrial.Why.OTHER ? Step.stopped(fault(why), words) : Step.stopped(fault(why), number, words);
     }
 
     private static Words accepted(boolean withCode, Optional<HelloReply> reply) {

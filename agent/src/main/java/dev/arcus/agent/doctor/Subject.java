@@ -1,5 +1,6 @@
 package dev.arcus.agent.doctor;
 
+import dev.arcus.agent.connection.LoginTrial;
 import dev.arcus.agent.connection.Surroundings;
 import dev.arcus.agent.pbx.Hardware;
 import dev.arcus.agent.pbx.PhoneSystem;
@@ -43,10 +44,18 @@ public record Subject(Path folder, Surroundings around, HardwareSource hardware,
      *
      * @param connected whether it is logged in
      * @param connecting whether it is just trying
+     * @param refusal the class of the hub's last word, if it was a refusal
+     * @param attempt the number under which the hub keeps the cause, if it said one
      * @param words its status as a line for people
      * @param channels what it reports to the hub; empty when it did not say
      */
-    public record Live(boolean connected, boolean connecting, String words, List<ChannelReport> channels) {
+    public record Live(
+            boolean connected,
+            boolean connecting,
+            Optional<LoginTrial.Why> refusal,
+            Optional<String> attempt,
+            String words,
+            List<ChannelReport> channels) {
         public Live {
             channels = List.copyOf(channels);
         }
