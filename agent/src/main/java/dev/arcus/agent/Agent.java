@@ -1,7 +1,14 @@
 package dev.arcus.agent;
 
 import dev.arcus.agent.connection.Connection;
+import dev.arcus.agent.connection.ConnectionStatus;
+import dev.arcus.agent.connection.StatusListener;
+import dev.arcus.agent.history.HistoryFile;
+import dev.arcus.agent.history.StatusBoard;
 import dev.arcus.agent.state.StateFault;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,35 +20,48 @@ public final class Agent implements AutoCloseable {
 
     private final AgentConfiguration configuration;
     private final Connection connection;
+    private final StatusBoard board;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private Agent(AgentConfiguration configuration, Connection connection) {
+    private Agent(AgentConfiguration configuration, Connection connection, StatusBoard board) {
         this.configuration = configuration;
         this.connection = connection;
+        this.board = board;
     }
 
     /** Starts an agent; from now on it owns its state folder and its phone system. Returns at once. */
     public static Agent start(AgentConfiguration configuration) {
-        StatusFile file = new StatusFile(
-                configuration.state().path(), configuration.around().clock());
-        ChannelsFile channels = new ChannelsFile(configuration.state().path());
-        WatchedPhone phone = new WatchedPhone(configuration.phone(), channels);
-        Connection connection =
-                new Connection(configuration.name(), configuration.state(), phone, configuration.around(), status -> {
-                    file.changed(status);
-                    configuration.listener().changed(status);
-                });
+        Path folder = configuration.state().path();
+        InstantSource clock = configuration.around().clock();
+        StatusBoard board = new StatusBoard(new HistoryFile(folder, clock));
+        WatchedPhone phone = new WatchedPhone(configuration.phone(), new ChannelsFile(folder));
+        Connection connection = new Connection(
+                configuration.name(),
+                configuration.state(),
+                phone,
+                configuration.around(),
+                new Audience(List.of(new StatusFile(folder, clock), board, configuration.listener())));
         LOG.info(
                 "event=started agent={} serial={} state={}",
                 configuration.name(),
                 configuration.phone().hardware().serial(),
-                configuration.state().path());
+                folder);
         connection.start();
-        return new Agent(configuration, connection);
+        return new Agent(configuration, connection, board);
     }
 
     public String name() {
         return configuration.name();
+    }
+
+    /** What it is made of: its settings, password and phone system may be looked at. */
+    public AgentConfiguration configuration() {
+        return configuration;
+    }
+
+    /** What its connection status is and was. */
+    public StatusBoard board() {
+        return board;
     }
 
     /** Says goodbye to the hub, within 2 s, and gives the folder free. */
@@ -56,6 +76,20 @@ public final class Agent implements AutoCloseable {
             configuration.state().close();
         } catch (StateFault e) {
             LOG.warn("event=folder-not-released agent={} reason=\"{}\"", name(), e.getMessage());
+        }
+    }
+
+    /** All who hear of the status, in order. */
+    private record Audience(List<StatusListener> listeners) implements StatusListener {
+
+        @Override
+        public void changed(ConnectionStatus status) {
+            listeners.forEach(each -> each.changed(status));
+        }
+
+        @Override
+        public void forgotten() {
+            listeners.forEach(StatusListener::forgotten);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.arcus.agent;
 
+import dev.arcus.agent.history.HistoryFile;
 import dev.arcus.agent.state.Settings;
 import dev.arcus.agent.state.SettingsFile;
 import dev.arcus.agent.state.StateFault;
@@ -29,6 +30,7 @@ final class AgentCommands {
             Path folder = existing();
             StatusFile file = new StatusFile(folder, InstantSource.system());
             say(file.words());
+            HistoryWords.of(HistoryFile.in(folder)).forEach(this::say);
             return file.isRunning() ? 0 : AgentMain.FAILED;
         }
     }

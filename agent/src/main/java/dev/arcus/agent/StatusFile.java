@@ -25,7 +25,8 @@ final class StatusFile implements StatusListener {
     private static final Logger LOG = LoggerFactory.getLogger(StatusFile.class);
 
     private static final String CONNECTED = new ConnectionStatus.Connected(Instant.EPOCH, false).label();
-    private static final String REFUSED = new ConnectionStatus.Refused("", Optional.empty(), Optional.empty()).label();
+    private static final String REFUSED =
+            new ConnectionStatus.Refused("", Optional.empty(), Optional.empty(), false).label();
     private static final String CONNECTING = new ConnectionStatus.Connecting().label();
 
     private final Path folder;

@@ -339,9 +339,9 @@ public final class Connection implements AutoCloseable {
         announce(
                 switch (ending) {
                     case Ending.Refused refused ->
-                        new ConnectionStatus.Refused(refused.words(), refused.attempt(), next);
-                    case Ending.Barred barred -> new ConnectionStatus.NotConnected(barred.words(), next);
-                    case Ending.Lost lost -> new ConnectionStatus.NotConnected(lost.words(), next);
+                        new ConnectionStatus.Refused(refused.words(), refused.attempt(), next, refused.secretIsWrong());
+                    case Ending.Barred barred -> new ConnectionStatus.NotConnected(barred.words(), next, false);
+                    case Ending.Lost lost -> new ConnectionStatus.NotConnected(lost.words(), next, lost.codeMayHelp());
                 });
     }
 

@@ -19,6 +19,11 @@ public sealed interface ConnectionStatus {
         return Optional.empty();
     }
 
+    /** Whether the hub said that the secret of this PBX is void, so that a new activation code may help. */
+    default boolean codeMayHelp() {
+        return false;
+    }
+
     /** <em>Rainbow enabled</em> is not ticked. */
     record Disabled() implements ConnectionStatus {
         @Override
@@ -65,7 +70,8 @@ public sealed interface ConnectionStatus {
      *
      * @param attempt the number under which the hub keeps the cause, if it said one
      */
-    record Refused(String reason, Optional<String> attempt, Optional<Instant> nextAttempt) implements ConnectionStatus {
+    record Refused(String reason, Optional<String> attempt, Optional<Instant> nextAttempt, boolean codeMayHelp)
+            implements ConnectionStatus {
         @Override
         public String label() {
             return "Refused";
@@ -73,7 +79,7 @@ public sealed interface ConnectionStatus {
     }
 
     /** No connection came to be, or it was lost. */
-    record NotConnected(String reason, Optional<Instant> nextAttempt) implements ConnectionStatus {
+    record NotConnected(String reason, Optional<Instant> nextAttempt, boolean codeMayHelp) implements ConnectionStatus {
         @Override
         public String label() {
             return "Not connected";

@@ -5,4 +5,7 @@ package dev.arcus.agent.connection;
 public interface StatusListener {
 
     void changed(ConnectionStatus status);
+
+    /** A factory reset was carried out: whatever was remembered of earlier changes is void. */
+    default void forgotten() {}
 }
