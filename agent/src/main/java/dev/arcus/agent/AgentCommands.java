@@ -4,16 +4,19 @@ import dev.arcus.agent.history.HistoryFile;
 import dev.arcus.agent.state.Settings;
 import dev.arcus.agent.state.SettingsFile;
 import dev.arcus.agent.state.StateFault;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Objects;
+import java.util.Scanner;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -86,10 +89,42 @@ final class AgentCommands {
         @Override
         public Integer call() throws StateFault {
             Path folder = existing();
-            Settings loaded = VirtualSite.install(folder, PbxOptions.installationFile(Objects.requireNonNull(file)));
+            Settings loaded = VirtualSite.install(
+                    folder, new SettingsFile(folder), PbxOptions.installationFile(Objects.requireNonNull(file)));
             say("Installed"
                     + loaded.pabxId().map(id -> "; Rainbow PABX-ID is " + id).orElse(""));
             return 0;
+        }
+    }
+
+    /** Forgets everything, after asking. */
+    @Command(
+            name = "reset",
+            description = "Factory reset: forgets settings, password, installation and history, after asking.",
+            mixinStandardHelpOptions = true)
+    static final class Reset extends OnFolder {
+
+        @Option(names = "--yes", description = "do not ask")
+        private boolean yes;
+
+        @Override
+        public Integer call() throws StateFault, InterruptedException {
+            Path folder = existing();
+            if (!yes && !isConfirmed(folder)) {
+                say("Nothing was changed");
+                return AgentMain.FAILED;
+            }
+            ForgottenFolder.forget(folder);
+            say("Reset to factory settings");
+            return 0;
+        }
+
+        private boolean isConfirmed(Path folder) {
+            say("This forgets settings, password, installation, history and the technician's password in " + folder
+                    + ".");
+            say("The PBX will need a new activation code. Type yes to go on:");
+            Scanner typed = new Scanner(System.in, StandardCharsets.UTF_8);
+            return typed.hasNextLine() && typed.nextLine().strip().equalsIgnoreCase("yes");
         }
     }
 

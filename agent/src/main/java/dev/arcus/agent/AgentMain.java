@@ -32,6 +32,7 @@ import picocli.CommandLine.Option;
             AgentCommands.Enable.class,
             AgentCommands.Disable.class,
             AgentCommands.Install.class,
+            AgentCommands.Reset.class,
             DoctorCommand.class
         })
 public final class AgentMain implements Callable<Integer> {

@@ -39,6 +39,10 @@ public record VirtualSite(Path folder, PbxPlan plan, SettingsChange change) {
         Nameplate plate = plan.installedOr(pbx.installation()).plate(pbx.nameplate(), () -> randomSerial(around));
         StateFolder state = StateFolder.open(folder, around.random());
         try {
+            if (StateFolder.isToForget(state.path())) {
+                pbx.forget();
+                state.forget();
+            }
             pbx.build(plate);
             if (plan.installation().isPresent()) {
                 pbx.install(plan.installation().get());
@@ -55,11 +59,12 @@ public record VirtualSite(Path folder, PbxPlan plan, SettingsChange change) {
     /**
      * Loads an installation file, also while the agent runs: it notices by itself.
      *
+     * @param settings of that folder
      * @throws StateFault when it cannot be stored; loading it again then makes it whole
      */
-    static Settings install(Path folder, InstallationFile file) throws StateFault {
+    static Settings install(Path folder, SettingsFile settings, InstallationFile file) throws StateFault {
         new PbxFolder(folder.resolve("pbx")).install(file);
-        return new SettingsFile(folder).edit(file::appliedTo);
+        return settings.edit(file::appliedTo);
     }
 
     /** The folder's name, as the log writes it. */

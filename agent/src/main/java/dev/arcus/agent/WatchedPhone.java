@@ -2,6 +2,7 @@ package dev.arcus.agent;
 
 import dev.arcus.agent.pbx.Hardware;
 import dev.arcus.agent.pbx.PhoneSystem;
+import dev.arcus.agent.state.StateFault;
 import dev.arcus.wire.agent.ChannelReport;
 import dev.arcus.wire.agent.Stations;
 import java.time.Duration;
@@ -37,6 +38,11 @@ record WatchedPhone(PhoneSystem phone, ChannelsFile file) implements PhoneSystem
             listener.run();
         });
         file.changed(phone.channels());
+    }
+
+    @Override
+    public void forget() throws StateFault {
+        phone.forget();
     }
 
     @Override

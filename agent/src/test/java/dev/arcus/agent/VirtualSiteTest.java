@@ -106,7 +106,9 @@ final class VirtualSiteTest {
     void installingBesideARunningAgentIsTheSame() throws StateFault {
         run(stock(Optional.empty()), SettingsChange.none());
 
-        assertThat(VirtualSite.install(temp, installation()).enabled()).isTrue();
+        assertThat(VirtualSite.install(temp, new SettingsFile(temp), installation())
+                        .enabled())
+                .isTrue();
 
         assertThat(pbx().installation()).contains(installation());
     }

@@ -55,6 +55,7 @@ public final class Connection implements AutoCloseable {
     private final StatusListener listener;
     private final LoginMaker logins;
     private final ComingBack comingBack;
+    private final FactoryReset reset;
     private final FrameParser parser = new FrameParser(FrameLimits.DEFAULT);
     private final BlockingQueue<Happening> happenings = new LinkedBlockingQueue<>();
     private final Thread thread;
@@ -78,6 +79,7 @@ public final class Connection implements AutoCloseable {
         this.listener = listener;
         this.logins = new LoginMaker(state, phone.hardware(), around);
         this.comingBack = new ComingBack(around.random());
+        this.reset = new FactoryReset(agent, state, phone, listener);
         this.thread = Thread.ofVirtual().name("connection-" + agent).unstarted(this::run);
     }
 
@@ -134,6 +136,10 @@ public final class Connection implements AutoCloseable {
 
     /** A settings change by anyone counts as <em>Apply</em>: at once, and both schedules begin anew. */
     private void lookAtSettings() {
+        if (reset.isAsked()) {
+            farewell();
+            reset.carryOut();
+        }
         try {
             FileMark mark = state.settings().mark();
             if (mark.equals(settingsMark)) {
@@ -303,7 +309,7 @@ public final class Connection implements AutoCloseable {
     }
 
     /** Lets the session do something, and shows what it made of the status. */
-    private void online(SessionAct act) {
+    private void online(OnlineSession.Act act) {
         if (phase instanceof Phase.Online online) {
             sending(() -> act.with(online.session()));
             if (phase == online) {
@@ -382,12 +388,6 @@ public final class Connection implements AutoCloseable {
     @FunctionalInterface
     private interface Act {
         void run() throws IOException;
-    }
-
-    /** Does something with a session, which may send. */
-    @FunctionalInterface
-    private interface SessionAct {
-        void with(OnlineSession session) throws IOException;
     }
 
     private void announce(ConnectionStatus changed) {

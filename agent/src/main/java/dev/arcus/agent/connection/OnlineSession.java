@@ -67,6 +67,12 @@ final class OnlineSession {
         this.waiting = greeting.state() == HelloReply.State.WAITING;
     }
 
+    /** Does something with a session, which may send. */
+    @FunctionalInterface
+    interface Act {
+        void with(OnlineSession session) throws IOException;
+    }
+
     /** Held by the hub until a company declares this PBX. */
     boolean isWaiting() {
         return waiting;

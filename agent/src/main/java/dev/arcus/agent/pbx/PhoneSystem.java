@@ -1,5 +1,6 @@
 package dev.arcus.agent.pbx;
 
+import dev.arcus.agent.state.StateFault;
 import dev.arcus.wire.agent.ChannelReport;
 import dev.arcus.wire.agent.Stations;
 import java.time.Duration;
@@ -32,6 +33,13 @@ public interface PhoneSystem extends AutoCloseable {
      * a second call replaces the first.
      */
     void onChange(Runnable listener);
+
+    /**
+     * A factory reset: forgets what was installed or typed; what the hardware is stays. May be called again if it was cut off.
+     *
+     * @throws StateFault when it could not be forgotten durably
+     */
+    void forget() throws StateFault;
 
     /** Gives the link up. */
     @Override

@@ -107,6 +107,21 @@ public final class DurableFile {
         }
     }
 
+    /**
+     * Removes the file; once this returns, a power cut does not bring it back. Nothing happens when it does not exist.
+     *
+     * @throws StateFault when it could not be removed durably
+     */
+    public void delete() throws StateFault {
+        try {
+            if (Files.deleteIfExists(path)) {
+                synchronise(path.toAbsolutePath().normalize().resolveSibling("."));
+            }
+        } catch (IOException e) {
+            throw StateFault.writing(path, e);
+        }
+    }
+
     /** Removes what a crash in the middle of a write may have left behind. */
     void removeLeftover() throws StateFault {
         try {

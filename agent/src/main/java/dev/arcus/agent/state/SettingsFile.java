@@ -56,6 +56,23 @@ public final class SettingsFile {
         return replace(change, true);
     }
 
+    /**
+     * Back to factory settings.
+     *
+     * @throws StateFault when they could not be removed; the old ones stand
+     */
+    synchronized void forget() throws StateFault {
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock held = channel.lock()) {
+            assert held.isValid();
+            file.delete();
+        } catch (StateFault e) {
+            throw e;
+        } catch (IOException e) {
+            throw StateFault.writing(lock, e);
+        }
+    }
+
     private synchronized Settings replace(UnaryOperator<Settings> change, boolean always) throws StateFault {
         try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock held = channel.lock()) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
@@ -12,22 +13,31 @@ import org.jspecify.annotations.Nullable;
 /**
  * The one folder of one agent, locked while open, readable by its user only. Each file is durable and old-or-new by
  * itself, and no fact spans two files: {@code identity} (key and counter), {@code credential}, {@code settings},
- * {@code configuration}, and the folder {@code pbx} of the phone system. Used by the agent's own thread.
+ * {@code configuration}, and the folder {@code pbx} of the phone system. Used by the agent's own thread; its settings, and
+ * {@link #credential} to look at, by any.
+ *
+ * <p>A factory reset begins with the file {@code reset} and ends with its removal, so that one that was cut off is carried
+ * out at the next start.
  */
 public final class StateFolder implements AutoCloseable {
 
+    /** What a factory reset removes beside settings and identity, the files of others in this folder included. */
+    private static final List<String> FORGOTTEN = List.of("credential", "configuration", "history", "technician");
+
     private final Path folder;
     private final StateLock lock;
+    private final RandomGenerator secure;
     private final SettingsFile settings;
     private final DurableFile identityFile;
     private final DurableFile credentialFile;
     private final DurableFile configurationFile;
     private Identity identity;
-    private Optional<Credential> credential;
+    private volatile Optional<Credential> credential;
 
     private StateFolder(Path folder, StateLock lock, RandomGenerator secure) throws StateFault {
         this.folder = folder;
         this.lock = lock;
+        this.secure = secure;
         this.settings = new SettingsFile(folder);
         this.identityFile = cleaned("identity");
         this.credentialFile = cleaned("credential");
@@ -70,6 +80,20 @@ public final class StateFolder implements AutoCloseable {
      */
     public static Optional<Credential> credentialIn(Path folder) throws StateFault {
         return read(new DurableFile(folder.resolve("credential")), Credential::read);
+    }
+
+    /**
+     * Asks for a factory reset: whoever holds the folder carries it out within a second, else whoever opens it next.
+     *
+     * @throws StateFault when it could not be stored; nothing is forgotten then
+     */
+    public static void askToForget(Path folder) throws StateFault {
+        reset(folder).replace(KeyValues.empty().format());
+    }
+
+    /** Whether a factory reset was asked for and is not complete. */
+    public static boolean isToForget(Path folder) {
+        return Files.exists(reset(folder).path());
     }
 
     public Path path() {
@@ -129,6 +153,24 @@ public final class StateFolder implements AutoCloseable {
         configurationFile.replace(xml);
     }
 
+    /**
+     * Back to how the folder was when it was made: settings, password, configuration, history and the technician's password
+     * are gone, the installation key is a new one. The phone system forgets for itself, before this.
+     *
+     * @throws StateFault when it could not be completed; it is still asked for then
+     */
+    public void forget() throws StateFault {
+        for (String name : FORGOTTEN) {
+            new DurableFile(folder.resolve(name)).delete();
+        }
+        credential = Optional.empty();
+        settings.forget();
+        Identity fresh = Identity.make(secure);
+        identityFile.replace(fresh.stored().format());
+        identity = fresh;
+        reset(folder).delete();
+    }
+
     /** Gives the folder free. */
     @Override
     public void close() throws StateFault {
@@ -137,6 +179,10 @@ public final class StateFolder implements AutoCloseable {
         } catch (IOException e) {
             throw StateFault.writing(folder, e);
         }
+    }
+
+    private static DurableFile reset(Path folder) {
+        return new DurableFile(folder.resolve("reset"));
     }
 
     private DurableFile cleaned(String name) throws StateFault {

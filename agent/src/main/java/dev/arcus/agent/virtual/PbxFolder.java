@@ -62,6 +62,17 @@ public final class PbxFolder {
         installation.replace(file.text());
     }
 
+    /** As it left the factory: customer data on board of a BTCO PBX, nothing on one from stock; the hardware stays. */
+    public void forget() throws StateFault {
+        Optional<String> onBoard =
+                nameplate().filter(plate -> plate.delivery() == Delivery.BTCO).map(Nameplate::serial);
+        if (onBoard.isPresent()) {
+            install(InstallationFile.onBoard(onBoard.get()));
+        } else {
+            installation.delete();
+        }
+    }
+
     /** The faults that are asked for now. */
     Faults faults() throws StateFault {
         Optional<KeyValues> found = faults.readKeyValues();

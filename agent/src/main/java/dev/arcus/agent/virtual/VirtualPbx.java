@@ -107,6 +107,11 @@ public final class VirtualPbx implements PhoneSystem {
     }
 
     @Override
+    public void forget() throws StateFault {
+        folder.forget();
+    }
+
+    @Override
     public synchronized void close() {
         closed = true;
     }
