@@ -3,9 +3,14 @@ package dev.arcus.agent;
 import dev.arcus.agent.connection.Connection;
 import dev.arcus.agent.connection.ConnectionStatus;
 import dev.arcus.agent.connection.StatusListener;
+import dev.arcus.agent.console.Console;
+import dev.arcus.agent.console.Pbx;
 import dev.arcus.agent.history.HistoryFile;
 import dev.arcus.agent.history.StatusBoard;
 import dev.arcus.agent.state.StateFault;
+import dev.arcus.agent.state.StateFolder;
+import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -54,14 +59,20 @@ public final class Agent implements AutoCloseable {
         return configuration.name();
     }
 
-    /** What it is made of: its settings, password and phone system may be looked at. */
-    public AgentConfiguration configuration() {
-        return configuration;
-    }
-
-    /** What its connection status is and was. */
-    public StatusBoard board() {
-        return board;
+    /**
+     * Serves the OMC page of this agent until it is closed.
+     *
+     * @throws StateFault when the address cannot be had
+     */
+    public Console openConsole(InetSocketAddress address) throws StateFault {
+        StateFolder state = configuration.state();
+        Pbx pbx = new Pbx(
+                state, configuration.phone(), board, file -> VirtualSite.install(state.path(), state.settings(), file));
+        try {
+            return Console.open(address, pbx, configuration.around());
+        } catch (IOException e) {
+            throw new StateFault("no OMC page: " + e.getMessage());
+        }
     }
 
     /** Says goodbye to the hub, within 2 s, and gives the folder free. */

@@ -4,6 +4,7 @@ import dev.arcus.agent.connection.AgentVersion;
 import dev.arcus.agent.connection.Surroundings;
 import dev.arcus.agent.state.StateFault;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,7 +34,8 @@ import picocli.CommandLine.Option;
             AgentCommands.Disable.class,
             AgentCommands.Install.class,
             AgentCommands.Reset.class,
-            DoctorCommand.class
+            DoctorCommand.class,
+            PasswordCommand.class
         })
 public final class AgentMain implements Callable<Integer> {
 
@@ -54,6 +56,9 @@ public final class AgentMain implements Callable<Integer> {
 
     @Mixin
     private PbxOptions pbx = new PbxOptions();
+
+    @Mixin
+    private ConsoleOptions console = new ConsoleOptions();
 
     public static void main(String[] args) {
         // Before the first logger: a hub on the same class path has settings of its own.
@@ -79,8 +84,13 @@ public final class AgentMain implements Callable<Integer> {
     @Override
     public Integer call() throws StateFault, InterruptedException {
         List<VirtualSite> sites = sites();
+        Optional<InetSocketAddress> page = console.address();
         try (Surroundings around = Surroundings.real();
                 RunningAgents agents = RunningAgents.start(sites, around, System.out)) {
+            if (page.isPresent()) {
+                agents.only().openConsole(page.get());
+                System.out.println("OMC page: " + url(page.get()));
+            }
             agents.awaitStop();
             return 0;
         }
@@ -92,12 +102,20 @@ public final class AgentMain implements Callable<Integer> {
         if (fleet.isEmpty()) {
             return List.of(new VirtualSite(state.folder(), plan, change));
         }
-        if (state.isGiven() || settings.identifiesOne() || !pbx.isEmpty()) {
+        if (state.isGiven()
+                || settings.identifiesOne()
+                || !pbx.isEmpty()
+                || console.address().isPresent()) {
             throw new IllegalArgumentException("--fleet goes with --domain, --hub, --trust and --proxy only");
         }
         return folders(fleet.get()).stream()
                 .map(folder -> new VirtualSite(folder, plan, change))
                 .toList();
+    }
+
+    private static String url(InetSocketAddress at) {
+        String host = at.getAddress().getHostAddress();
+        return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + at.getPort() + "/";
     }
 
     private static List<Path> folders(Path fleet) throws StateFault {

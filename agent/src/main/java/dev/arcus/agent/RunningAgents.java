@@ -43,6 +43,14 @@ final class RunningAgents implements AutoCloseable {
         return running;
     }
 
+    /** The one agent, if there is only one. */
+    Agent only() {
+        if (agents.size() != 1) {
+            throw new IllegalStateException(agents.size() + " agents");
+        }
+        return agents.getFirst();
+    }
+
     /** Blocks until the process is told to stop. */
     void awaitStop() throws InterruptedException {
         closed.await();
@@ -54,7 +62,11 @@ final class RunningAgents implements AutoCloseable {
         closed.countDown();
     }
 
+    /** Not after they were closed already: then the process ends for a reason of its own, with its own exit code. */
     private void stopProcess() {
+        if (closed.getCount() == 0) {
+            return;
+        }
         close();
         Runtime.getRuntime().halt(0);
     }

@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.arcus.agent.hub.Authority;
 import dev.arcus.agent.hub.TestHub;
 import dev.arcus.xmpp.StreamOpen;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -15,7 +21,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
@@ -48,6 +56,10 @@ final class AgentMainTest {
                 "--installation no-such-file",
                 "--delivery express",
                 "--nonsense",
+                "--console-port 0",
+                "--console-port 65536",
+                "--console-address 127.0.0.1",
+                "--console-port 8090 --console-address pbx.example",
                 "--fleet no-such-folder",
                 "surprise"
             })
@@ -153,6 +165,84 @@ final class AgentMainTest {
 
         assertThat(Stream.of(1, 2, 3).map(number -> hub.visit(number).user()))
                 .containsExactlyInAnyOrder("ALE-one", "ALE-two", "ALE-three");
+    }
+
+    @Test
+    void theOmcPageIsServedOnLoopbackUntilTheAgentStops() throws Exception {
+        int port = freePort();
+        try (Child child =
+                Child.start(temp, "--state", temp.resolve("a").toString(), "--console-port", Integer.toString(port))) {
+            child.await("OMC page: http://127.0.0.1:" + port + "/");
+            assertThat(answer(port)).startsWith("HTTP/1.1 303 ").contains("/first-use");
+
+            child.stop();
+
+            assertThat(child.exitCode()).isZero();
+        }
+    }
+
+    @Test
+    void aPortThatIsTakenIsToldInOneLine() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                Child child = Child.start(
+                        temp,
+                        "--state",
+                        temp.resolve("a").toString(),
+                        "--console-port",
+                        Integer.toString(taken.getLocalPort()))) {
+            assertThat(child.exitCode()).isEqualTo(1);
+            assertThat(child.said())
+                    .contains("no OMC page: port " + taken.getLocalPort() + " of 127.0.0.1 cannot be had");
+        }
+    }
+
+    @ResourceLock("System.in")
+    @ParameterizedTest
+    @CsvSource({"ein gutes Kennwort,0", "kurz,2", "'',2"})
+    void thePasswordCommandReadsOneLineOfTheInput(String line, int code) throws Exception {
+        Files.createDirectories(temp.resolve("a"));
+        InputStream terminal = System.in;
+        try {
+            System.setIn(new ByteArrayInputStream((line + "\n").getBytes(StandardCharsets.UTF_8)));
+
+            int exit = AgentMain.commandLine()
+                    .setOut(new PrintWriter(new StringWriter()))
+                    .setErr(new PrintWriter(new StringWriter()))
+                    .execute("password", "--state", temp.resolve("a").toString());
+
+            assertThat(exit).isEqualTo(code);
+        } finally {
+            System.setIn(terminal);
+        }
+        assertThat(Files.exists(temp.resolve("a/technician"))).isEqualTo(code == 0);
+    }
+
+    @Test
+    void theStatusCommandShowsTheHistoryOfAttempts() throws Exception {
+        hub.forgets("code");
+        try (Child child = Child.start(temp, options("a"))) {
+            child.await("Connection status: Refused");
+
+            assertThat(status("a"))
+                    .contains(
+                            "; next attempt at ", "History of attempts:", "  Refused: PABX-ID or secret not accepted");
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static String answer(int port) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream()
+                    .write("GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private String[] options(String state) {

@@ -3,6 +3,7 @@ package dev.arcus.agent;
 import dev.arcus.agent.connection.ConnectionStatus;
 import dev.arcus.agent.connection.JdkDialer;
 import dev.arcus.agent.connection.Surroundings;
+import dev.arcus.agent.console.Console;
 import dev.arcus.agent.hub.Authority;
 import dev.arcus.agent.hub.TestHub;
 import dev.arcus.agent.state.ActivationCode;
@@ -13,6 +14,8 @@ import dev.arcus.agent.state.StateFault;
 import dev.arcus.agent.trust.Trust;
 import dev.arcus.testing.TestClock;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +40,7 @@ final class Site implements AutoCloseable {
             new Surroundings(clock, clock::nanos, new SecureRandom(), new JdkDialer(HttpClient.Builder.NO_PROXY));
     private final List<ConnectionStatus> statuses = new CopyOnWriteArrayList<>();
     private Optional<Agent> agent = Optional.empty();
+    private Optional<Console> console = Optional.empty();
 
     Site(Path folder) {
         this.folder = folder;
@@ -62,7 +66,16 @@ final class Site implements AutoCloseable {
         return this;
     }
 
+    /** The OMC page of the running agent, until {@link #off}. */
+    Console console() throws StateFault {
+        Console opened = agent.orElseThrow().openConsole(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        console = Optional.of(opened);
+        return opened;
+    }
+
     void off() {
+        console.ifPresent(Console::close);
+        console = Optional.empty();
         agent.ifPresent(Agent::close);
         agent = Optional.empty();
     }
@@ -70,6 +83,10 @@ final class Site implements AutoCloseable {
     /** Someone presses <em>Apply</em>, in another process or here. */
     Settings apply(UnaryOperator<Settings> change) throws StateFault {
         return new SettingsFile(folder).apply(change);
+    }
+
+    Settings settings() throws StateFault {
+        return new SettingsFile(folder).read();
     }
 
     void advance(Duration by) {

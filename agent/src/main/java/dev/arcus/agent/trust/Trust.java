@@ -92,6 +92,24 @@ public sealed interface Trust {
         }
     }
 
+    /** Whether {@link #parse(String, Path)} would read a file for it. */
+    static boolean isFile(String typed) {
+        String text = typed.strip();
+        return !text.equals("public") && !text.regionMatches(true, 0, "sha256:", 0, 7) && !text.startsWith("pem:");
+    }
+
+    /**
+     * Reads a trust anchor that names no file.
+     *
+     * @throws IllegalArgumentException with one line of reason
+     */
+    static Trust parse(String typed) {
+        if (isFile(typed)) {
+            throw new IllegalArgumentException("a trust anchor is sha256:…, public, or a PEM file");
+        }
+        return parse(typed, Path.of(""));
+    }
+
     /**
      * Reads a trust anchor.
      *

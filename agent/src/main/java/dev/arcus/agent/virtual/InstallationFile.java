@@ -17,6 +17,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * What is loaded onto a PBX when it is installed, as licences are ({@code docs/agent.md}): customer data, licences, phones,
@@ -70,6 +71,16 @@ public record InstallationFile(
      * @throws IllegalArgumentException with one line of reason
      */
     public static InstallationFile parse(String text, Path folder) {
+        return parse(text, anchor -> Trust.parse(anchor, folder));
+    }
+
+    /**
+     * Reads a file's text.
+     *
+     * @param anchors reads a trust anchor
+     * @throws IllegalArgumentException with one line of reason
+     */
+    public static InstallationFile parse(String text, Function<String, Trust> anchors) {
         KeyValues found = KeyValues.parse(text).onlyKnown(KEYS, Set.of(STATION));
         return new InstallationFile(
                 found.required("customer"),
@@ -77,7 +88,7 @@ public record InstallationFile(
                 pair(found),
                 found.text("domain"),
                 found.text("hub"),
-                found.text("trust").map(anchor -> Trust.parse(anchor, folder)),
+                found.text("trust").map(anchors),
                 found.entries().entrySet().stream()
                         .filter(entry -> entry.getKey().startsWith(STATION))
                         .map(entry -> station(entry.getKey().substring(STATION.length()), entry.getValue()))
