@@ -41,6 +41,8 @@ missing_packages() { # the names of Debian's packages, one per line
   command -v ip >/dev/null || [ -x /usr/sbin/ip ] || echo iproute2
   command -v node >/dev/null || echo nodejs
   command -v npm >/dev/null || echo npm
+  command -v chromium >/dev/null || echo chromium
+  [ -e /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf ] || echo fonts-dejavu-core
 }
 
 install_packages() {

@@ -90,8 +90,8 @@ public final class Stage implements AutoCloseable {
         return typed(name, serial, system, hub.setup().gatewayPort());
     }
 
-    /** A PBX from stock, for which nobody types anything. */
-    public AgentProcess fromStock(String name, String serial, String pair) {
+    /** A PBX from stock, for which nobody types anything; {@code options} are further ones of {@code arcus agent}. */
+    public AgentProcess fromStock(String name, String serial, String pair, String... options) {
         installations++;
         var file = folder.resolve("installation-" + installations);
         var hyphen = pair.indexOf('-');
@@ -107,7 +107,10 @@ public final class Stage implements AutoCloseable {
                         pair.substring(hyphen + 1),
                         HubProcess.gatewayAddress(hub.setup().gatewayPort()),
                         trust()));
-        return agent(name, "--serial", serial, "--model", "OXO Connect", "--installation", file.toString());
+        var all = new ArrayList<>(
+                List.of("--serial", serial, "--model", "OXO Connect", "--installation", file.toString()));
+        all.addAll(List.of(options));
+        return agent(name, all.toArray(String[]::new));
     }
 
     /** An agent on the state folder {@code name}, with options of {@code arcus agent}. */
