@@ -66,6 +66,11 @@ public record DialFailure(Kind kind, String words, Optional<Duration> comeBack) 
         return new DialFailure(kind, words, Optional.empty());
     }
 
+    /** Whether no server was found at the address, so that another address may be right. */
+    boolean isNobodyThere() {
+        return kind == Kind.NAME || kind == Kind.TCP || kind == Kind.PROXY_UNREACHABLE;
+    }
+
     static DialFailure timedOut() {
         return of(Kind.TIMEOUT, TIMED_OUT);
     }

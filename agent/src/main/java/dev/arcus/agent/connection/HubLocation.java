@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where to dial: the installed or typed address, else {@code wss://agent.<domain>:443/websocket}. The factory's domain
+ * Where to dial: the installed or typed address, else {@code wss://agent.<domain>:443/websocket}, and where nothing is there what
+ * the domain's host-meta says. The factory's domain
  * belongs to someone else and is never dialled, by whatever way it came here.
  */
 public sealed interface HubLocation {
@@ -26,6 +27,16 @@ public sealed interface HubLocation {
      * @param proxy the web proxy to dial through, if any
      */
     record Known(URI address, String domain, Trust trust, Optional<WebProxy> proxy) implements HubLocation {
+
+        /** Whether the address is only what the domain suggests, so that the domain itself may know better. */
+        boolean isSuggested() {
+            return address.equals(suggested(domain));
+        }
+
+        /** The same hub at another address. */
+        Known at(URI other) {
+            return new Known(other, domain, trust, proxy);
+        }
 
         /** The same by another way. */
         public Known through(Optional<WebProxy> changed) {
@@ -55,11 +66,8 @@ public sealed interface HubLocation {
                 return new Unknown("no hub installed for this domain");
             }
             Optional<Trust> trust = address.trust().map(text -> Trust.parse(text, Path.of("")));
-            return trust.<HubLocation>map(anchor -> new Known(
-                            typed.orElseGet(() -> URI.create("wss://agent." + domain + ":443/websocket")),
-                            domain,
-                            anchor,
-                            Optional.empty()))
+            return trust.<HubLocation>map(anchor ->
+                            new Known(typed.orElseGet(() -> suggested(domain)), domain, anchor, Optional.empty()))
                     .orElseGet(() -> new Unknown("no trust anchor installed: this PBX does not know whom to trust"));
         } catch (IllegalArgumentException e) {
             return new Unknown(String.valueOf(e.getMessage()));
@@ -103,6 +111,10 @@ public sealed interface HubLocation {
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException("a hub's address is wss://host:port/websocket", e);
         }
+    }
+
+    private static URI suggested(String domain) {
+        return URI.create("wss://agent." + domain + ":443/websocket");
     }
 
     private static boolean isPublic(String host) {

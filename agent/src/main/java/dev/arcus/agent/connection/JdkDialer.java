@@ -53,29 +53,34 @@ public final class JdkDialer implements Dialer {
     private final Map<Way, HttpClient> clients = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final ProxySelector proxies;
+    private final HostMeta hostMeta;
 
     /**
      * @param proxies which proxy to take for which hub if the settings name none; {@link HttpClient.Builder#NO_PROXY} for none
      */
     public JdkDialer(ProxySelector proxies) {
+        this(proxies, HostMeta.wellKnown());
+    }
+
+    JdkDialer(ProxySelector proxies, HostMeta hostMeta) {
         this.proxies = proxies;
+        this.hostMeta = hostMeta;
     }
 
     @Override
     public void dial(HubLocation.Known hub, LineListener listener) {
         Frames frames = new Frames(listener);
         Way way = new Way(hub.trust(), hub.proxy().map(WebProxy::address));
-        WebSocket.Builder socketOfHub = clients.computeIfAbsent(way, wanted -> client(hub))
-                .newWebSocketBuilder()
-                .connectTimeout(CONNECT_TIMEOUT)
-                .subprotocols(SUBPROTOCOL);
+        HttpClient client = clients.computeIfAbsent(way, wanted -> client(hub));
+        WebSocket.Builder socketOfHub =
+                client.newWebSocketBuilder().connectTimeout(CONNECT_TIMEOUT).subprotocols(SUBPROTOCOL);
         hub.proxy()
                 .flatMap(WebProxy::login)
                 .ifPresent(login -> socketOfHub.header("Proxy-Authorization", login.header()));
         CompletableFuture<WebSocket> dialled = socketOfHub.buildAsync(hub.address(), frames);
         CompletableFuture<Void> unused = dialled.handle((socket, problem) -> {
             if (problem != null) {
-                listener.failed(DialFailure.of(problem, hub.proxy()));
+                notThere(client, hub, DialFailure.of(problem, hub.proxy()), listener);
             } else if (!socket.getSubprotocol().equals(SUBPROTOCOL)) {
                 socket.abort();
                 listener.failed(DialFailure.of(DialFailure.Kind.UPGRADE, "the hub's address does not speak XMPP"));
@@ -85,6 +90,17 @@ public final class JdkDialer implements Dialer {
             }
             return null;
         });
+    }
+
+    /** Nothing is where the domain's name suggests a hub: the domain is asked before anybody is told. */
+    private void notThere(HttpClient client, HubLocation.Known hub, DialFailure failure, LineListener listener) {
+        if (!hub.isSuggested() || !failure.isNobodyThere()) {
+            listener.failed(failure);
+            return;
+        }
+        CompletableFuture<Void> unused = hostMeta.ask(client, hub)
+                .thenAccept(found -> found.filter(address -> !address.equals(hub.address()))
+                        .ifPresentOrElse(address -> dial(hub.at(address), listener), () -> listener.failed(failure)));
     }
 
     @Override

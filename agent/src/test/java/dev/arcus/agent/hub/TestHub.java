@@ -68,6 +68,7 @@ public final class TestHub implements AutoCloseable {
         private Supplier<Instant> date = Instant::now;
         private String domain = DOMAIN;
         private boolean hub = true;
+        private String meta = "<Link rel='urn:xmpp:alt-connections:websocket' href='wss://hub.example/websocket'/>";
         private boolean silent;
         private Optional<String> onlyUser = Optional.empty();
         private Set<String> silentAt = Set.of();
@@ -123,6 +124,12 @@ public final class TestHub implements AutoCloseable {
             return this;
         }
 
+        /** Says this when it is asked where the WebSocket is. */
+        public Behaviour hostMeta(String xml) {
+            meta = xml;
+            return this;
+        }
+
         /** Gives no answer to elements of these names. */
         public Behaviour silentAt(String... names) {
             silentAt = Set.of(names);
@@ -142,9 +149,8 @@ public final class TestHub implements AutoCloseable {
         }
 
         private String hostMeta() {
-            String body = "<Link rel='urn:xmpp:alt-connections:websocket' href='wss://hub.example/websocket'/>";
             return hub
-                    ? "200 OK\r\nConnection: close\r\nContent-Length: " + body.length() + "\r\n\r\n" + body
+                    ? "200 OK\r\nConnection: close\r\nContent-Length: " + meta.length() + "\r\n\r\n" + meta
                     : "404 Not Found\r\nContent-Length: 0\r\nConnection: close";
         }
 
