@@ -13,6 +13,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -20,7 +21,8 @@ import java.util.concurrent.TimeUnit;
 /**
  * A small file that holds its old or its new content after a crash at any moment, never neither: the new content goes to
  * {@code .name.new} in the same folder, is synchronised, renamed over the old file, and the folder is synchronised.
- * One writer at a time; who that is says the owner of the file. Interrupting the writing thread fails the write.
+ * One writer at a time; who that is says the owner of the file. Interrupting the writing thread fails the write. A file
+ * belongs to whom its folder belongs to.
  */
 public final class DurableFile {
 
@@ -159,9 +161,18 @@ public final class DurableFile {
             while (left.hasRemaining()) {
                 channel.write(left);
             }
+            keepOwner();
             if (durably) {
                 channel.force(true);
             }
+        }
+    }
+
+    /** What root writes by a command stays readable for the service's user, who owns the folder. */
+    private void keepOwner() throws IOException {
+        UserPrincipal owner = Files.getOwner(path.toAbsolutePath().resolveSibling("."));
+        if (!owner.equals(Files.getOwner(fresh))) {
+            Files.setOwner(fresh, owner);
         }
     }
 

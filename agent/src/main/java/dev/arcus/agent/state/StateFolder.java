@@ -3,12 +3,10 @@ package dev.arcus.agent.state;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The one folder of one agent, locked while open, readable by its user only. Each file is durable and old-or-new by
@@ -54,9 +52,10 @@ public final class StateFolder implements AutoCloseable {
      */
     public static StateFolder open(Path path, RandomGenerator secure) throws StateFault {
         Path folder = path.toAbsolutePath().normalize();
-        makePrivate(folder);
+        PrivateFolder.make(folder);
         StateLock lock = StateLock.take(folder);
         try {
+            PrivateFolder.closeFiles(folder);
             return new StateFolder(folder, lock, secure);
         } catch (StateFault | RuntimeException e) {
             release(lock, e);
@@ -210,22 +209,6 @@ public final class StateFolder implements AutoCloseable {
             return stored.map(reader);
         } catch (IllegalArgumentException e) {
             throw StateFault.damaged(file.path(), String.valueOf(e.getMessage()));
-        }
-    }
-
-    private static void makePrivate(Path folder) throws StateFault {
-        try {
-            if (!Files.isDirectory(folder)) {
-                Files.createDirectories(
-                        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-                @Nullable Path parent = folder.getParent();
-                if (parent != null) {
-                    DurableFile.synchronise(parent);
-                }
-            }
-            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-        } catch (IOException e) {
-            throw StateFault.writing(folder, e);
         }
     }
 

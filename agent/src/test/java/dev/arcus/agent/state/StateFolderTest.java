@@ -2,11 +2,14 @@ package dev.arcus.agent.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Locale;
@@ -48,6 +51,38 @@ final class StateFolderTest {
                             Files.getPosixFilePermissions(folder.path().resolve("credential"))))
                     .isEqualTo("rw-------");
         }
+    }
+
+    @Test
+    void aFolderThatOthersCouldReadIsRepairedWithAllThatIsInIt() throws IOException {
+        try (StateFolder folder = StateFolder.open(temp, secure)) {
+            folder.store(credential());
+        }
+        Files.createDirectories(temp.resolve("pbx"));
+        Files.writeString(temp.resolve("pbx/installation"), "customer=A\n");
+        for (String name : List.of("", "credential", "identity", "pbx", "pbx/installation")) {
+            Files.setPosixFilePermissions(temp.resolve(name), PosixFilePermissions.fromString("rwxrwxrwx"));
+        }
+
+        StateFolder.open(temp, secure).close();
+
+        try (var all = Files.walk(temp)) {
+            assertThat(all.map(StateFolderTest::mode)).allMatch(mode -> mode.endsWith("------"));
+        }
+    }
+
+    @Test
+    void whatRootWritesBelongsToTheFoldersUser() throws IOException {
+        assumeTrue("root".equals(System.getProperty("user.name")), "needs root to give a folder to another user");
+        UserPrincipal nobody =
+                temp.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody");
+        Files.setOwner(temp, nobody);
+
+        try (StateFolder folder = StateFolder.open(temp, secure)) {
+            folder.store(credential());
+        }
+
+        assertThat(Files.getOwner(temp.resolve("credential"))).isEqualTo(nobody);
     }
 
     @Test
@@ -157,6 +192,14 @@ final class StateFolderTest {
         assertThat(holders)
                 .allSatisfy(holder ->
                         assertThat(holder.toString().toLowerCase(Locale.ROOT)).doesNotContain(SECRET));
+    }
+
+    private static String mode(Path path) {
+        try {
+            return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Credential credential() {
