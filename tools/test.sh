@@ -34,6 +34,10 @@ has_tinyproxy() {
   command -v tinyproxy >/dev/null || [ -x /usr/bin/tinyproxy ] || [ -x /usr/sbin/tinyproxy ]
 }
 
+has_server() { # PROGRAM: servers are not on everybody's PATH
+  command -v "$1" >/dev/null || [ -x "/usr/sbin/$1" ]
+}
+
 missing_packages() { # the names of Debian's packages, one per line
   has_postgres || echo postgresql
   has_tinyproxy || echo tinyproxy-bin
@@ -43,6 +47,11 @@ missing_packages() { # the names of Debian's packages, one per line
   command -v npm >/dev/null || echo npm
   command -v chromium >/dev/null || echo chromium
   [ -e /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf ] || echo fonts-dejavu-core
+  has_server kamailio || echo kamailio
+  ls /usr/lib/*/kamailio/modules/tls.so >/dev/null 2>&1 || echo kamailio-tls-modules
+  command -v sipp >/dev/null || echo sip-tester
+  command -v baresip >/dev/null || echo baresip-core
+  command -v openssl >/dev/null || echo openssl
 }
 
 install_packages() {
@@ -55,6 +64,15 @@ install_packages() {
   mkdir -p /etc/postgresql-common
   [ -e /etc/postgresql-common/createcluster.conf ] ||
     printf 'create_main_cluster = false\n' >/etc/postgresql-common/createcluster.conf
+  # Nor must the package of Kamailio: Debian asks this file whether it may.
+  policy=/usr/sbin/policy-rc.d
+  if [ -e "$policy" ]; then
+    policy=
+  else
+    printf '#!/bin/sh\nexit 101\n' >"$policy"
+    chmod +x "$policy"
+    trap 'rm -f "$policy"' EXIT
+  fi
   log=$root/target/install.log
   {
     apt-get -q update
@@ -64,6 +82,14 @@ install_packages() {
     tail -n 20 "$log" >&2
     die "apt-get could not install $(echo $missing); all of it stands in $log"
   }
+  if [ -n "$policy" ]; then
+    rm -f "$policy"
+    trap - EXIT
+  fi
+  # And none at the next boot.
+  case $missing in
+    *kamailio*) ! command -v systemctl >/dev/null || systemctl disable kamailio >>"$log" 2>&1 || true ;;
+  esac
 }
 
 summary() { # reads Surefire's reports; writes target/tests.txt and prints it in words

@@ -14,6 +14,7 @@ import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Date;
 import java.util.HexFormat;
 import javax.net.ssl.KeyManagerFactory;
@@ -72,9 +73,15 @@ public final class Authority {
     }
 
     public String pem() {
+        return pem(certificate);
+    }
+
+    private static String pem(Object... objects) {
         try (StringWriter text = new StringWriter();
                 JcaPEMWriter writer = new JcaPEMWriter(text)) {
-            writer.writeObject(certificate);
+            for (Object each : objects) {
+                writer.writeObject(each);
+            }
             writer.flush();
             return text.toString();
         } catch (IOException e) {
@@ -94,6 +101,26 @@ public final class Authority {
     /** A server whose certificate is for an IP address, valid for the 30 days before a moment. */
     public SSLContext server(String address, Instant until, boolean sendsAuthority) {
         KeyPair mine = keys();
+        X509Certificate leaf = leaf(mine, address, until);
+        return context(mine, sendsAuthority ? new Certificate[] {leaf, certificate} : new Certificate[] {leaf});
+    }
+
+    /** Key and chain of a server for 127.0.0.1 that is valid now, in PEM, for programs that are not ours. */
+    public String serverPem() {
+        KeyPair mine = keys();
+        X509Certificate leaf = leaf(mine, "127.0.0.1", Instant.now().plus(DAY));
+        return "-----BEGIN PRIVATE KEY-----\n"
+                + Base64.getMimeEncoder().encodeToString(mine.getPrivate().getEncoded())
+                + "\n-----END PRIVATE KEY-----\n"
+                + pem(leaf, certificate);
+    }
+
+    /** A server that uses the authority's own certificate, which no authority should be. */
+    public SSLContext serverOfItself() {
+        return context(keys, new Certificate[] {certificate});
+    }
+
+    private X509Certificate leaf(KeyPair mine, String address, Instant until) {
         X509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
                 certificate,
                 serial(),
@@ -109,13 +136,7 @@ public final class Authority {
         } catch (CertIOException e) {
             throw new UncheckedIOException(e);
         }
-        X509Certificate leaf = signed(builder, keys);
-        return context(mine, sendsAuthority ? new Certificate[] {leaf, certificate} : new Certificate[] {leaf});
-    }
-
-    /** A server that uses the authority's own certificate, which no authority should be. */
-    public SSLContext serverOfItself() {
-        return context(keys, new Certificate[] {certificate});
+        return signed(builder, keys);
     }
 
     private static SSLContext context(KeyPair keys, Certificate[] chain) {
