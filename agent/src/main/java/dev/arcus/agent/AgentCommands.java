@@ -33,8 +33,12 @@ final class AgentCommands {
             Path folder = existing();
             StatusFile file = new StatusFile(folder, InstantSource.system());
             say(file.words());
+            boolean running = file.isRunning();
+            if (running) {
+                new ChannelsFile(folder).words().forEach(this::say);
+            }
             HistoryWords.of(HistoryFile.in(folder)).forEach(this::say);
-            return file.isRunning() ? 0 : AgentMain.FAILED;
+            return running ? 0 : AgentMain.FAILED;
         }
     }
 

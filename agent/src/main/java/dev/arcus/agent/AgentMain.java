@@ -19,12 +19,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
- * {@code arcus agent}: one agent with a virtual PBX, or one per sub-folder, in the foreground until it is stopped. Exit
+ * {@code arcus agent}: one agent with its PBX, virtual or real, or one per sub-folder, in the foreground until it is stopped. Exit
  * codes: 0 clean stop, 2 bad options, 1 anything else; each failure is one line on the error output.
  */
 @Command(
         name = "arcus agent",
-        description = "Connects a virtual PBX to its hub and keeps it connected.",
+        description = "Connects a PBX to its hub and keeps it connected.",
         mixinStandardHelpOptions = true,
         versionProvider = AgentMain.Version.class,
         subcommands = {
@@ -35,7 +35,8 @@ import picocli.CommandLine.Option;
             AgentCommands.Install.class,
             AgentCommands.Reset.class,
             DoctorCommand.class,
-            PasswordCommand.class
+            PasswordCommand.class,
+            ConnectorCommand.class
         })
 public final class AgentMain implements Callable<Integer> {
 
@@ -100,7 +101,7 @@ public final class AgentMain implements Callable<Integer> {
         SettingsChange change = settings.change();
         PbxPlan plan = pbx.plan();
         if (fleet.isEmpty()) {
-            return List.of(new VirtualSite(state.folder(), plan, change));
+            return List.of(new VirtualSite(state.folder(), plan, change, pbx.connector()));
         }
         if (state.isGiven()
                 || settings.identifiesOne()

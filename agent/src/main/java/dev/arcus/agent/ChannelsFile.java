@@ -58,4 +58,16 @@ final class ChannelsFile {
         }
         return List.copyOf(reports);
     }
+
+    /**
+     * One line for each channel, for people.
+     *
+     * @throws StateFault when it cannot be read or is damaged
+     */
+    List<String> words() throws StateFault {
+        return read().stream()
+                .map(report -> "Channel " + report.channel().wireName() + ": "
+                        + (report.up() ? UP : report.reason().isEmpty() ? "down" : "down: " + report.reason()))
+                .toList();
+    }
 }

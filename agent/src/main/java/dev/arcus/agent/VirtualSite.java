@@ -2,6 +2,8 @@ package dev.arcus.agent;
 
 import dev.arcus.agent.connection.StatusListener;
 import dev.arcus.agent.connection.Surroundings;
+import dev.arcus.agent.pbx.PhoneSystem;
+import dev.arcus.agent.sip.SipPbx;
 import dev.arcus.agent.state.Settings;
 import dev.arcus.agent.state.SettingsFile;
 import dev.arcus.agent.state.StateFault;
@@ -17,16 +19,22 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A virtual PBX and its agent, in one state folder. Everything that can be refused is refused before anything is written;
+ * A PBX, virtual or behind a connector, and its agent, in one state folder. Everything that can be refused is refused before anything is written;
  * what is written is written in an order that a crash at any point and a new start with the same plan make whole.
  *
  * @param folder the state folder
  * @param plan the PBX
  * @param change the settings, as options at start
+ * @param connector what stands between the agent and the phone system
  */
-public record VirtualSite(Path folder, PbxPlan plan, SettingsChange change) {
+public record VirtualSite(Path folder, PbxPlan plan, SettingsChange change, ConnectorChoice connector) {
 
     private static final int SERIAL_BYTES = 5;
+
+    /** With the connector that the state folder says; else a virtual PBX. */
+    public VirtualSite(Path folder, PbxPlan plan, SettingsChange change) {
+        this(folder, plan, change, ConnectorChoice.none());
+    }
 
     /**
      * Builds what is missing and starts the agent.
@@ -36,6 +44,7 @@ public record VirtualSite(Path folder, PbxPlan plan, SettingsChange change) {
      */
     public Agent start(Surroundings around, StatusListener listener) throws StateFault {
         PbxFolder pbx = new PbxFolder(folder.resolve("pbx"));
+        Connector kind = connector.in(folder);
         Nameplate plate = plan.installedOr(pbx.installation()).plate(pbx.nameplate(), () -> randomSerial(around));
         StateFolder state = StateFolder.open(folder, around.random());
         try {
@@ -48,7 +57,9 @@ public record VirtualSite(Path folder, PbxPlan plan, SettingsChange change) {
                 pbx.install(plan.installation().get());
             }
             Settings unused = apply(state.settings(), pbx.installation(), change);
-            VirtualPbx phone = new VirtualPbx(plate, pbx, around.ticker()).started();
+            connector.store(state.path());
+            PhoneSystem phone =
+                    new ToldChannels(name(), phone(kind, plate, state, around), pbx);
             return Agent.start(new AgentConfiguration(name(), state, phone, around, listener));
         } catch (StateFault | RuntimeException e) {
             state.close();
@@ -65,6 +76,14 @@ public record VirtualSite(Path folder, PbxPlan plan, SettingsChange change) {
     static Settings install(Path folder, SettingsFile settings, InstallationFile file) throws StateFault {
         new PbxFolder(folder.resolve("pbx")).install(file);
         return settings.edit(file::appliedTo);
+    }
+
+    private static PhoneSystem phone(Connector kind, Nameplate plate, StateFolder state, Surroundings around)
+            throws StateFault {
+        return switch (kind) {
+            case VIRTUAL -> new VirtualPbx(plate, new PbxFolder(state.pbx()), around.ticker()).started();
+            case SIP -> new SipPbx(plate.hardware(), state.path(), around.ticker(), around.random()).started();
+        };
     }
 
     /** The folder's name, as the log writes it. */
