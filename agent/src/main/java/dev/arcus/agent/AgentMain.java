@@ -36,7 +36,8 @@ import picocli.CommandLine.Option;
             AgentCommands.Reset.class,
             DoctorCommand.class,
             PasswordCommand.class,
-            ConnectorCommand.class
+            ConnectorCommand.class,
+            PbxCommand.class
         })
 public final class AgentMain implements Callable<Integer> {
 

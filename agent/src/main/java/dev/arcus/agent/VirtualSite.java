@@ -81,7 +81,8 @@ public record VirtualSite(Path folder, PbxPlan plan, SettingsChange change, Conn
     private static PhoneSystem phone(Connector kind, Nameplate plate, StateFolder state, Surroundings around)
             throws StateFault {
         return switch (kind) {
-            case VIRTUAL -> new VirtualPbx(plate, new PbxFolder(state.pbx()), around.ticker()).started();
+            case VIRTUAL ->
+                new VirtualPbx(plate, new PbxFolder(state.pbx()), around.ticker(), around.clock()).started();
             case SIP -> new SipPbx(plate.hardware(), state.path(), around.ticker(), around.random()).started();
         };
     }

@@ -64,6 +64,13 @@ public record KeyValues(SequencedMap<String, String> entries) {
         return value.map(text -> with(key, text)).orElse(this);
     }
 
+    /** The same without an entry. */
+    public KeyValues without(String key) {
+        SequencedMap<String, String> fewer = new LinkedHashMap<>(entries);
+        fewer.remove(key);
+        return new KeyValues(fewer);
+    }
+
     /** The value of a key; an empty value counts as none. */
     public Optional<String> text(String key) {
         return Optional.ofNullable(entries.get(key)).filter(value -> !value.isEmpty());

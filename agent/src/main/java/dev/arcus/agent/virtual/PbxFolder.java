@@ -4,14 +4,20 @@ import dev.arcus.agent.state.DurableFile;
 import dev.arcus.agent.state.FileMark;
 import dev.arcus.agent.state.KeyValues;
 import dev.arcus.agent.state.StateFault;
+import dev.arcus.wire.agent.Channel;
+import dev.arcus.wire.agent.Stations;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 /**
  * The files of one virtual PBX ({@code docs/agent.md}): {@code hardware}, made once; {@code installation}, loaded at
- * installation; {@code faults}, written by whoever tests.
+ * installation; {@code faults} and {@code calls}, written by whoever tests.
  */
 public final class PbxFolder {
 
@@ -19,12 +25,14 @@ public final class PbxFolder {
     private final DurableFile hardware;
     private final DurableFile installation;
     private final DurableFile faults;
+    private final DurableFile calls;
 
     public PbxFolder(Path folder) {
         this.folder = folder;
         this.hardware = new DurableFile(folder.resolve("hardware"));
         this.installation = new DurableFile(folder.resolve("installation"));
         this.faults = new DurableFile(folder.resolve("faults"));
+        this.calls = new DurableFile(folder.resolve("calls"));
     }
 
     /** What the PBX is, or nothing before it was built. */
@@ -81,6 +89,70 @@ public final class PbxFolder {
         } catch (IllegalArgumentException e) {
             throw unusable(faults, e);
         }
+    }
+
+    /**
+     * Makes a channel faulty, or well again.
+     *
+     * @param channel {@code conf} or {@code csta}
+     * @param fault as in the file {@code faults}; nothing for well
+     * @throws IllegalArgumentException when there is no such channel or fault; nothing is changed
+     * @throws StateFault when it cannot be stored
+     */
+    public void fault(String channel, Optional<String> fault) throws StateFault {
+        makeFolder();
+        KeyValues changed = faults.readKeyValues().orElseGet(KeyValues::empty).without(channel);
+        KeyValues wanted = changed.with(channel, fault);
+        Faults.read(changed.with(channel, fault.orElse("silent")));
+        faults.replaceVolatile(wanted.format());
+    }
+
+    /** The faults that are asked for, by channel. */
+    public SequencedMap<String, String> faultTexts() throws StateFault {
+        return faults.readKeyValues().orElseGet(KeyValues::empty).entries();
+    }
+
+    /** The calls so far. */
+    public Calls calls() throws StateFault {
+        Optional<KeyValues> found = calls.readKeyValues();
+        try {
+            return found.map(Calls::read).orElse(Calls.NONE);
+        } catch (IllegalArgumentException e) {
+            throw unusable(calls, e);
+        }
+    }
+
+    /**
+     * Places a call; it rings, is answered and ends by itself.
+     *
+     * @throws IllegalArgumentException with one line of reason when it cannot be placed
+     */
+    public void call(String from, String to, Instant now, Duration rings, Duration talks) throws StateFault {
+        boolean cut = faults().of(Channel.CSTA).isPresent();
+        if (cut) {
+            throw new IllegalArgumentException("the telephony link (csta) has a fault: no call can be placed over it");
+        }
+        List<Stations.Station> phones =
+                installation().map(InstallationFile::stations).orElse(List.of());
+        store(calls().with(from, to, phones, now, rings, talks));
+    }
+
+    /**
+     * Ends the call of a phone.
+     *
+     * @throws IllegalArgumentException when it has none
+     */
+    public void hangUp(String phone, Instant now) throws StateFault {
+        store(calls().hungUp(phone, now));
+    }
+
+    FileMark callsMark() throws StateFault {
+        return calls.mark();
+    }
+
+    private void store(Calls changed) throws StateFault {
+        makeFolder();
+        calls.replaceVolatile(changed.stored().format());
     }
 
     FileMark faultsMark() throws StateFault {

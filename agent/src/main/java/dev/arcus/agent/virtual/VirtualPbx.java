@@ -9,6 +9,7 @@ import dev.arcus.wire.agent.Channel;
 import dev.arcus.wire.agent.ChannelReport;
 import dev.arcus.wire.agent.Stations;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,7 +21,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A phone system without hardware. It answers configuration reads and keep-alives every 5 s, which is what the ages come
- * from, and reads its files again when they change: faults, and the installation with the phones. Everything is guarded by
+ * from, and reads its files again when they change: faults, calls, and the installation with the phones. All is guarded by
  * this object; its own thread only calls {@link #step} twice a second.
  */
 public final class VirtualPbx implements PhoneSystem {
@@ -38,6 +39,7 @@ public final class VirtualPbx implements PhoneSystem {
     private final Hardware hardware;
     private final PbxFolder folder;
     private final Ticker ticker;
+    private final CallLog calls;
     private final Map<Channel, Long> provedAt = new EnumMap<>(Channel.class);
     private Faults faults = Faults.NONE;
     private List<Stations.Station> stations = List.of();
@@ -53,6 +55,16 @@ public final class VirtualPbx implements PhoneSystem {
      * @throws StateFault when its files cannot be read
      */
     public VirtualPbx(Nameplate plate, PbxFolder folder, Ticker ticker) throws StateFault {
+        this(plate, folder, ticker, InstantSource.system());
+    }
+
+    /**
+     * The same, with a clock for its calls.
+     *
+     * @throws StateFault when its files cannot be read
+     */
+    public VirtualPbx(Nameplate plate, PbxFolder folder, Ticker ticker, InstantSource clock) throws StateFault {
+        this.calls = new CallLog(folder, clock);
         this.hardware = plate.hardware();
         this.folder = folder;
         this.ticker = ticker;
@@ -127,6 +139,7 @@ public final class VirtualPbx implements PhoneSystem {
         try {
             changed = readInstallation();
             readFaults();
+            calls.look();
         } catch (StateFault e) {
             LOG.warn("event=pbx-file-refused serial={} reason=\"{}\"", hardware.serial(), e.getMessage());
         }
