@@ -68,6 +68,8 @@ archive() { # PROGRAM LAUNCHER MODULE…
   mkdir -p "$folder/bin" "$folder/lib"
   cp "$root/arcus" "$folder/bin/$launcher"
   cp "$root/LICENSE" "$root/NOTICE" "$folder/"
+  # A program that runs as a service brings its unit along, and the page that says how to install it.
+  [ ! -f "$root/tools/$launcher.service" ] || cp "$root/tools/$launcher.service" "$root/docs/${launcher#arcus-}.md" "$folder/"
   for module; do add_program "$folder" "$module"; done
   add_runtime "$folder"
   case " $* " in *' hub '*) (unpacked=yes root=$folder trained=$folder/lib/hub.aot && train "$folder/runtime/bin/java") ;; esac
