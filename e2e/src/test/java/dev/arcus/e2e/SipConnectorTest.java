@@ -130,8 +130,7 @@ class SipConnectorTest {
                     () -> csta(live).path("reason").asText().equals(words));
             try (var command = command("status", "--state", live.state().toString())) {
                 assertThat(command.awaitExit(RUNNING_WITHIN)).isZero();
-                assertThat(command.output())
-                        .contains("Connection status: Connected", "Channel csta: down: " + words);
+                assertThat(command.output()).contains("Connection status: Connected", "Channel csta: down: " + words);
             }
         }
     }
