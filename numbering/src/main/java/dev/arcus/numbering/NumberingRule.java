@@ -27,6 +27,11 @@ public record NumberingRule(String match, String replacement, String description
         return List.copyOf(rules);
     }
 
+    /** Throws {@link BadRule}, which calls it rule {@code position}, 1 for the first, when it cannot be read. */
+    public void requireReadable(int position) {
+        var unused = CompiledRule.of(this, position);
+    }
+
     private static void requireLength(String field, String value, int least, int most) {
         if (value.length() < least || value.length() > most) {
             throw new IllegalArgumentException(field + " must have " + least + " to " + most + " characters");

@@ -1,5 +1,6 @@
 package dev.arcus.hub.api;
 
+import dev.arcus.numbering.BadRule;
 import dev.arcus.numbering.DialingInformation;
 import dev.arcus.numbering.NumberingRule;
 import dev.arcus.wire.admin.DialingBody;
@@ -54,10 +55,23 @@ final class DialingReader {
         var rules = new ArrayList<NumberingRule>();
         for (var i = 0; i < given.size(); i++) {
             var rule = given.get(i);
-            inputs.check("pbxNumberingTranslator[" + i + "]", ignored -> rule(rule))
-                    .ifPresent(rules::add);
+            var param = "pbxNumberingTranslator[" + i + "]";
+            inputs.check(param, ignored -> rule(rule)).ifPresent(read -> {
+                requireReadable(param, read);
+                rules.add(read);
+            });
         }
         return Optional.of(rules);
+    }
+
+    /** Once saved, a rule that cannot be read would be one that never matches. */
+    private void requireReadable(String param, NumberingRule rule) {
+        try {
+            rule.requireReadable(1);
+        } catch (BadRule bad) {
+            var value = bad.field().equals("regexpReplace") ? rule.replacement() : rule.match();
+            inputs.problemAt(param + "." + bad.field(), bad.problem(), value, bad.index() + 1);
+        }
     }
 
     private static NumberingRule rule(DialingBody.@Nullable Rule rule) {

@@ -46,6 +46,11 @@ final class Inputs {
         problems.add(new Problem(param, message, shown));
     }
 
+    /** {@code position}: of the character to blame, 1 for the first. */
+    void problemAt(String param, String message, String value, int position) {
+        problems.add(new Problem(param, message, value, position));
+    }
+
     boolean areGood() {
         return problems.isEmpty();
     }

@@ -82,6 +82,8 @@ class JsonBorderTest {
                 "pbxNumberingTranslator | [{}]",
                 "pbxNumberingTranslator | [{'regexpMatch':''}]",
                 "pbxNumberingTranslator | [{'regexpMatch':7}]",
+                "pbxNumberingTranslator | [{'regexpMatch':'(1'}]",
+                "pbxNumberingTranslator | [{'regexpMatch':'1','regexpReplace':'$1'}]",
                 "serverPingTimeout      | 0",
                 "serverPingTimeout      | 'soon'",
                 "serverPingTimeout      | 1.5",
@@ -164,6 +166,23 @@ class JsonBorderTest {
         assertThat(post("activationCode", "\"" + "c".repeat(257) + "\"").params())
                 .containsExactly("activationCode");
         assertThat(post("version", "\"" + "v".repeat(65) + "\"").params()).containsExactly("version");
+    }
+
+    @Test
+    void ruleThatCannotBeReadIsRefusedWithItsPlaceAndPosition() {
+        var rules = "[{'regexpMatch':'^1'},{'regexpMatch':'^0(8'},{'regexpMatch':'^2','regexpReplace':'0$3'}]"
+                .replace('\'', '"');
+
+        var answer = post("pbxNumberingTranslator", rules);
+
+        assertThat(answer.code()).isEqualTo(400000);
+        assertThat(answer.params())
+                .containsExactly("pbxNumberingTranslator[1].regexpMatch", "pbxNumberingTranslator[2].regexpReplace");
+        var problem = answer.json().path("errorDetails").get(0);
+        assertThat(problem.path("value").asText()).isEqualTo("^0(8");
+        assertThat(problem.path("position").asInt()).isEqualTo(5);
+        assertThat(answer.json().path("errorDetails").get(1).path("position").asInt())
+                .isEqualTo(2);
     }
 
     static Stream<Arguments> wrongQueries() {

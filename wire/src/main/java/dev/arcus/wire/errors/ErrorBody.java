@@ -30,9 +30,19 @@ public record ErrorBody(
      * @param param its name, with its place in lists: {@code pbxNumberingTranslator[2].regexpMatch}
      * @param msg what is wrong
      * @param value what was given, cut to a readable length, or null
+     * @param position ours: where in the value, 1 for its first character; absent where that says nothing
      */
     public record Problem(
-            String param, String msg, @Nullable String value) {}
+            String param,
+            String msg,
+            @Nullable String value,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer position) {
+
+        public Problem(String param, String msg, @Nullable String value) {
+            this(param, msg, value, null);
+        }
+    }
 
     /** The form in which the vendor's clients expect {@link ErrorCode#USER_EXPIRED}. */
     public record Details(String details) {}
