@@ -54,6 +54,7 @@ final class ApiRoutes {
         new PbxsResource(services.pcg().read(), services.pcg().serve(), writer).register(config.routes);
         new StatusResource(acts.status(), acts.probe(), instruments.ticker()).register(config.routes);
         new AttemptsResource(acts.history()).register(config.routes);
+        new LabResource(acts.tryNumbers()).register(config.routes);
         new LicenceResource(services.licence()).register(config.routes);
     }
 

@@ -45,6 +45,7 @@ import dev.arcus.domain.administration.ReadSystems;
 import dev.arcus.domain.administration.RegisterFleetItem;
 import dev.arcus.domain.administration.ResetConnection;
 import dev.arcus.domain.administration.ServePhones;
+import dev.arcus.domain.administration.TryNumbers;
 import dev.arcus.domain.administration.UnlinkSystem;
 import dev.arcus.domain.company.Companies;
 import dev.arcus.domain.licence.LicenceTexts;
@@ -91,7 +92,8 @@ public record ApiServices(
             ReadSystems read,
             ReadHistory history,
             ReadStatus status,
-            ProbeSystem probe) {}
+            ProbeSystem probe,
+            TryNumbers tryNumbers) {}
 
     /** On groups of systems. */
     public record GroupActs(

@@ -1,9 +1,10 @@
 package dev.arcus.hub.api;
 
 import dev.arcus.domain.status.StatusLabel;
+import dev.arcus.numbering.LabReport.Warning;
 import dev.arcus.wire.errors.Language;
 
-/** The words of the status, and the one hint that goes with it. */
+/** The words of the status, the one hint that goes with it, and those of the dialing lab. */
 final class Words {
 
     private Words() {}
@@ -30,6 +31,54 @@ final class Words {
                 "Apply in Cloud Rainbow on the PBX forces an attempt at once.",
                 "„Anwenden“ unter Cloud Rainbow auf der Telefonanlage erzwingt sofort einen Versuch.",
                 "« Appliquer » dans Cloud Rainbow sur le PBX force une tentative immédiate.");
+    }
+
+    /** What a warning of the dialing lab means. */
+    static String warning(Warning.Kind kind, Language language) {
+        return switch (kind) {
+            case DEAD_RULE ->
+                choose(
+                        language,
+                        "This rule never decides: an earlier one matches whatever it matches.",
+                        "Diese Regel entscheidet nie: eine frühere passt auf alles, worauf sie passt.",
+                        "Cette règle ne décide jamais : une règle précédente correspond à tout ce à quoi elle correspond.");
+            case NO_OUTBOUND_PREFIX ->
+                choose(
+                        language,
+                        "The rule makes a public number without the outbound prefix in use.",
+                        "Die Regel ergibt eine öffentliche Nummer ohne die verwendete Amtskennziffer.",
+                        "La règle donne un numéro public sans le préfixe de prise de ligne utilisé.");
+            case LOST_DIGITS ->
+                choose(
+                        language,
+                        "The rule cuts digits off the end of a public number.",
+                        "Die Regel schneidet am Ende einer öffentlichen Nummer Ziffern ab.",
+                        "La règle coupe des chiffres à la fin d'un numéro public.");
+            case EMERGENCY_BARRED ->
+                choose(
+                        language,
+                        "A confirmed rule bars an emergency number.",
+                        "Eine bestätigte Regel sperrt eine Notrufnummer.",
+                        "Une règle confirmée interdit un numéro d'urgence.");
+            case EMERGENCY_EXEMPT ->
+                choose(
+                        language,
+                        "The rule would bar an emergency number; without a confirmation it does not apply to it.",
+                        "Die Regel würde eine Notrufnummer sperren; ohne Bestätigung gilt sie für diese nicht.",
+                        "La règle interdirait un numéro d'urgence ; sans confirmation elle ne s'y applique pas.");
+            case INTERNAL_OR_PUBLIC ->
+                choose(
+                        language,
+                        "The number may be an internal one as well as a public one.",
+                        "Die Nummer kann eine interne oder eine öffentliche sein.",
+                        "Le numéro peut être interne ou public.");
+            case RULE_STOPPED ->
+                choose(
+                        language,
+                        "The rule was stopped because it costs too much; it did not match.",
+                        "Die Regel wurde abgebrochen, weil sie zu aufwendig ist; sie passte nicht.",
+                        "La règle a été arrêtée parce qu'elle coûte trop ; elle n'a pas correspondu.");
+        };
     }
 
     private static String choose(Language language, String english, String german, String french) {

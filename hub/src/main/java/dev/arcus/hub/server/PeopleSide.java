@@ -55,6 +55,7 @@ import dev.arcus.domain.administration.ReadSystems;
 import dev.arcus.domain.administration.RegisterFleetItem;
 import dev.arcus.domain.administration.ResetConnection;
 import dev.arcus.domain.administration.ServePhones;
+import dev.arcus.domain.administration.TryNumbers;
 import dev.arcus.domain.administration.UnlinkSystem;
 import dev.arcus.domain.connection.ConnectedSystems;
 import dev.arcus.domain.credential.Salt;
@@ -108,7 +109,8 @@ final class PeopleSide {
                 read,
                 new ReadHistory(all.systems(), events, attempts, policy),
                 new ReadStatus(read, boxes.sessions(), events, attempts, clock),
-                new ProbeSystem(all.systems(), policy, connected));
+                new ProbeSystem(all.systems(), policy, connected),
+                new TryNumbers(all.systems(), policy));
     }
 
     /** {@code mailer} tells companies that they were asked. */

@@ -172,6 +172,9 @@ final class AccessEstate {
             body.put("companyId", objects.company());
         } else if (path.endsWith("/systems/groups")) {
             body.put("companies", List.of(objects.company()));
+        } else if (path.endsWith("/lab")) {
+            body.put("country", "DEU");
+            body.put("numbers", List.of("089 123456"));
         } else if (path.endsWith("/admin/v1.0/systems")) {
             body.put("siteId", objects.site());
             body.put("type", "oxo");

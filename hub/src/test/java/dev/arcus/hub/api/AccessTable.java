@@ -191,6 +191,8 @@ final class AccessTable {
             GET    ARCUS/systems/{id}/status                  | systems.read
             POST   ARCUS/systems/{id}/probe                   | systems.read       | 504900
             GET    ARCUS/systems/{id}/attempts                | systems.read
+            POST   ARCUS/systems/{id}/lab                     | systems.read
+            POST   ARCUS/lab                                  | systems.write
             GET    ARCUS/attempts                             | staff
             GET    ARCUS/attempts/{number}                    | systems.read       | 404000
             GET    ARCUS/licence                              | login

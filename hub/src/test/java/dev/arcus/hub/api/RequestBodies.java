@@ -19,6 +19,7 @@ import dev.arcus.hub.server.RunningApi;
 import dev.arcus.wire.admin.CompanyRequest;
 import dev.arcus.wire.admin.FleetItemRequest;
 import dev.arcus.wire.admin.GroupRequest;
+import dev.arcus.wire.admin.LabRequest;
 import dev.arcus.wire.admin.LinkRequest;
 import dev.arcus.wire.admin.LogLevelRequest;
 import dev.arcus.wire.admin.MembershipRequest;
@@ -141,7 +142,10 @@ final class RequestBodies {
         api.memory.stations().replace(new SystemId(system), List.of(new Station("101", "Anna", "IP Phone")));
         var phones = ADMIN + "/systems/" + system + "/phone-numbers";
         var phone = operator().get(phones).good().get(0).path("id").asText();
+        var lab = Map.of("country", "DEU", "numbers", List.of("089 123456"));
         return List.of(
+                call("POST", ARCUS + "/lab", LabRequest.class, lab),
+                call("POST", ARCUS + "/systems/" + system + "/lab", LabRequest.class, lab),
                 call("POST", ADMIN + "/systems", SystemRequest.class, estate.form(Map.of())),
                 call("PUT", ADMIN + "/systems/" + system, SystemRequest.class, Map.of("name", "Renamed"))
                         .passingOver("pbxId", "activationCode", "siteId", "isOxoManaged"),

@@ -17,6 +17,8 @@ import dev.arcus.wire.admin.FleetItemRequest;
 import dev.arcus.wire.admin.GroupBody;
 import dev.arcus.wire.admin.GroupRequest;
 import dev.arcus.wire.admin.HealthBody;
+import dev.arcus.wire.admin.LabBody;
+import dev.arcus.wire.admin.LabRequest;
 import dev.arcus.wire.admin.LicenceBody;
 import dev.arcus.wire.admin.LinkRequest;
 import dev.arcus.wire.admin.LogLevelBody;
@@ -344,6 +346,10 @@ final class Operations {
                 post(ARCUS + "/systems/{id}/probe", "A full round trip to the PBX")
                         .one(ProbeBody.class),
                 get(ARCUS + "/systems/{id}/attempts", "Why is it Pending?").many(AttemptBody.class),
+                post(ARCUS + "/systems/{id}/lab", "Tries numbers on a system's plan, saved or not", LabRequest.class)
+                        .one(LabBody.class),
+                post(ARCUS + "/lab", "Tries numbers on a plan of no system", LabRequest.class)
+                        .one(LabBody.class),
                 get(ARCUS + "/attempts", "Attempts that named nobody's device ID")
                         .many(AttemptBody.class),
                 get(ARCUS + "/attempts/{number}", "The attempt of that number").one(AttemptBody.class),
