@@ -40,7 +40,7 @@ final class SystemsResource {
     void register(JavalinDefaultRoutingApi routes) {
         routes.get(PATH, this::list);
         routes.post(PATH, this::create);
-        routes.get(PATH + "/countries", CountryList::answer);
+        routes.get(PATH + "/countries", CountryList::answerForSystems);
         routes.get(PATH + "/pbxid/{pbxId}", this::findByPbxId);
         routes.get(PATH + "/{id}", this::find);
         routes.put(PATH + "/{id}", this::change);

@@ -174,6 +174,44 @@ class SystemsTest {
     }
 
     @Test
+    void countriesProposeTheirUsualPrefixes() {
+        var countries = admin.get(SYSTEMS + "/countries").good();
+
+        var germany = country(countries, "DEU");
+        assertThat(germany.path("pbxNationalPrefix").asText()).isEqualTo("0");
+        assertThat(germany.path("pbxInternationalPrefix").asText()).isEqualTo("00");
+        assertThat(germany.path("exampleNumber").asText()).startsWith("0");
+        assertThat(germany.has("installationNumberFits")).isFalse();
+        assertThat(country(countries, "USA").path("pbxInternationalPrefix").asText())
+                .isEqualTo("011");
+        assertThat(country(countries, "ESP").path("pbxNationalPrefix").asText("-"))
+                .isEmpty();
+        assertThat(country(countries, "XKX").path("isoAlpha2Code").asText()).isEqualTo("XK");
+    }
+
+    @Test
+    void countriesSayWhetherAnInstallationNumberFits() {
+        var countries = admin.get(SYSTEMS + "/countries?installationNumber=%2B49%20711%201234-0")
+                .good();
+
+        assertThat(country(countries, "DEU").path("installationNumberFits").asBoolean())
+                .isTrue();
+        assertThat(country(countries, "FRA").path("installationNumberFits").asBoolean(true))
+                .isFalse();
+        assertThat(admin.get(SYSTEMS + "/countries?installationNumber=call").params())
+                .containsExactly("installationNumber");
+    }
+
+    private static JsonNode country(JsonNode countries, String alpha3) {
+        for (var country : countries) {
+            if (country.path("isoAlpha3Code").asText().equals(alpha3)) {
+                return country;
+            }
+        }
+        throw new AssertionError(alpha3);
+    }
+
+    @Test
     void changeOfNothingIsRefused() {
         var system = estate.declare(admin, Map.of());
 

@@ -150,7 +150,9 @@ final class Operations {
                 get(ADMIN + "/about", "Version of the portal").bare(About.class).anonymous(),
                 systemList(path, "The systems that the caller reaches"),
                 post(path, "Declares a system", SystemRequest.class).creating().one(SystemBody.class),
-                get(path + "/countries", "Countries that a system may stand in").many(CountryBody.class),
+                get(path + "/countries", "Countries that a system may stand in, with what is usual there")
+                        .asking("installationNumber")
+                        .many(CountryBody.class),
                 get(path + "/pbxid/{pbxId}", "A system by its device ID")
                         .asking("connectionHistory")
                         .one(SystemBody.class),
