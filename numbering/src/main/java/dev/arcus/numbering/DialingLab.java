@@ -13,14 +13,10 @@ public final class DialingLab {
     /** More numbers than anyone reads. */
     public static final int MAX_NUMBERS = 1_000;
 
-    private static final List<String> EMERGENCY_NUMBERS = List.of(
-            "112", "110", "911", "999", "000", "111", "15", "17", "18", "113", "118", "119", "122", "133", "144");
-
     private final DialingInformation dialing;
     private final List<NumberingRule> rules;
     private final EmergencyPolicy emergencies;
     private final DialPlan plan;
-    private final Region region;
 
     /** Throws {@link BadRule} for a rule that cannot be read. */
     public DialingLab(DialingInformation dialing, List<NumberingRule> rules, EmergencyPolicy emergencies) {
@@ -28,7 +24,6 @@ public final class DialingLab {
         this.rules = NumberingRule.list(rules);
         this.emergencies = emergencies;
         this.plan = DialPlan.of(dialing, rules, emergencies);
-        this.region = Region.of(dialing.country());
     }
 
     /** One row a number, in order; at most {@value #MAX_NUMBERS}. */
@@ -37,7 +32,7 @@ public final class DialingLab {
             throw new IllegalArgumentException("at most " + MAX_NUMBERS + " numbers at once");
         }
         var warnings = new ArrayList<Warning>(DeadRules.find(rules));
-        warnings.addAll(barredEmergencies());
+        warnings.addAll(touchedEmergencies());
         return new LabReport(numbers.stream().map(this::row).toList(), warnings);
     }
 
@@ -101,25 +96,21 @@ public final class DialingLab {
         };
     }
 
-    /** Emergency numbers that a confirmed rule bars, and those that a rule would bar if it were confirmed. */
-    private List<Warning> barredEmergencies() {
-        var compiled = Rules.of(rules);
-        var warnings = new ArrayList<Warning>();
-        for (var number : EMERGENCY_NUMBERS) {
-            if (region.isEmergency(number)) {
-                compiled.first(number, rule -> true, new ArrayList<>())
-                        .filter(Rules.Hit::bars)
-                        .map(hit -> new Warning(
-                                kind(hit), number + " by " + hit.rule().words()))
-                        .ifPresent(warnings::add);
-            }
-        }
-        return warnings;
+    /** Emergency numbers that a confirmed rule bars or changes, and those that a rule would if it were confirmed. */
+    private List<Warning> touchedEmergencies() {
+        return EmergencyRules.find(dialing, rules, emergencies).stream()
+                .map(touching -> new Warning(
+                        kind(touching),
+                        "rule " + touching.rule() + " (" + touching.match() + "): "
+                                + String.join(", ", touching.numbers())))
+                .toList();
     }
 
-    private Kind kind(Rules.Hit hit) {
-        var confirmed = emergencies.confirmedRules().contains(hit.rule().rule().match());
-        return confirmed ? Kind.EMERGENCY_BARRED : Kind.EMERGENCY_EXEMPT;
+    private static Kind kind(EmergencyRules.Touching touching) {
+        if (!touching.confirmed()) {
+            return Kind.EMERGENCY_EXEMPT;
+        }
+        return touching.bars() ? Kind.EMERGENCY_BARRED : Kind.EMERGENCY_CHANGED;
     }
 
     private static Optional<String> dialOf(Dialled dialled) {

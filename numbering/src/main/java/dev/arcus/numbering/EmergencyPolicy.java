@@ -1,6 +1,8 @@
 package dev.arcus.numbering;
 
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What an administrator confirmed about emergency numbers. Without a confirmation they are never barred or changed.
@@ -15,7 +17,12 @@ public record EmergencyPolicy(boolean outboundPrefix, Set<String> internal, Set<
     public static final EmergencyPolicy UNTOUCHED = new EmergencyPolicy(false, Set.of(), Set.of());
 
     public EmergencyPolicy {
-        internal = Set.copyOf(internal);
-        confirmedRules = Set.copyOf(confirmedRules);
+        internal = sorted(internal);
+        confirmedRules = sorted(confirmedRules);
+    }
+
+    /** In one order, so that equal policies print alike. */
+    private static Set<String> sorted(Set<String> texts) {
+        return Collections.unmodifiableSet(new TreeSet<>(texts));
     }
 }

@@ -40,7 +40,9 @@ public record LabReport(List<Row> rows, List<Warning> warnings) {
             LOST_DIGITS,
             /** A confirmed rule bars an emergency number. */
             EMERGENCY_BARRED,
-            /** A rule would bar an emergency number; it is exempt. */
+            /** A confirmed rule changes an emergency number. */
+            EMERGENCY_CHANGED,
+            /** A rule would bar or change an emergency number; it is exempt. */
             EMERGENCY_EXEMPT,
             /** The number may be an internal one as well as a public one. */
             INTERNAL_OR_PUBLIC,

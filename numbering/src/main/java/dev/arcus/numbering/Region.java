@@ -6,7 +6,11 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import com.google.i18n.phonenumbers.ShortNumberInfo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +25,7 @@ record Region(String code, int countryCode, String nationalPrefix) {
     private static final PhoneNumberUtil LIBRARY = PhoneNumberUtil.getInstance();
     private static final ShortNumberInfo SHORT_NUMBERS = ShortNumberInfo.getInstance();
     private static final int LONGEST_SHORT_NUMBER = 8;
+    private static final Map<String, List<String>> EMERGENCY_NUMBERS = new ConcurrentHashMap<>();
 
     static Region of(String alpha3) {
         var code = Countries.alpha2(alpha3).orElseThrow();
@@ -49,6 +54,22 @@ record Region(String code, int countryCode, String nationalPrefix) {
 
     boolean isEmergency(String digits) {
         return digits.length() <= LONGEST_SHORT_NUMBER && SHORT_NUMBERS.isEmergencyNumber(digits, code);
+    }
+
+    /** All of the country, of 2 to 5 digits: there are no others. Looked for once. */
+    List<String> emergencyNumbers() {
+        return EMERGENCY_NUMBERS.computeIfAbsent(code, unused -> {
+            var found = new ArrayList<String>();
+            for (int digits = 2, bound = 100; digits <= 5; digits++, bound *= 10) {
+                for (var number = 0; number < bound; number++) {
+                    var text = String.valueOf(bound + number).substring(1);
+                    if (isEmergency(text)) {
+                        found.add(text);
+                    }
+                }
+            }
+            return List.copyOf(found);
+        });
     }
 
     /** Service numbers as 115 in Germany or 3103 in France. */

@@ -22,6 +22,19 @@ final class Rules {
         return new Rules(List.copyOf(compiled));
     }
 
+    /** Those that can be read; others would match nothing. */
+    static Rules readable(List<NumberingRule> rules) {
+        var compiled = new ArrayList<CompiledRule>(rules.size());
+        for (var i = 0; i < rules.size(); i++) {
+            try {
+                compiled.add(CompiledRule.of(rules.get(i), i + 1));
+            } catch (BadRule unreadable) {
+                continue;
+            }
+        }
+        return new Rules(List.copyOf(compiled));
+    }
+
     /** What the first matching rule makes of a number; empty {@code result} bars it. */
     record Hit(CompiledRule rule, String result) {
 

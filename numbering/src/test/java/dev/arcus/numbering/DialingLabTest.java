@@ -28,14 +28,13 @@ class DialingLabTest {
 
     @Test
     void ruleBehindOneThatMatchesMoreIsDead() {
-        assertThat(kinds(lab(rule("^08", "9"), rule("^0800", "")).run(List.of())))
+        assertThat(dead(lab(rule("^08", "9"), rule("^0800", "")).run(List.of())))
                 .containsExactly(Kind.DEAD_RULE);
-        assertThat(kinds(lab(rule(".*", "9"), rule("^1", "")).run(List.of()))).containsExactly(Kind.DEAD_RULE);
-        assertThat(kinds(lab(rule("^1$", "9"), rule("^1$", "8")).run(List.of())))
-                .containsExactly(Kind.DEAD_RULE);
-        assertThat(kinds(lab(rule("^0800", "9"), rule("^08", "8")).run(List.of())))
+        assertThat(dead(lab(rule(".*", "9"), rule("^1", "")).run(List.of()))).containsExactly(Kind.DEAD_RULE);
+        assertThat(dead(lab(rule("^1$", "9"), rule("^1$", "8")).run(List.of()))).containsExactly(Kind.DEAD_RULE);
+        assertThat(dead(lab(rule("^0800", "9"), rule("^08", "8")).run(List.of())))
                 .isEmpty();
-        assertThat(kinds(lab(rule("^08", "9"), rule("^0[5-9]", "8")).run(List.of())))
+        assertThat(dead(lab(rule("^08", "9"), rule("^0[5-9]", "8")).run(List.of())))
                 .isEmpty();
     }
 
@@ -66,6 +65,14 @@ class DialingLabTest {
     }
 
     @Test
+    void confirmedRuleThatChangesAnEmergencyNumberIsNamed() {
+        var confirmed = new EmergencyPolicy(false, Set.of(), Set.of("^112$"));
+
+        assertThat(kinds(new DialingLab(GERMANY, List.of(rule("^112$", "0112")), confirmed).run(List.of())))
+                .containsExactly(Kind.EMERGENCY_CHANGED);
+    }
+
+    @Test
     void numberThatMayBeInternalOrPublicIsNamed() {
         var row = lab().run(List.of("115")).rows().getFirst();
 
@@ -84,6 +91,10 @@ class DialingLabTest {
 
     private static NumberingRule rule(String match, String replacement) {
         return new NumberingRule(match, replacement, "");
+    }
+
+    private static List<Kind> dead(LabReport report) {
+        return kinds(report).stream().filter(kind -> kind == Kind.DEAD_RULE).toList();
     }
 
     private static List<Kind> kinds(LabReport report) {

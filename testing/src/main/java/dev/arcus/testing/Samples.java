@@ -32,6 +32,7 @@ import dev.arcus.domain.system.Model;
 import dev.arcus.domain.system.PbxSystem;
 import dev.arcus.domain.system.SystemType;
 import dev.arcus.numbering.DialingInformation;
+import dev.arcus.numbering.EmergencyPolicy;
 import dev.arcus.numbering.NumberingRule;
 import java.util.List;
 import java.util.Objects;
@@ -134,6 +135,7 @@ public final class Samples {
                 List.of(sites).stream().map(Site::id).toList(),
                 GERMAN_DIALING,
                 List.of(new NumberingRule("^0190.*", "", "barred"), new NumberingRule("^(1..)$", "$1", "inside")),
+                EmergencyPolicy.UNTOUCHED,
                 PbxSystem.Options.DEFAULT,
                 false,
                 1,
@@ -153,6 +155,7 @@ public final class Samples {
                 system.sites(),
                 system.dialing(),
                 system.rules(),
+                system.emergencies(),
                 system.options(),
                 true,
                 system.configurationRevision(),

@@ -296,6 +296,7 @@ abstract class SystemListContract extends StoreContract {
                 system.sites(),
                 system.dialing(),
                 system.rules(),
+                system.emergencies(),
                 options,
                 system.gatewayActive(),
                 system.configurationRevision(),

@@ -11,10 +11,12 @@ import dev.arcus.domain.system.DeliveryMode;
 import dev.arcus.domain.system.PbxSystem;
 import dev.arcus.domain.system.SystemType;
 import dev.arcus.numbering.DialingInformation;
+import dev.arcus.numbering.EmergencyPolicy;
 import dev.arcus.numbering.NumberingRule;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -199,7 +201,7 @@ abstract class SystemsContract extends StoreContract {
                 DeliveryMode.SPECIFIED,
                 List.of(site),
                 new DialingInformation("FRA", "", "", List.of(), false, null),
-                List.of(new NumberingRule("^1$", "2", "")),
+                List.of(new NumberingRule("^1$", "2", "")), new EmergencyPolicy(true, Set.of("110", "17"), Set.of("^1$")),
                 new PbxSystem.Options("ldap", "1.0", 60, List.of("pbx", "my contacts"), true, false, true, null),
                 true,
                 2,

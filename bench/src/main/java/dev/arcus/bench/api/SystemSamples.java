@@ -10,6 +10,7 @@ import dev.arcus.domain.credential.TransactionId;
 import dev.arcus.domain.system.DeliveryMode;
 import dev.arcus.domain.system.PbxSystem;
 import dev.arcus.domain.system.SystemType;
+import dev.arcus.numbering.EmergencyPolicy;
 import dev.arcus.testing.Samples;
 import java.time.Duration;
 import java.time.Instant;
@@ -71,6 +72,7 @@ final class SystemSamples {
                 sites,
                 plain.dialing(),
                 number % 2 == 0 ? plain.rules() : List.of(),
+                EmergencyPolicy.UNTOUCHED,
                 new PbxSystem.Options(
                         null,
                         "3.0." + number % 10,

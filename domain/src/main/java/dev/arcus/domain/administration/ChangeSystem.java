@@ -87,6 +87,9 @@ public final class ChangeSystem {
         stores.systems().update(changed);
         text.ifPresent(accepted -> licence.store(changed.id(), accepted, actor, now));
         stores.audit().add(AuditEvent.of(now, actor, "system.change", changed.id(), changed.name()));
+        if (!changed.emergencies().equals(old.emergencies())) {
+            stores.audit().add(EmergencyRecord.of(changed, actor, now));
+        }
         if (changed.configurationRevision() != old.configurationRevision()) {
             stores.transactions().afterCommit(() -> connected.configurationChanged(changed.id()));
         }

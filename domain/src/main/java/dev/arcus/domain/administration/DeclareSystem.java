@@ -15,6 +15,7 @@ import dev.arcus.domain.licence.LicenceText;
 import dev.arcus.domain.people.Actor;
 import dev.arcus.domain.status.StatusBoard;
 import dev.arcus.domain.system.PbxSystem;
+import dev.arcus.numbering.EmergencyPolicy;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -59,6 +60,11 @@ public final class DeclareSystem {
     public Outcome<SystemView> run(Actor actor, SystemDeclaration declaration) {
         if (!policy.mayEver(actor, Act.WRITE_SYSTEMS)) {
             return Outcome.refused(Reason.ROLE_MISSING);
+        }
+        try {
+            var unused = declaration.policy();
+        } catch (Misfit misfit) {
+            return Outcome.refused(Reason.INVALID, misfit.field(), String.valueOf(misfit.getMessage()));
         }
         return switch (places.run(actor, declaration)) {
             case Outcome.Refused<Place> refused -> new Outcome.Refused<>(refused.why());
@@ -148,6 +154,9 @@ public final class DeclareSystem {
                         "system.declare",
                         system.id(),
                         system.pbxId() + " " + identity.mode()));
+        if (!system.emergencies().equals(EmergencyPolicy.UNTOUCHED)) {
+            stores.audit().add(EmergencyRecord.of(system, actor, system.created()));
+        }
     }
 
     private PbxSystem system(SystemDeclaration declaration, Identification identity, boolean gatewayActive) {
@@ -163,6 +172,7 @@ public final class DeclareSystem {
                 site == null ? List.of() : List.of(site),
                 declaration.dialing(),
                 declaration.rules(),
+                declaration.policy(),
                 declaration.options(),
                 gatewayActive,
                 1,

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A change of a system's data; null leaves a part as it is.
  *
  * @param dialing from the old dialing information to the new
+ * @param emergencies what is said otherwise about emergency numbers
  * @param options from the old options to the new
  * @param consent accepts the gateway's licence and activates the gateway
  * @param gatewayActive false deactivates the gateway; true needs a consent, unless it is active
@@ -23,6 +24,7 @@ public record SystemChange(
         @Nullable Model model,
         @Nullable UnaryOperator<DialingInformation> dialing,
         @Nullable List<NumberingRule> rules,
+        EmergencyChange emergencies,
         @Nullable UnaryOperator<PbxSystem.Options> options,
         @Nullable LicenceConsent consent,
         @Nullable Boolean gatewayActive) {
@@ -33,6 +35,7 @@ public record SystemChange(
                 && model == null
                 && dialing == null
                 && rules == null
+                && emergencies.isEmpty()
                 && options == null
                 && consent == null
                 && gatewayActive == null;
@@ -42,6 +45,7 @@ public record SystemChange(
     PbxSystem applyTo(PbxSystem old) {
         var newDialing = dialing == null ? old.dialing() : dialing.apply(old.dialing());
         var newRules = rules == null ? old.rules() : rules;
+        var newEmergencies = emergencies.applyTo(old.emergencies(), old.rules(), newRules);
         var newGateway = consent != null || (gatewayActive == null ? old.gatewayActive() : gatewayActive);
         var told =
                 newDialing.equals(old.dialing()) && newRules.equals(old.rules()) && newGateway == old.gatewayActive();
@@ -55,6 +59,7 @@ public record SystemChange(
                 old.sites(),
                 newDialing,
                 newRules,
+                newEmergencies,
                 options == null ? old.options() : sharing(old, options.apply(old.options())),
                 newGateway,
                 told ? old.configurationRevision() : old.configurationRevision() + 1,

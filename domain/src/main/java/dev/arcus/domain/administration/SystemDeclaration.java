@@ -8,6 +8,7 @@ import dev.arcus.domain.system.Model;
 import dev.arcus.domain.system.PbxSystem;
 import dev.arcus.domain.system.SystemType;
 import dev.arcus.numbering.DialingInformation;
+import dev.arcus.numbering.EmergencyPolicy;
 import dev.arcus.numbering.NumberingRule;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param model null for the default of the type
  * @param pbxId null to have one generated
  * @param code null to have one generated
+ * @param emergencies what is said about emergency numbers
  * @param consent the accepted licence of the WebRTC gateway, or null to leave the gateway for later
  */
 public record SystemDeclaration(
@@ -30,6 +32,7 @@ public record SystemDeclaration(
         @Nullable ActivationCode code,
         DialingInformation dialing,
         List<NumberingRule> rules,
+        EmergencyChange emergencies,
         PbxSystem.Options options,
         @Nullable LicenceConsent consent) {
 
@@ -42,9 +45,14 @@ public record SystemDeclaration(
         return type == SystemType.OXO && model == null ? Model.OXO_CONNECT : model;
     }
 
+    /** What holds for emergency numbers; throws {@link Misfit} for the confirmation of a rule that there is not. */
+    EmergencyPolicy policy() {
+        return emergencies.applyTo(EmergencyPolicy.UNTOUCHED, List.of(), rules);
+    }
+
     /** The same, kept for {@code partner}. */
     SystemDeclaration keptFor(@Nullable CompanyId partner) {
         return new SystemDeclaration(
-                name, site, type, model, pbxId, code, dialing, rules, options.keptFor(partner), consent);
+                name, site, type, model, pbxId, code, dialing, rules, emergencies, options.keptFor(partner), consent);
     }
 }

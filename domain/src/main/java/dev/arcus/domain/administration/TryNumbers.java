@@ -36,7 +36,7 @@ public final class TryNumbers {
         }
 
         static Plan of(PbxSystem system) {
-            return new Plan(system.dialing(), system.rules(), EmergencyPolicy.UNTOUCHED);
+            return new Plan(system.dialing(), system.rules(), system.emergencies());
         }
     }
 

@@ -6,6 +6,7 @@ import dev.arcus.domain.credential.PbxId;
 import dev.arcus.domain.credential.SystemId;
 import dev.arcus.domain.store.Name;
 import dev.arcus.numbering.DialingInformation;
+import dev.arcus.numbering.EmergencyPolicy;
 import dev.arcus.numbering.NumberingRule;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param model null for types other than {@link SystemType#OXO}
  * @param sites where it stands; never empty unless shared or centrex
  * @param rules numbering rules in order, at most 100
+ * @param emergencies what was said about emergency numbers; confirms none but these rules
  * @param gatewayActive whether the WebRTC gateway is activated (its licence is accepted)
  * @param statusUpdated when the credential last changed; written with it, not by an update of the system
  * @param configurationRevision grows with each change that the PBX has to know
@@ -31,6 +33,7 @@ public record PbxSystem(
         List<SiteId> sites,
         DialingInformation dialing,
         List<NumberingRule> rules,
+        EmergencyPolicy emergencies,
         Options options,
         boolean gatewayActive,
         long configurationRevision,
@@ -55,6 +58,7 @@ public record PbxSystem(
                 sites,
                 dialing,
                 rules,
+                emergencies,
                 others,
                 gatewayActive,
                 configurationRevision,
@@ -74,6 +78,7 @@ public record PbxSystem(
                 others,
                 dialing,
                 rules,
+                emergencies,
                 options,
                 gatewayActive,
                 configurationRevision,

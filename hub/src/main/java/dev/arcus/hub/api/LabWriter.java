@@ -2,11 +2,9 @@ package dev.arcus.hub.api;
 
 import dev.arcus.domain.administration.TryNumbers.Result;
 import dev.arcus.numbering.Dialled;
-import dev.arcus.numbering.EmergencyPolicy;
 import dev.arcus.numbering.InstallationNumber;
 import dev.arcus.numbering.LabReport;
 import dev.arcus.numbering.Presented;
-import dev.arcus.wire.admin.EmergencyBody;
 import dev.arcus.wire.admin.LabBody;
 import dev.arcus.wire.errors.Language;
 import java.util.List;
@@ -27,15 +25,9 @@ final class LabWriter {
         return new LabBody(
                 result.report().rows().stream().map(this::row).toList(),
                 warnings(result.report().warnings()),
-                emergency(result.plan().emergencies()),
+                EmergencyWriter.whole(
+                        dialing, result.plan().rules(), result.plan().emergencies()),
                 number == null ? null : InstallationNumber.fits(number, dialing.country()));
-    }
-
-    static EmergencyBody emergency(EmergencyPolicy policy) {
-        return new EmergencyBody(
-                policy.outboundPrefix(),
-                policy.internal().stream().sorted().toList(),
-                policy.confirmedRules().stream().sorted().toList());
     }
 
     private LabBody.Row row(LabReport.Row row) {

@@ -53,6 +53,7 @@ final class SystemReader {
         var dialing = new DialingReader(request.dialing(), inputs);
         var information = dialing.information();
         var rules = dialing.rules();
+        var emergencies = new EmergencyReader(inputs).read(request.emergency());
         var options = options();
         var consent = consent();
         inputs.done();
@@ -65,6 +66,7 @@ final class SystemReader {
                 code.orElse(null),
                 information.orElseThrow(),
                 rules.orElse(List.of()),
+                emergencies,
                 options.orElse(PbxSystem.Options.DEFAULT),
                 consent.orElse(null));
     }
@@ -78,6 +80,7 @@ final class SystemReader {
         var dialing = new DialingReader(request.dialing(), inputs);
         var newDialing = dialing.change();
         var rules = dialing.rules();
+        var emergencies = new EmergencyReader(inputs).read(request.emergency());
         options();
         var consent = consent();
         inputs.done();
@@ -87,6 +90,7 @@ final class SystemReader {
                 model.orElse(null),
                 newDialing.orElse(null),
                 rules.orElse(null),
+                emergencies,
                 optionsChange().orElse(null),
                 consent.orElse(null),
                 gateway().map(GatewayRequest::active).orElse(null));

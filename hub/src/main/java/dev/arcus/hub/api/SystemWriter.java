@@ -6,6 +6,7 @@ import dev.arcus.domain.history.ConnectionEvent;
 import dev.arcus.domain.system.PbxSystem;
 import dev.arcus.domain.system.SystemType;
 import dev.arcus.wire.admin.DialingBody;
+import dev.arcus.wire.admin.EmergencyBody;
 import dev.arcus.wire.admin.HistoryEntry;
 import dev.arcus.wire.admin.SystemBody;
 import java.time.Instant;
@@ -44,11 +45,17 @@ final class SystemWriter {
                         status(view.credential()),
                         Words.label(view.status().label()),
                         history);
-            case FULL -> full(view, history);
+            case FULL -> full(view, EmergencyWriter.brief(system.emergencies()), history);
         };
     }
 
+    /** One system, with everything. */
     SystemBody full(SystemView view, @Nullable List<HistoryEntry> history) {
+        var system = view.system();
+        return full(view, EmergencyWriter.whole(system.dialing(), system.rules(), system.emergencies()), history);
+    }
+
+    private SystemBody full(SystemView view, EmergencyBody emergency, @Nullable List<HistoryEntry> history) {
         var system = view.system();
         var facts = new SystemBody.Facts(
                 date(system.created()),
@@ -56,7 +63,8 @@ final class SystemWriter {
                 new SystemBody.Gateway(system.gatewayActive()),
                 Words.label(view.status().label()),
                 history);
-        return new SystemBody(identity(system), account(view), dialing(system), options(system.options()), facts);
+        return new SystemBody(
+                identity(system), account(view), dialing(system), emergency, options(system.options()), facts);
     }
 
     private static SystemBody.Identity identity(PbxSystem system) {

@@ -60,12 +60,18 @@ final class Words {
                         "A confirmed rule bars an emergency number.",
                         "Eine bestätigte Regel sperrt eine Notrufnummer.",
                         "Une règle confirmée interdit un numéro d'urgence.");
+            case EMERGENCY_CHANGED ->
+                choose(
+                        language,
+                        "A confirmed rule changes an emergency number.",
+                        "Eine bestätigte Regel verändert eine Notrufnummer.",
+                        "Une règle confirmée modifie un numéro d'urgence.");
             case EMERGENCY_EXEMPT ->
                 choose(
                         language,
-                        "The rule would bar an emergency number; without a confirmation it does not apply to it.",
-                        "Die Regel würde eine Notrufnummer sperren; ohne Bestätigung gilt sie für diese nicht.",
-                        "La règle interdirait un numéro d'urgence ; sans confirmation elle ne s'y applique pas.");
+                        "The rule would bar or change an emergency number; without a confirmation it does not apply to it.",
+                        "Die Regel würde eine Notrufnummer sperren oder verändern; ohne Bestätigung gilt sie für diese nicht.",
+                        "La règle interdirait ou modifierait un numéro d'urgence ; sans confirmation elle ne s'y applique pas.");
             case INTERNAL_OR_PUBLIC ->
                 choose(
                         language,

@@ -10,6 +10,7 @@ import dev.arcus.domain.system.BoxState;
 import dev.arcus.domain.system.PbxSystem;
 import dev.arcus.domain.system.SystemFilter;
 import dev.arcus.domain.system.Systems;
+import dev.arcus.numbering.EmergencyPolicy;
 import dev.arcus.numbering.NumberingRule;
 import java.util.List;
 import java.util.Map;
@@ -40,11 +41,11 @@ final class SqlSystems implements Systems {
             sql.write(
                     """
                     insert into system (name, name_lower, name_key, type, model, delivery_mode, country, national_prefix,
-                        international_prefix, outbound_prefixes, use_outbound_prefix, installation_number, ldap_id,
-                        version, server_ping_timeout, search_result_order, shared, centrex, oxo_managed, partner_id,
+                        international_prefix, outbound_prefixes, use_outbound_prefix, installation_number,
+                        emergency_outbound, emergency_internal, ldap_id, version, server_ping_timeout, search_result_order, shared, centrex, oxo_managed, partner_id,
                         gateway_active, configuration_revision, created, acknowledged_revision, pbx_id, pbx_key,
                         status_updated, id)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?)
                     """,
                     SystemRow.values(
                             system,
@@ -80,7 +81,8 @@ final class SqlSystems implements Systems {
             var isThere = sql.write("""
                             update system set name = ?, name_lower = ?, name_key = ?, type = ?, model = ?,
                                 delivery_mode = ?, country = ?, national_prefix = ?, international_prefix = ?,
-                                outbound_prefixes = ?, use_outbound_prefix = ?, installation_number = ?, ldap_id = ?,
+                                outbound_prefixes = ?, use_outbound_prefix = ?, installation_number = ?,
+                                emergency_outbound = ?, emergency_internal = ?, ldap_id = ?,
                                 version = ?, server_ping_timeout = ?, search_result_order = ?, shared = ?, centrex = ?,
                                 oxo_managed = ?, partner_id = ?, gateway_active = ?, configuration_revision = ?,
                                 created = ?
@@ -198,13 +200,14 @@ final class SqlSystems implements Systems {
                 new Object[] {id, sites.get(place).value(), place});
         var rules = system.rules();
         sql.writeAll("""
-                insert into numbering_rule (system_id, place, find_text, replace_text, description)
-                values (?, ?, ?, ?, ?)
-                """, places(rules), place -> values(id, place, rules.get(place)));
+                insert into numbering_rule (system_id, place, find_text, replace_text, description, emergency_confirmed)
+                values (?, ?, ?, ?, ?, ?)
+                """, places(rules), place -> values(id, place, rules.get(place), system.emergencies()));
     }
 
-    private static Object[] values(String id, int place, NumberingRule rule) {
-        return new Object[] {id, place, rule.match(), rule.replacement(), rule.description()};
+    private static Object[] values(String id, int place, NumberingRule rule, EmergencyPolicy emergencies) {
+        var confirmed = emergencies.confirmedRules().contains(rule.match());
+        return new Object[] {id, place, rule.match(), rule.replacement(), rule.description(), confirmed};
     }
 
     private static List<Integer> places(List<?> list) {

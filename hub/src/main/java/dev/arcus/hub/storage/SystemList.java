@@ -62,7 +62,7 @@ final class SystemList {
         return new ListRows.Slice(ids, total);
     }
 
-    private static PbxSystem read(Row row, Map<String, List<SiteId>> sites, Map<String, List<NumberingRule>> rules) {
+    private static PbxSystem read(Row row, Map<String, List<SiteId>> sites, Map<String, List<SystemRow.Rule>> rules) {
         var id = row.text("id");
         return SystemRow.read(row, sites.getOrDefault(id, List.of()), rules.getOrDefault(id, List.of()));
     }
@@ -74,13 +74,16 @@ final class SystemList {
                 systems));
     }
 
-    private Map<String, List<NumberingRule>> rules(Object systems) {
+    private Map<String, List<SystemRow.Rule>> rules(Object systems) {
         return grouped(sql.list(
-                "select r.system_id, r.find_text, r.replace_text, r.description from "
+                "select r.system_id, r.find_text, r.replace_text, r.description, r.emergency_confirmed from "
                         + Sql.among("numbering_rule r", "r.system_id") + " order by r.place",
                 row -> Map.entry(
                         row.text("system_id"),
-                        new NumberingRule(row.text("find_text"), row.text("replace_text"), row.text("description"))),
+                        new SystemRow.Rule(
+                                new NumberingRule(
+                                        row.text("find_text"), row.text("replace_text"), row.text("description")),
+                                row.flag("emergency_confirmed"))),
                 systems));
     }
 

@@ -9,11 +9,14 @@ import dev.arcus.domain.system.Model;
 import dev.arcus.domain.system.PbxSystem;
 import dev.arcus.domain.system.SystemType;
 import dev.arcus.numbering.DialingInformation;
+import dev.arcus.numbering.EmergencyPolicy;
 import dev.arcus.numbering.NumberingRule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How a system lies in its row. */
@@ -38,6 +41,8 @@ final class SystemRow {
                 Row.lines(dialing.outboundPrefixes()),
                 dialing.useOutboundPrefix(),
                 dialing.installationNumber(),
+                system.emergencies().outboundPrefix(),
+                Row.lines(List.copyOf(system.emergencies().internal())),
                 options.ldapId(),
                 options.version(),
                 options.serverPingTimeout(),
@@ -53,7 +58,14 @@ final class SystemRow {
         return values.toArray();
     }
 
-    static PbxSystem read(Row row, List<SiteId> sites, List<NumberingRule> rules) {
+    /**
+     * A numbering rule.
+     *
+     * @param confirmed whether it may bar or change emergency numbers
+     */
+    record Rule(NumberingRule rule, boolean confirmed) {}
+
+    static PbxSystem read(Row row, List<SiteId> sites, List<Rule> rules) {
         return new PbxSystem(
                 new SystemId(row.text("id")),
                 new PbxId(row.text("pbx_id")),
@@ -63,7 +75,8 @@ final class SystemRow {
                 row.one(DeliveryMode.class, "delivery_mode"),
                 sites,
                 dialing(row),
-                rules,
+                rules.stream().map(Rule::rule).toList(),
+                emergencies(row, rules),
                 options(row),
                 row.flag("gateway_active"),
                 row.number("configuration_revision"),
@@ -79,6 +92,16 @@ final class SystemRow {
                 row.list("outbound_prefixes"),
                 row.flag("use_outbound_prefix"),
                 row.textOrNull("installation_number"));
+    }
+
+    private static EmergencyPolicy emergencies(Row row, List<Rule> rules) {
+        return new EmergencyPolicy(
+                row.flag("emergency_outbound"),
+                Set.copyOf(row.list("emergency_internal")),
+                rules.stream()
+                        .filter(Rule::confirmed)
+                        .map(rule -> rule.rule().match())
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     private static PbxSystem.Options options(Row row) {

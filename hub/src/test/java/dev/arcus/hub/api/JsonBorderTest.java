@@ -92,6 +92,11 @@ class JsonBorderTest {
                 "searchResultOrder      | ['GOOGLE']",
                 "isShared               | 'false'",
                 "bpId                   | 'x'",
+                "emergency              | true",
+                "emergency              | {'internalNumbers':['x']}",
+                "emergency              | {'internalNumbers':[null]}",
+                "emergency              | {'confirmedRules':['']}",
+                "emergency              | {'confirmedRules':['^1']}",
                 "webRtcGateway          | true",
                 "webRtcGateway          | {'licenceSha256':'x'}"
             })

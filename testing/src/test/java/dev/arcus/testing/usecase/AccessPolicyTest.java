@@ -13,6 +13,7 @@ import dev.arcus.domain.people.AdminType;
 import dev.arcus.domain.people.Role;
 import dev.arcus.domain.people.UserId;
 import dev.arcus.domain.system.PbxSystem;
+import dev.arcus.numbering.EmergencyPolicy;
 import dev.arcus.testing.InMemoryStores;
 import dev.arcus.testing.Samples;
 import java.util.List;
@@ -66,6 +67,7 @@ class AccessPolicyTest {
                 kept.sites(),
                 kept.dialing(),
                 kept.rules(),
+                EmergencyPolicy.UNTOUCHED,
                 options,
                 false,
                 1,

@@ -7,6 +7,7 @@ import dev.arcus.domain.administration.ChangeSite;
 import dev.arcus.domain.administration.CompanyChange;
 import dev.arcus.domain.administration.DeleteCompany;
 import dev.arcus.domain.administration.DeleteSite;
+import dev.arcus.domain.administration.EmergencyChange;
 import dev.arcus.domain.administration.Outcome;
 import dev.arcus.domain.administration.Refusal.Reason;
 import dev.arcus.domain.administration.SystemDeclaration;
@@ -119,6 +120,7 @@ class CompaniesAndSitesTest {
                         null,
                         new DialingInformation("DEU", "0", "00", List.of("0"), true, null),
                         List.of(),
+                        EmergencyChange.NONE,
                         PbxSystem.Options.DEFAULT,
                         null));
         assertThat(outcome).isInstanceOf(Outcome.Done.class);

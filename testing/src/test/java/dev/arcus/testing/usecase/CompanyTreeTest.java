@@ -9,6 +9,7 @@ import dev.arcus.domain.administration.CompanyChange;
 import dev.arcus.domain.administration.CompanyDeclaration;
 import dev.arcus.domain.administration.CreateCompany;
 import dev.arcus.domain.administration.DeleteCompany;
+import dev.arcus.domain.administration.EmergencyChange;
 import dev.arcus.domain.administration.Outcome;
 import dev.arcus.domain.administration.PartnershipChange;
 import dev.arcus.domain.administration.Refusal;
@@ -270,6 +271,7 @@ class CompanyTreeTest {
                         null,
                         new DialingInformation("DEU", "0", "00", List.of("0"), true, null),
                         List.of(),
+                        EmergencyChange.NONE,
                         kept,
                         null)));
 

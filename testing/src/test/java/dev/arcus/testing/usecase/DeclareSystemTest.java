@@ -2,6 +2,7 @@ package dev.arcus.testing.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.arcus.domain.administration.EmergencyChange;
 import dev.arcus.domain.administration.LicenceConsent;
 import dev.arcus.domain.administration.Outcome;
 import dev.arcus.domain.administration.Refusal.Reason;
@@ -177,6 +178,7 @@ class DeclareSystemTest {
                 code == null ? null : ActivationCode.parse(code),
                 new DialingInformation("DEU", "0", "00", List.of("0"), true, null),
                 List.of(),
+                EmergencyChange.NONE,
                 PbxSystem.Options.DEFAULT,
                 consent);
     }

@@ -8,6 +8,7 @@ import dev.arcus.domain.activation.Exchange.Acknowledgement;
 import dev.arcus.domain.activation.Login;
 import dev.arcus.domain.activation.LoginVerdict;
 import dev.arcus.domain.activation.Peer;
+import dev.arcus.domain.administration.EmergencyChange;
 import dev.arcus.domain.administration.Outcome;
 import dev.arcus.domain.administration.RegisterFleetItem;
 import dev.arcus.domain.administration.SystemDeclaration;
@@ -289,6 +290,7 @@ class ExchangeTest {
                 pair == null ? null : pair.code(),
                 new DialingInformation("DEU", "0", "00", List.of("0"), true, null),
                 List.of(),
+                EmergencyChange.NONE,
                 PbxSystem.Options.DEFAULT,
                 null);
     }

@@ -2,6 +2,7 @@ package dev.arcus.testing.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.arcus.domain.administration.EmergencyChange;
 import dev.arcus.domain.administration.LinkSystem;
 import dev.arcus.domain.administration.Outcome;
 import dev.arcus.domain.administration.Refusal.Reason;
@@ -126,6 +127,7 @@ class LinkSystemTest {
                         null,
                         new DialingInformation("DEU", "0", "00", List.of("0"), true, null),
                         List.of(),
+                        EmergencyChange.NONE,
                         options,
                         null));
         return ((Outcome.Done<SystemView>) outcome).value().system();

@@ -3,6 +3,7 @@ package dev.arcus.testing.usecase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.arcus.domain.administration.ChangeSystem;
+import dev.arcus.domain.administration.EmergencyChange;
 import dev.arcus.domain.administration.LinkSystem;
 import dev.arcus.domain.administration.Outcome;
 import dev.arcus.domain.administration.Refusal.Reason;
@@ -178,6 +179,7 @@ class SharingTest {
                         null,
                         new DialingInformation("DEU", "0", "00", List.of("0"), true, null),
                         List.of(),
+                        EmergencyChange.NONE,
                         options,
                         null));
     }
@@ -192,7 +194,7 @@ class SharingTest {
     }
 
     private static SystemChange typed(SystemType type) {
-        return new SystemChange(null, type, null, null, null, null, null, null);
+        return new SystemChange(null, type, null, null, null, EmergencyChange.NONE, null, null, null);
     }
 
     private static SystemChange sharing(boolean shared) {
@@ -202,6 +204,7 @@ class SharingTest {
                 null,
                 null,
                 null,
+                EmergencyChange.NONE,
                 old -> new PbxSystem.Options(
                         old.ldapId(),
                         old.version(),

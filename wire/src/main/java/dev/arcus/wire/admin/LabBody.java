@@ -37,14 +37,13 @@ public record LabBody(
             List<Warning> warnings) {}
 
     /** The way back. */
-    public record Back(
-            String kind, @Nullable String canonical, String decidedBy) {}
+    public record Back(String kind, @Nullable String canonical, String decidedBy) {}
 
     /**
      * Something that looks wrong.
      *
      * @param kind {@code dead_rule}, {@code no_outbound_prefix}, {@code lost_digits}, {@code emergency_barred},
-     *     {@code emergency_exempt}, {@code internal_or_public}, {@code rule_stopped}
+     *     {@code emergency_changed}, {@code emergency_exempt}, {@code internal_or_public}, {@code rule_stopped}
      * @param detail the rule or the number
      * @param text what it means, in the caller's language
      */

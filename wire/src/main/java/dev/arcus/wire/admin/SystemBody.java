@@ -6,11 +6,16 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A system, format {@code full} (admin API §4.5): one flat JSON object. Dates are ISO 8601 in UTC. */
+/**
+ * A system, format {@code full} (admin API §4.5): one flat JSON object. Dates are ISO 8601 in UTC.
+ *
+ * @param emergency ours: what holds for emergency numbers
+ */
 public record SystemBody(
         @JsonUnwrapped Identity identity,
         @JsonUnwrapped Account account,
         @JsonUnwrapped DialingBody dialing,
+        EmergencyBody emergency,
         @JsonUnwrapped Options options,
         @JsonUnwrapped Facts facts) {
 

@@ -10,10 +10,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The body that declares or changes a system (admin API §4.5). One flat JSON object; absent fields take their default, or stay
  * as they are.
+ *
+ * @param emergency ours: what is said about emergency numbers
  */
 public record SystemRequest(
         @JsonUnwrapped Identity identity,
         @JsonUnwrapped DialingBody dialing,
+        @Nullable EmergencyRequest emergency,
         @JsonUnwrapped Options options) {
 
     /**

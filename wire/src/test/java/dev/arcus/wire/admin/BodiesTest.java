@@ -64,6 +64,7 @@ class BodiesTest {
                         null),
                 new DialingBody(
                         "DEU", "0", "00", List.of("0"), true, null, List.of(new DialingBody.Rule("a", "b", ""))),
+                new EmergencyBody(false, List.of(), List.of(), List.of()),
                 new SystemBody.Options(120, List.of(), false, false, false, null),
                 new SystemBody.Facts(
                         "2026-01-01T00:00:00.000Z", false, new SystemBody.Gateway(false), "Running", null));
