@@ -10,6 +10,7 @@ import dev.arcus.domain.system.BoxState;
 import dev.arcus.domain.system.PbxSystem;
 import dev.arcus.domain.system.SystemFilter;
 import dev.arcus.domain.system.Systems;
+import dev.arcus.numbering.TestNumber;
 import java.util.List;
 import java.util.Optional;
 
@@ -69,6 +70,7 @@ final class InMemorySystems implements Systems {
             tables.details.remove(id);
             tables.sessions.remove(id);
             tables.acknowledged.remove(id);
+            tables.testNumbers.remove(id);
             tables.companies.all().forEach(company -> releaseManaged(company.id(), id));
             return true;
         });
@@ -104,6 +106,19 @@ final class InMemorySystems implements Systems {
     public void releaseManaged(CompanyId company, SystemId id) {
         tables.managed.access(() -> {
             tables.managed.find(company).filter(id::equals).ifPresent(found -> tables.managed.remove(company));
+            return true;
+        });
+    }
+
+    @Override
+    public List<TestNumber> testNumbers(SystemId id) {
+        return tables.testNumbers.find(id).orElse(List.of());
+    }
+
+    @Override
+    public void setTestNumbers(SystemId id, List<TestNumber> tests) {
+        tables.systems.access(() -> {
+            find(id).ifPresent(system -> tables.testNumbers.put(id, List.copyOf(tests)));
             return true;
         });
     }

@@ -30,6 +30,7 @@ import dev.arcus.domain.store.Versioned;
 import dev.arcus.domain.system.PbxSystem;
 import dev.arcus.domain.system.Station;
 import dev.arcus.domain.system.StationDetails;
+import dev.arcus.numbering.TestNumber;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,6 +52,7 @@ final class MemoryTables {
     final MemoryTable<OnceKey.Owned, KeptOnce> once = new MemoryTable<>(transactions);
     final MemoryTable<SystemId, PbxSystem> systems = new MemoryTable<>(transactions);
     final MemoryTable<SystemId, Long> acknowledged = new MemoryTable<>(transactions);
+    final MemoryTable<SystemId, List<TestNumber>> testNumbers = new MemoryTable<>(transactions);
     final MemoryTable<SystemId, Versioned<Credential>> credentials = new MemoryTable<>(transactions);
     final MemoryTable<SystemId, List<Station>> stations = new MemoryTable<>(transactions);
     final MemoryTable<SystemId, Set<String>> addedStations = new MemoryTable<>(transactions);

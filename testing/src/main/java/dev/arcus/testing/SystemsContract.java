@@ -13,6 +13,7 @@ import dev.arcus.domain.system.SystemType;
 import dev.arcus.numbering.DialingInformation;
 import dev.arcus.numbering.EmergencyPolicy;
 import dev.arcus.numbering.NumberingRule;
+import dev.arcus.numbering.TestNumber;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -187,6 +188,33 @@ abstract class SystemsContract extends StoreContract {
                 .isEqualTo(7);
     }
 
+    @Test
+    void testNumbersAreReplacedInTheirOrderAndGoWithTheSystem() {
+        var system = addSystem("Tested", addSite());
+        var first = List.of(new TestNumber("112", "112", ""), new TestNumber("089 1", null, "+49891"));
+        var second = List.of(new TestNumber("0800", "", null), first.getLast(), first.getFirst());
+
+        stores().systems().setTestNumbers(system.id(), first);
+        assertThat(stores().systems().testNumbers(system.id())).isEqualTo(first);
+        stores().systems().setTestNumbers(system.id(), second);
+        assertThat(stores().systems().testNumbers(system.id())).isEqualTo(second);
+        stores().systems().update(SystemCopy.named("Renamed", system));
+        assertThat(stores().systems().testNumbers(system.id())).isEqualTo(second);
+
+        stores().systems().delete(system.id());
+
+        assertThat(stores().systems().testNumbers(system.id())).isEmpty();
+    }
+
+    @Test
+    void testNumbersOfAnUnknownSystemAreNotKept() {
+        var never = SystemId.next(samples.random());
+
+        stores().systems().setTestNumbers(never, List.of(new TestNumber("112", "112", "")));
+
+        assertThat(stores().systems().testNumbers(never)).isEmpty();
+    }
+
     private Callable<Boolean> adding(PbxSystem system) {
         return () -> stores().transactions().run(() -> stores().systems().add(system));
     }
@@ -201,7 +229,8 @@ abstract class SystemsContract extends StoreContract {
                 DeliveryMode.SPECIFIED,
                 List.of(site),
                 new DialingInformation("FRA", "", "", List.of(), false, null),
-                List.of(new NumberingRule("^1$", "2", "")), new EmergencyPolicy(true, Set.of("110", "17"), Set.of("^1$")),
+                List.of(new NumberingRule("^1$", "2", "")),
+                new EmergencyPolicy(true, Set.of("110", "17"), Set.of("^1$")),
                 new PbxSystem.Options("ldap", "1.0", 60, List.of("pbx", "my contacts"), true, false, true, null),
                 true,
                 2,

@@ -12,6 +12,7 @@ import dev.arcus.domain.store.Expected;
 import dev.arcus.domain.system.DeliveryMode;
 import dev.arcus.domain.system.Model;
 import dev.arcus.domain.system.PbxSystem;
+import dev.arcus.numbering.BadRule;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -24,6 +25,7 @@ public final class ChangeSystem {
     private final ConnectedSystems connected;
     private final InstantSource clock;
     private final FindSystem find;
+    private final TestNumberRules tests;
 
     public ChangeSystem(
             SystemStores stores,
@@ -38,6 +40,7 @@ public final class ChangeSystem {
         this.connected = connected;
         this.clock = clock;
         this.find = new FindSystem(stores.systems(), policy);
+        this.tests = new TestNumberRules(stores.systems());
     }
 
     public Outcome<PbxSystem> run(Actor actor, SystemId id, SystemChange change, Expected expected) {
@@ -69,8 +72,11 @@ public final class ChangeSystem {
                             stores.companies(),
                             system.options().partner(),
                             changed.options().partner()))
-                    .or(() -> switching(system, changed));
+                    .or(() -> switching(system, changed))
+                    .or(() -> tests.objection(system, changed));
             return objection.isPresent() ? new Outcome.Refused<>(objection.get()) : store(actor, system, changed, text);
+        } catch (BadRule bad) {
+            return RuleRefusal.of(bad);
         } catch (Misfit misfit) {
             return Outcome.refused(Reason.INVALID, misfit.field(), String.valueOf(misfit.getMessage()));
         } catch (IllegalArgumentException badValue) {

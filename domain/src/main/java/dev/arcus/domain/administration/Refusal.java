@@ -1,12 +1,24 @@
 package dev.arcus.domain.administration;
 
+import dev.arcus.numbering.TestNumber;
+import java.util.List;
+
 /**
  * Why an act was refused.
  *
  * @param field which input is to blame, in the API's spelling; empty for none
  * @param detail what is wrong with it, in English; empty where the reason says all
+ * @param failedTests of {@link Reason#TEST_NUMBERS_FAILED}, else empty
  */
-public record Refusal(Reason reason, String field, String detail) {
+public record Refusal(Reason reason, String field, String detail, List<TestNumber.Failure> failedTests) {
+
+    public Refusal {
+        failedTests = List.copyOf(failedTests);
+    }
+
+    public Refusal(Reason reason, String field, String detail) {
+        this(reason, field, detail, List.of());
+    }
 
     /** Each has one code, one status and one remedy in the error table. */
     public enum Reason {
@@ -54,6 +66,7 @@ public record Refusal(Reason reason, String field, String detail) {
         PREFIX_WITHOUT_CENTREX,
         INTERNAL_NUMBER_TAKEN,
         INTERNAL_NUMBER_FIXED,
+        TEST_NUMBERS_FAILED,
         KEY_REUSED,
         CHANGED_MEANWHILE
     }

@@ -5,6 +5,7 @@ import dev.arcus.domain.company.SiteId;
 import dev.arcus.domain.credential.PbxId;
 import dev.arcus.domain.credential.SystemId;
 import dev.arcus.domain.store.Page;
+import dev.arcus.numbering.TestNumber;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,6 +41,12 @@ public interface Systems {
 
     /** Undoes {@link #claimManaged}; deleting the system does so, too. */
     void releaseManaged(CompanyId company, SystemId id);
+
+    /** The test numbers kept with its plan, in order; empty for an unknown system. */
+    List<TestNumber> testNumbers(SystemId id);
+
+    /** Replaces them all; nothing happens for an unknown system. They go with the system. */
+    void setTestNumbers(SystemId id, List<TestNumber> tests);
 
     Page<PbxSystem> list(SystemFilter filter, Page.Request page);
 

@@ -3,6 +3,7 @@ package dev.arcus.hub.api;
 import dev.arcus.domain.administration.Outcome;
 import dev.arcus.domain.administration.Refusal;
 import dev.arcus.domain.store.Page;
+import dev.arcus.numbering.TestNumber;
 import dev.arcus.wire.admin.Envelope;
 import dev.arcus.wire.errors.ErrorBody;
 import dev.arcus.wire.errors.ErrorBody.Problem;
@@ -89,7 +90,9 @@ final class Answers {
         if (code == ErrorCode.INVALID) {
             invalid(context, List.of(new Problem(why.field(), why.detail(), null)));
         } else {
-            var body = ErrorBody.of(code, language(context));
+            var language = language(context);
+            var failed = Words.failedTests(why.failedTests(), language);
+            var body = ErrorBody.of(code, language, code.text(language) + failed);
             var data = data(code, why);
             error(context, data.isEmpty() ? body : body.with(data));
         }
@@ -107,6 +110,17 @@ final class Answers {
             data.put("siteCentrex", why.detail().equals("site"));
             data.put("systemCentrex", why.detail().equals("system"));
         }
+        if (!why.failedTests().isEmpty()) {
+            data.put("failed", why.failedTests().stream().map(Answers::failed).toList());
+        }
         return data;
+    }
+
+    private static Map<String, String> failed(TestNumber.Failure failure) {
+        return Map.of(
+                "number", failure.number(),
+                "part", SystemWriter.lower(failure.part()),
+                "expected", failure.expected(),
+                "got", failure.got());
     }
 }

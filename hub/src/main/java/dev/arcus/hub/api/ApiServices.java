@@ -27,6 +27,7 @@ import dev.arcus.domain.administration.DeleteGroup;
 import dev.arcus.domain.administration.DeleteOrganisation;
 import dev.arcus.domain.administration.DeleteSite;
 import dev.arcus.domain.administration.DeleteSystem;
+import dev.arcus.domain.administration.KeepTestNumbers;
 import dev.arcus.domain.administration.LinkSystem;
 import dev.arcus.domain.administration.Once;
 import dev.arcus.domain.administration.OpenPartnerLink;
@@ -93,7 +94,8 @@ public record ApiServices(
             ReadHistory history,
             ReadStatus status,
             ProbeSystem probe,
-            TryNumbers tryNumbers) {}
+            TryNumbers tryNumbers,
+            KeepTestNumbers testNumbers) {}
 
     /** On groups of systems. */
     public record GroupActs(

@@ -55,6 +55,7 @@ final class ErrorRows {
             case INTERNAL_NUMBER_TAKEN -> ErrorCode.INTERNAL_NUMBER_TAKEN;
             case INTERNAL_NUMBER_FIXED -> ErrorCode.INTERNAL_NUMBER_FIXED;
             case NOT_AS_EXPECTED -> ErrorCode.NOT_AS_EXPECTED;
+            case TEST_NUMBERS_FAILED -> ErrorCode.TEST_NUMBERS_FAILED;
             case KEY_REUSED -> ErrorCode.KEY_REUSED;
             case NOTHING_TO_UPDATE -> ErrorCode.NOTHING_TO_UPDATE;
             case CHANGED_MEANWHILE -> ErrorCode.CHANGED_MEANWHILE;

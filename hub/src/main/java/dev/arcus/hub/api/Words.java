@@ -2,10 +2,15 @@ package dev.arcus.hub.api;
 
 import dev.arcus.domain.status.StatusLabel;
 import dev.arcus.numbering.LabReport.Warning;
+import dev.arcus.numbering.TestNumber;
 import dev.arcus.wire.errors.Language;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** The words of the status, the one hint that goes with it, and those of the dialing lab. */
 final class Words {
+
+    private static final int SHOWN_FAILURES = 5;
 
     private Words() {}
 
@@ -85,6 +90,23 @@ final class Words {
                         "Die Regel wurde abgebrochen, weil sie zu aufwendig ist; sie passte nicht.",
                         "La règle a été arrêtée parce qu'elle coûte trop ; elle n'a pas correspondu.");
         };
+    }
+
+    /** " 089 123: expected 0089123, got 089123." for each of the first few; empty for none. */
+    static String failedTests(List<TestNumber.Failure> failures, Language language) {
+        return failures.stream()
+                .limit(SHOWN_FAILURES)
+                .map(failure -> " " + failure.number() + ": "
+                        + choose(language, "expected ", "erwartet ", "attendu ")
+                        + orNothing(failure.expected(), language)
+                        + choose(language, ", got ", ", erhalten ", ", obtenu ")
+                        + orNothing(failure.got(), language)
+                        + ".")
+                .collect(Collectors.joining());
+    }
+
+    private static String orNothing(String text, Language language) {
+        return text.isEmpty() ? choose(language, "nothing", "nichts", "rien") : text;
     }
 
     private static String choose(Language language, String english, String german, String french) {

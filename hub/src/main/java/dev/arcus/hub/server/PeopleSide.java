@@ -34,6 +34,7 @@ import dev.arcus.domain.administration.DeleteOrganisation;
 import dev.arcus.domain.administration.DeleteSite;
 import dev.arcus.domain.administration.DeleteSystem;
 import dev.arcus.domain.administration.GroupRules;
+import dev.arcus.domain.administration.KeepTestNumbers;
 import dev.arcus.domain.administration.LinkSystem;
 import dev.arcus.domain.administration.Once;
 import dev.arcus.domain.administration.OpenPartnerLink;
@@ -110,7 +111,8 @@ final class PeopleSide {
                 new ReadHistory(all.systems(), events, attempts, policy),
                 new ReadStatus(read, boxes.sessions(), events, attempts, clock),
                 new ProbeSystem(all.systems(), policy, connected),
-                new TryNumbers(all.systems(), policy));
+                new TryNumbers(all.systems(), policy),
+                new KeepTestNumbers(all, policy, clock));
     }
 
     /** {@code mailer} tells companies that they were asked. */

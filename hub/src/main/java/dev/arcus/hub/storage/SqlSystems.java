@@ -12,11 +12,13 @@ import dev.arcus.domain.system.SystemFilter;
 import dev.arcus.domain.system.Systems;
 import dev.arcus.numbering.EmergencyPolicy;
 import dev.arcus.numbering.NumberingRule;
+import dev.arcus.numbering.TestNumber;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 final class SqlSystems implements Systems {
 
@@ -146,6 +148,33 @@ final class SqlSystems implements Systems {
     @Override
     public void releaseManaged(CompanyId company, SystemId id) {
         sql.write("delete from oxo_managed where company_id = ? and system_id = ?", company.value(), id.value());
+    }
+
+    @Override
+    public List<TestNumber> testNumbers(SystemId id) {
+        return sql.list(
+                "select number, dial, canonical from test_number where system_id = ? order by place",
+                row -> new TestNumber(row.text("number"), row.textOrNull("dial"), row.textOrNull("canonical")),
+                id.value());
+    }
+
+    @Override
+    public void setTestNumbers(SystemId id, List<TestNumber> tests) {
+        transactions.run(() -> {
+            if (!sql.exists("select id from system where id = ? for update", id.value())) {
+                return false;
+            }
+            sql.write("delete from test_number where system_id = ?", id.value());
+            sql.writeAll(
+                    "insert into test_number (system_id, place, number, dial, canonical) values (?, ?, ?, ?, ?)",
+                    places(tests),
+                    place -> values(id.value(), place, tests.get(place)));
+            return true;
+        });
+    }
+
+    private static @Nullable Object[] values(String id, int place, TestNumber test) {
+        return new @Nullable Object[] {id, place, test.number(), test.dial(), test.canonical()};
     }
 
     @Override

@@ -172,6 +172,8 @@ final class AccessEstate {
             body.put("companyId", objects.company());
         } else if (path.endsWith("/systems/groups")) {
             body.put("companies", List.of(objects.company()));
+        } else if (path.endsWith("/test-numbers")) {
+            body.put("testNumbers", List.of());
         } else if (path.endsWith("/lab")) {
             body.put("country", "DEU");
             body.put("numbers", List.of("089 123456"));

@@ -192,6 +192,8 @@ final class AccessTable {
             POST   ARCUS/systems/{id}/probe                   | systems.read       | 504900
             GET    ARCUS/systems/{id}/attempts                | systems.read
             POST   ARCUS/systems/{id}/lab                     | systems.read
+            GET    ARCUS/systems/{id}/test-numbers            | systems.read
+            PUT    ARCUS/systems/{id}/test-numbers            | systems.write
             POST   ARCUS/lab                                  | systems.write
             GET    ARCUS/attempts                             | staff
             GET    ARCUS/attempts/{number}                    | systems.read       | 404000

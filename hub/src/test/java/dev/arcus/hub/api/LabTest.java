@@ -31,7 +31,10 @@ class LabTest {
     void numberIsShownForwardAndBackOnASavedPlan() {
         var system = declare();
 
-        var row = admin.post(lab(system), numbers("089 123456")).good().path("numbers").get(0);
+        var row = admin.post(lab(system), numbers("089 123456"))
+                .good()
+                .path("numbers")
+                .get(0);
 
         assertThat(row.path("input").asText()).isEqualTo("089 123456");
         assertThat(row.path("kind").asText()).isEqualTo("public");
@@ -84,14 +87,13 @@ class LabTest {
     @Test
     void whatLooksWrongIsNamedInTheCallersLanguage() {
         var rules = List.of(
-                Map.of("regexpMatch", "^77$", "regexpReplace", "089123456"),
+                Map.of("regexpMatch", "^77$", "regexpReplace", "+4989123456"),
                 Map.of("regexpMatch", "^11"),
                 Map.of("regexpMatch", "^110", "regexpReplace", "9"));
         var trial = Map.of("numbers", List.of("77", "115", "110"), "pbxNumberingTranslator", rules);
 
-        var found = admin.with("Accept-Language", "de")
-                .post(lab(declare()), trial)
-                .good();
+        var found =
+                admin.with("Accept-Language", "de").post(lab(declare()), trial).good();
 
         assertThat(kinds(found.path("warnings"))).contains("dead_rule", "emergency_exempt");
         assertThat(found.path("warnings").findValuesAsText("text")).anyMatch(text -> text.contains("Notrufnummer"));

@@ -31,6 +31,7 @@ import dev.arcus.wire.admin.PbxPhoneRequest;
 import dev.arcus.wire.admin.PhoneNumberRequest;
 import dev.arcus.wire.admin.SiteRequest;
 import dev.arcus.wire.admin.SystemRequest;
+import dev.arcus.wire.admin.TestNumbersRequest;
 import dev.arcus.wire.admin.UserRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -144,6 +145,11 @@ final class RequestBodies {
         var phone = operator().get(phones).good().get(0).path("id").asText();
         var lab = Map.of("country", "DEU", "numbers", List.of("089 123456"));
         return List.of(
+                call(
+                        "PUT",
+                        ARCUS + "/systems/" + system("Tested") + "/test-numbers",
+                        TestNumbersRequest.class,
+                        Map.of("testNumbers", List.of(Map.of("number", "112", "dial", "112")))),
                 call("POST", ARCUS + "/lab", LabRequest.class, lab),
                 call("POST", ARCUS + "/systems/" + system + "/lab", LabRequest.class, lab),
                 call("POST", ADMIN + "/systems", SystemRequest.class, estate.form(Map.of())),

@@ -47,6 +47,8 @@ import dev.arcus.wire.admin.StateBody;
 import dev.arcus.wire.admin.StatusBody;
 import dev.arcus.wire.admin.SystemBody;
 import dev.arcus.wire.admin.SystemRequest;
+import dev.arcus.wire.admin.TestNumbersBody;
+import dev.arcus.wire.admin.TestNumbersRequest;
 import dev.arcus.wire.admin.UserBody;
 import dev.arcus.wire.admin.UserRequest;
 import dev.arcus.wire.admin.WaitingBoxBody;
@@ -350,6 +352,10 @@ final class Operations {
                 get(ARCUS + "/systems/{id}/attempts", "Why is it Pending?").many(AttemptBody.class),
                 post(ARCUS + "/systems/{id}/lab", "Tries numbers on a system's plan, saved or not", LabRequest.class)
                         .one(LabBody.class),
+                get(ARCUS + "/systems/{id}/test-numbers", "Test numbers kept with a system's plan")
+                        .one(TestNumbersBody.class),
+                put(ARCUS + "/systems/{id}/test-numbers", "Replaces them", TestNumbersRequest.class)
+                        .one(TestNumbersBody.class),
                 post(ARCUS + "/lab", "Tries numbers on a plan of no system", LabRequest.class)
                         .one(LabBody.class),
                 get(ARCUS + "/attempts", "Attempts that named nobody's device ID")
