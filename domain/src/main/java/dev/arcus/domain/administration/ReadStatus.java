@@ -10,6 +10,8 @@ import dev.arcus.domain.history.RetrySchedule;
 import dev.arcus.domain.people.Actor;
 import dev.arcus.domain.session.Session;
 import dev.arcus.domain.session.Sessions;
+import dev.arcus.domain.system.BoxState;
+import dev.arcus.domain.system.Systems;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -22,14 +24,21 @@ public final class ReadStatus {
     private static final int EVENTS = 50;
 
     private final ReadSystems read;
+    private final Systems systems;
     private final Sessions sessions;
     private final ConnectionEvents events;
     private final Attempts attempts;
     private final InstantSource clock;
 
     public ReadStatus(
-            ReadSystems read, Sessions sessions, ConnectionEvents events, Attempts attempts, InstantSource clock) {
+            ReadSystems read,
+            Systems systems,
+            Sessions sessions,
+            ConnectionEvents events,
+            Attempts attempts,
+            InstantSource clock) {
         this.read = read;
+        this.systems = systems;
         this.sessions = sessions;
         this.events = events;
         this.attempts = attempts;
@@ -43,13 +52,15 @@ public final class ReadStatus {
      * @param address where the box is connected from
      * @param lastAttempt the newest attempt that named the system
      * @param nextAttempt when a box that is not connected is due to try again by itself
+     * @param box which configuration it is to have, and which it has
      */
     public record Report(
             SystemView view,
             Optional<Instant> since,
             Optional<String> address,
             Optional<Attempt> lastAttempt,
-            Optional<Instant> nextAttempt) {}
+            Optional<Instant> nextAttempt,
+            Optional<BoxState> box) {}
 
     public Outcome<Report> run(Actor actor, SystemId id) {
         return switch (read.find(actor, id)) {
@@ -67,7 +78,8 @@ public final class ReadStatus {
                 since(view, session),
                 session.map(Session::address),
                 newest.stream().findFirst(),
-                session.isPresent() ? Optional.empty() : RetrySchedule.next(newest, clock.instant()));
+                session.isPresent() ? Optional.empty() : RetrySchedule.next(newest, clock.instant()),
+                systems.boxState(system.id()));
     }
 
     private Optional<Instant> since(SystemView view, Optional<Session> session) {

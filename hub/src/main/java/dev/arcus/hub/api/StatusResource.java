@@ -9,6 +9,7 @@ import dev.arcus.domain.status.ChannelReading;
 import dev.arcus.domain.status.Status;
 import dev.arcus.domain.status.StatusLabel;
 import dev.arcus.domain.store.Ticker;
+import dev.arcus.domain.system.BoxState;
 import dev.arcus.wire.admin.Envelope;
 import dev.arcus.wire.admin.ProbeBody;
 import dev.arcus.wire.admin.StatusBody;
@@ -81,7 +82,15 @@ final class StatusResource {
                 channels(status, connected),
                 last.map(attempt -> AttemptsResource.write(attempt, language)).orElse(null),
                 report.nextAttempt().map(SystemWriter::date).orElse(null),
+                report.box().map(StatusResource::configuration).orElse(null),
                 connected || status.label() == StatusLabel.UNKNOWN ? null : Words.applyHint(language));
+    }
+
+    private static StatusBody.Configuration configuration(BoxState box) {
+        return new StatusBody.Configuration(
+                box.configurationRevision(),
+                box.acknowledgedRevision(),
+                box.acknowledgedRevision() >= box.configurationRevision());
     }
 
     private static List<StatusBody.Channel> channels(Status status, boolean connected) {

@@ -109,7 +109,7 @@ final class PeopleSide {
                 new ResetConnection(all, policy, connected, board, codes, chance),
                 read,
                 new ReadHistory(all.systems(), events, attempts, policy),
-                new ReadStatus(read, boxes.sessions(), events, attempts, clock),
+                new ReadStatus(read, all.systems(), boxes.sessions(), events, attempts, clock),
                 new ProbeSystem(all.systems(), policy, connected),
                 new TryNumbers(all.systems(), policy),
                 new KeepTestNumbers(all, policy, clock));

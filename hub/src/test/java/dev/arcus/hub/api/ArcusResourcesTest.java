@@ -14,6 +14,7 @@ import dev.arcus.domain.session.Session;
 import dev.arcus.domain.session.Sessions.Opening;
 import dev.arcus.domain.status.Channel;
 import dev.arcus.domain.status.ChannelReading;
+import dev.arcus.domain.system.BoxNote;
 import dev.arcus.hub.server.ApiClient;
 import dev.arcus.hub.server.RunningApi;
 import java.time.Duration;
@@ -107,6 +108,23 @@ class ArcusResourcesTest {
         assertThat(status.path("lastAttempt").path("code").asInt()).isEqualTo(401912);
         assertThat(status.path("nextAttemptDue").asText()).isEqualTo("2026-11-23T08:00:10Z");
         assertThat(status.path("hint").asText()).contains("Appliquer");
+    }
+
+    @Test
+    void statusSaysWhichConfigurationThePbxHas() {
+        var system = estate.declare(admin, Map.of("pbxId", "shop-1", "activationCode", "secret"));
+        assertThat(configuration(system)).isEqualTo("{\"revision\":1,\"acknowledgedRevision\":0,\"current\":false}");
+
+        admin.put(ADMIN + "/systems/" + system.path("id").asText(), Map.of("pbxNationalPrefix", "0"))
+                .good();
+        var id = new SystemId(system.path("id").asText());
+        api.memory.systems().noteAll(List.of(new BoxNote.StoredRevision(id, 2)));
+
+        assertThat(configuration(system)).isEqualTo("{\"revision\":2,\"acknowledgedRevision\":2,\"current\":true}");
+    }
+
+    private String configuration(JsonNode system) {
+        return admin.get(status(system)).good().path("configuration").toString();
     }
 
     @Test

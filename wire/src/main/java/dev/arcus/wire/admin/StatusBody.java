@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param address where the box is connected from; absent when it is not
  * @param lastAttempt the last box that tried and failed; absent while connected
  * @param nextAttemptDue when it tries again by itself, ISO 8601; absent when that is not known
+ * @param configuration dialing information, rules and gateway as pushed to the PBX
  * @param hint how to have it try at once; absent while connected
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -28,7 +29,17 @@ public record StatusBody(
         List<Channel> channels,
         @Nullable AttemptBody lastAttempt,
         @Nullable String nextAttemptDue,
+        @Nullable Configuration configuration,
         @Nullable String hint) {
+
+    /**
+     * Which configuration the PBX is to have, and which it has.
+     *
+     * @param revision grows with each change that it has to know; pushed as soon as it is connected
+     * @param acknowledgedRevision that it acknowledged last; 0 for none yet
+     * @param current whether it has the present one
+     */
+    public record Configuration(long revision, long acknowledgedRevision, boolean current) {}
 
     /**
      * One monitored channel.
