@@ -5,6 +5,7 @@ import dev.arcus.numbering.Dialled;
 import dev.arcus.numbering.InstallationNumber;
 import dev.arcus.numbering.LabReport;
 import dev.arcus.numbering.Presented;
+import dev.arcus.numbering.TestNumber;
 import dev.arcus.wire.admin.LabBody;
 import dev.arcus.wire.errors.Language;
 import java.util.List;
@@ -27,7 +28,13 @@ final class LabWriter {
                 warnings(result.report().warnings()),
                 EmergencyWriter.whole(
                         dialing, result.plan().rules(), result.plan().emergencies()),
-                number == null ? null : InstallationNumber.fits(number, dialing.country()));
+                number == null ? null : InstallationNumber.fits(number, dialing.country()),
+                result.failedTests().stream().map(LabWriter::failed).toList());
+    }
+
+    private static LabBody.FailedTest failed(TestNumber.Failure failure) {
+        return new LabBody.FailedTest(
+                failure.number(), SystemWriter.lower(failure.part()), failure.expected(), failure.got());
     }
 
     private LabBody.Row row(LabReport.Row row) {

@@ -108,6 +108,20 @@ class TestNumbersTest {
     }
 
     @Test
+    void labSaysWhichOfThemAnUnsavedPlanFails() {
+        keep(MUNICH, Map.of("number", "112", "dial", "112"));
+        var trial = Map.of("numbers", List.of("23"), "usePbxMainBundlePrefix", false);
+
+        var failed =
+                admin.post(ARCUS + "/systems/" + system + "/lab", trial).good().path("failedTestNumbers");
+
+        assertThat(failed).hasSize(1);
+        assertThat(failed.get(0).path("number").asText()).isEqualTo("089 123456");
+        assertThat(failed.get(0).path("part").asText()).isEqualTo("dial");
+        assertThat(failed.get(0).path("got").asText()).isEqualTo("089123456");
+    }
+
+    @Test
     void whatCannotBeExpectedIsRefusedByName() {
         assertThat(put(List.of(MUNICH, Map.of("number", "1"))).params()).containsExactly("testNumbers[1]");
         assertThat(put(List.of(Map.of("dial", "1"))).params()).containsExactly("testNumbers[0]");

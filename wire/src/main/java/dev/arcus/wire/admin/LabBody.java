@@ -10,13 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param warnings about the rules as they are, whatever the numbers
  * @param emergency what held for emergency numbers
  * @param installationNumberFits whether it is a number of the country; absent without one
+ * @param failedTestNumbers of those kept with the system: with any of them, the plan could not be saved
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record LabBody(
         List<Row> numbers,
         List<Warning> warnings,
         EmergencyBody emergency,
-        @Nullable Boolean installationNumberFits) {
+        @Nullable Boolean installationNumberFits,
+        List<FailedTest> failedTestNumbers) {
 
     /**
      * One number.
@@ -48,4 +50,11 @@ public record LabBody(
      * @param text what it means, in the caller's language
      */
     public record Warning(String kind, String detail, String text) {}
+
+    /**
+     * An expectation of a test number that the plan does not meet; empty texts mean nothing.
+     *
+     * @param part {@code dial}, {@code canonical}
+     */
+    public record FailedTest(String number, String part, String expected, String got) {}
 }
