@@ -4,6 +4,8 @@ import dev.arcus.agent.connection.Surroundings;
 import dev.arcus.agent.doctor.Doctor;
 import dev.arcus.agent.doctor.Report;
 import dev.arcus.agent.doctor.Subject;
+import dev.arcus.agent.pbx.PhoneSystem;
+import dev.arcus.agent.sip.SipPbx;
 import dev.arcus.agent.state.StateFault;
 import dev.arcus.agent.virtual.Nameplate;
 import dev.arcus.agent.virtual.PbxFolder;
@@ -55,8 +57,16 @@ final class DoctorCommand implements Callable<Integer> {
                 folder,
                 around,
                 () -> pbx.nameplate().map(Nameplate::hardware),
-                () -> new VirtualPbx(built(pbx), pbx, around.ticker()),
+                () -> phone(folder, built(pbx), around),
                 () -> new StatusFile(folder, InstantSource.system()).live());
+    }
+
+    /** The connector that the agent would take; a SIP PBX is registered with meanwhile, if an extension is asked for. */
+    private static PhoneSystem phone(Path folder, Nameplate plate, Surroundings around) throws StateFault {
+        return switch (ConnectorChoice.none().in(folder)) {
+            case VIRTUAL -> new VirtualPbx(plate, new PbxFolder(folder.resolve("pbx")), around.ticker());
+            case SIP -> new SipPbx(plate.hardware(), folder, around.ticker(), around.random()).started();
+        };
     }
 
     private static Nameplate built(PbxFolder pbx) throws StateFault {

@@ -11,6 +11,8 @@ import dev.arcus.xmpp.sasl.SaslFailure;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -109,6 +111,26 @@ final class DoctorCommandTest {
         site.on(SettingsChange.none());
         site.await(ConnectionStatus.Connected.class);
         assertThat(logins()).isEqualTo(3);
+    }
+
+    @Test
+    void whereThePhoneSystemIsASipPbxThatOneIsAsked() throws Exception {
+        site.on(Site.typed(hub, AUTHORITY));
+        site.await(ConnectionStatus.Connected.class);
+        site.off();
+        int port = unusedPort();
+        Files.writeString(
+                site.file("connector"), "format=1\nconnector=sip\ntransport=tcp\nserver=127.0.0.1:" + port + "\n");
+
+        assertThat(doctor("--json"))
+                .startsWith("1 ")
+                .contains("\"fault\":\"pbx-link-down\"", "nothing listens at 127.0.0.1:" + port);
+    }
+
+    private static int unusedPort() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return taken.getLocalPort();
+        }
     }
 
     @Test

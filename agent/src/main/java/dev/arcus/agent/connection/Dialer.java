@@ -1,10 +1,18 @@
 package dev.arcus.agent.connection;
 
+import java.util.Optional;
+
 /** Makes connections to hubs; may be shared by many agents. */
 public interface Dialer extends AutoCloseable {
 
     /** Begins to dial and returns at once; the listener hears exactly one of connected and failed. */
     void dial(HubLocation.Known hub, LineListener listener);
+
+    /**
+     * Where the hub is by the word of its own domain, which is asked only where the address is no more than what the domain's name
+     * suggests. Waits for the answer, 4 s at most.
+     */
+    Optional<HubLocation.Known> elsewhere(HubLocation.Known hub);
 
     /** Gives up what is shared; open lines die with it. */
     @Override

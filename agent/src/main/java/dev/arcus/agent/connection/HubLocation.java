@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where to dial: the installed or typed address, else {@code wss://agent.<domain>:443/websocket}, and where nothing is there what
- * the domain's host-meta says. The factory's domain
- * belongs to someone else and is never dialled, by whatever way it came here.
+ * the domain's host-meta says. The factory's domain belongs to someone else and is never dialled, by whatever way it came here.
  */
 public sealed interface HubLocation {
 
@@ -34,7 +33,7 @@ public sealed interface HubLocation {
         }
 
         /** The same hub at another address. */
-        Known at(URI other) {
+        public Known at(URI other) {
             return new Known(other, domain, trust, proxy);
         }
 

@@ -70,8 +70,7 @@ public final class JdkDialer implements Dialer {
     @Override
     public void dial(HubLocation.Known hub, LineListener listener) {
         Frames frames = new Frames(listener);
-        Way way = new Way(hub.trust(), hub.proxy().map(WebProxy::address));
-        HttpClient client = clients.computeIfAbsent(way, wanted -> client(hub));
+        HttpClient client = client(hub);
         WebSocket.Builder socketOfHub =
                 client.newWebSocketBuilder().connectTimeout(CONNECT_TIMEOUT).subprotocols(SUBPROTOCOL);
         hub.proxy()
@@ -94,13 +93,26 @@ public final class JdkDialer implements Dialer {
 
     /** Nothing is where the domain's name suggests a hub: the domain is asked before anybody is told. */
     private void notThere(HttpClient client, HubLocation.Known hub, DialFailure failure, LineListener listener) {
-        if (!hub.isSuggested() || !failure.isNobodyThere()) {
+        if (!failure.isNobodyThere()) {
             listener.failed(failure);
             return;
         }
-        CompletableFuture<Void> unused = hostMeta.ask(client, hub)
-                .thenAccept(found -> found.filter(address -> !address.equals(hub.address()))
-                        .ifPresentOrElse(address -> dial(hub.at(address), listener), () -> listener.failed(failure)));
+        CompletableFuture<Void> unused = asked(client, hub)
+                .thenAccept(
+                        found -> found.ifPresentOrElse(there -> dial(there, listener), () -> listener.failed(failure)));
+    }
+
+    @Override
+    public Optional<HubLocation.Known> elsewhere(HubLocation.Known hub) {
+        return asked(client(hub), hub).join();
+    }
+
+    private CompletableFuture<Optional<HubLocation.Known>> asked(HttpClient client, HubLocation.Known hub) {
+        return hub.isSuggested()
+                ? hostMeta.ask(client, hub)
+                        .thenApply(found -> found.filter(address -> !address.equals(hub.address()))
+                                .map(hub::at))
+                : CompletableFuture.completedFuture(Optional.empty());
     }
 
     @Override
@@ -110,6 +122,11 @@ public final class JdkDialer implements Dialer {
     }
 
     private HttpClient client(HubLocation.Known hub) {
+        Way way = new Way(hub.trust(), hub.proxy().map(WebProxy::address));
+        return clients.computeIfAbsent(way, wanted -> made(hub));
+    }
+
+    private HttpClient made(HubLocation.Known hub) {
         return HttpClient.newBuilder()
                 .sslContext(TrustedTls.context(hub.trust()))
                 .executor(threads)

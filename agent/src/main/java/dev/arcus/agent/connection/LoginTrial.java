@@ -111,8 +111,8 @@ public final class LoginTrial {
         return switch (new LoginMaker(state, hardware, around).make(settings, Optional.empty())) {
             case LoginMaker.Made.Impossible(ConnectionStatus why) -> new Outcome.NothingToSay(why.reason());
             case LoginMaker.Made.NotStored(String why) -> new Outcome.NothingToSay(why);
-            case LoginMaker.Made.Ready(Login login, HubLocation.Known known, long counter) ->
-                new TrialRun(known, Optional.of(login), featuresLimit, loginLimit).run(around.dialer());
+            case LoginMaker.Made.Ready(Login login, HubLocation.Known installed, long counter) ->
+                new TrialRun(hub, Optional.of(login), featuresLimit, loginLimit).run(around.dialer());
         };
     }
 }

@@ -1,6 +1,5 @@
 package dev.arcus.agent.doctor;
 
-import dev.arcus.agent.connection.HubLocation;
 import dev.arcus.agent.pbx.Hardware;
 import dev.arcus.agent.state.StateFault;
 import dev.arcus.wire.agent.ChannelReport;
@@ -48,38 +47,40 @@ public final class Doctor {
         Optional<ConfigurationCheck.Configured> configured =
                 chart.next(Check.CONFIGURATION, () -> ConfigurationCheck.of(subject.folder(), hardware));
         configured.ifPresent(found -> {
-            Looking looking = new Looking(
-                    found.hub(),
-                    limits,
-                    subject.around().clock(),
-                    subject.around().random());
-            LoginCheck login = new LoginCheck(subject, found.hub(), limits);
-            if (way(found.hub(), looking)
-                    && chart.next(Check.FEATURES, login::features).isPresent()) {
-                Optional<Boolean> unused = chart.next(
-                        Check.LOGIN,
-                        () -> found.holder()
-                                .map(login::live)
-                                .orElseGet(() -> login.login(found.hardware(), found.settings())));
+            try (Approach approach = Approach.to(found.hub(), subject, limits)) {
+                towards(approach, found);
             }
-            clock(looking, login);
         });
         if (hardware instanceof Step.Done<Hardware>) {
             pbx(bedside);
         }
     }
 
-    private boolean way(HubLocation.Known hub, Looking looking) {
-        Reaching reaching = new Reaching(hub, limits);
-        Optional<InetSocketAddress> first = chart.next(Check.NAME, reaching::lookUp);
-        Optional<Socket> socket = first.flatMap(address -> chart.next(Check.TCP, () -> reaching.connect(address)));
-        try {
-            Optional<SSLSocket> secured = socket.flatMap(open -> chart.next(Check.TLS, () -> looking.tls(open)));
-            return secured.flatMap(open -> chart.next(Check.UPGRADE, () -> looking.upgrade(open, first.orElseThrow())))
-                    .isPresent();
-        } finally {
-            socket.ifPresent(Reaching::closeQuietly);
+    private void towards(Approach approach, ConfigurationCheck.Configured found) {
+        Looking looking = new Looking(
+                approach.hub(),
+                limits,
+                subject.around().clock(),
+                subject.around().random());
+        LoginCheck login = new LoginCheck(subject, approach.hub(), limits);
+        if (way(approach, looking)
+                && chart.next(Check.FEATURES, login::features).isPresent()) {
+            Optional<Boolean> unused = chart.next(
+                    Check.LOGIN,
+                    () -> found.holder()
+                            .map(login::live)
+                            .orElseGet(() -> login.login(found.hardware(), found.settings())));
         }
+        clock(looking, login);
+    }
+
+    private boolean way(Approach approach, Looking looking) {
+        Optional<InetSocketAddress> first = chart.next(Check.NAME, approach::name);
+        Optional<Socket> socket = first.flatMap(
+                address -> chart.next(Check.TCP, () -> approach.tcp().orElseThrow()));
+        Optional<SSLSocket> secured = socket.flatMap(open -> chart.next(Check.TLS, () -> looking.tls(open)));
+        return secured.flatMap(open -> chart.next(Check.UPGRADE, () -> looking.upgrade(open, first.orElseThrow())))
+                .isPresent();
     }
 
     private void clock(Looking looking, LoginCheck login) {

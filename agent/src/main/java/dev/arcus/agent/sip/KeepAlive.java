@@ -71,10 +71,14 @@ final class KeepAlive {
         }
     }
 
-    /** Asks once more between two keep-alives; only an answer changes anything. */
+    /** Asks once more between two keep-alives; only an answer changes whether the PBX counts as up. */
     void probe(Duration limit) {
-        if (missed(client.ask(question(), limit)).isEmpty()) {
-            prove();
+        missed(client.ask(question(), limit)).ifPresentOrElse(this::explain, this::prove);
+    }
+
+    private synchronized void explain(Trouble why) {
+        if (trouble instanceof Trouble.NotAskedYet) {
+            trouble = why;
         }
     }
 

@@ -74,6 +74,17 @@ final class DiscoveryTest {
         assertThat(dial(installed)).isEqualTo("NAME the hub's name cannot be resolved");
     }
 
+    @Test
+    void whoWantsToKnowIsToldWithoutDialling() {
+        hub.behaves(new TestHub.Behaviour().hostMeta(meta(hub.address().toString())));
+        HubLocation.Known suggested = (HubLocation.Known) HubLocation.of(address(AUTHORITY));
+        HubLocation.Known installed =
+                (HubLocation.Known) HubLocation.of(address(AUTHORITY).withHub("wss://elsewhere.invalid/websocket"));
+
+        assertThat(dialer.elsewhere(suggested).map(HubLocation.Known::address)).contains(hub.address());
+        assertThat(dialer.elsewhere(installed)).isEmpty();
+    }
+
     private String dial(Authority trusted) throws Exception {
         return dial(HubLocation.of(address(trusted)));
     }

@@ -1,6 +1,5 @@
 package dev.arcus.agent.doctor;
 
-import dev.arcus.agent.connection.JdkDialer;
 import dev.arcus.agent.connection.Surroundings;
 import dev.arcus.agent.hub.Authority;
 import dev.arcus.agent.hub.TestHub;
@@ -26,7 +25,6 @@ import dev.arcus.wire.errors.Language;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -47,8 +45,9 @@ final class Patient implements AutoCloseable {
 
     private final Path folder;
     private final Deque<Closeable> toClose = new ArrayDeque<>();
-    private final Surroundings around = new Surroundings(
-            InstantSource.system(), Ticker.system(), new SecureRandom(), new JdkDialer(HttpClient.Builder.NO_PROXY));
+    private final Directory directory = new Directory();
+    private final Surroundings around =
+            new Surroundings(InstantSource.system(), Ticker.system(), new SecureRandom(), directory);
     private Deadlines limits = Deadlines.DEFAULT;
     private TestHub hub;
 
@@ -86,6 +85,12 @@ final class Patient implements AutoCloseable {
 
     void dialsPort(int port) throws StateFault {
         dials(URI.create("wss://127.0.0.1:" + port + "/websocket"));
+    }
+
+    /** Has no address installed; its domain says where the hub is. */
+    void findsByDomain(String domain) throws StateFault {
+        address(address -> new HubAddress(domain, Optional.empty(), address.trust()));
+        directory.says(hub.address());
     }
 
     TestHub.Behaviour hubBehaves() {
