@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -134,6 +135,8 @@ class SystemFiltersTest {
     void historyComesWithEachSystemOfAList() {
         var id = new SystemId(
                 admin.get(SYSTEMS + "?name=plain").data().get(0).path("id").asText());
+        // Given its declaration, which the journal writes a moment after the answer, and twelve connections
+        Awaitility.await().until(() -> !api.memory.connectionEvents().of(id, 1).isEmpty());
         var events = new ArrayList<ConnectionEvent>();
         for (var i = 0; i < 12; i++) {
             events.add(new ConnectionEvent(id, api.clock.instant(), ConnectionEvent.Kind.CONNECTED, "round " + i));
