@@ -3,7 +3,6 @@ package dev.arcus.hub.storage;
 import dev.arcus.domain.company.CompanyFilter;
 import dev.arcus.domain.company.CompanyStatus;
 import dev.arcus.domain.company.PartnerKind;
-import dev.arcus.domain.company.Reach;
 import dev.arcus.domain.company.Visibility;
 import dev.arcus.hub.storage.ListPlace.Part;
 import java.util.Arrays;
@@ -87,23 +86,8 @@ record CompanySource(ListReader reader) implements ListSource<CompanySource.Want
     }
 
     @Override
-    public int sort(Wanted wanted) {
-        return wanted.order.by().ordinal();
-    }
-
-    @Override
-    public boolean isDescending(Wanted wanted) {
-        return wanted.order.descending();
-    }
-
-    @Override
-    public Reach reach(Wanted wanted) {
-        return wanted.filter.reach();
-    }
-
-    @Override
-    public void narrow(ListQuestion question, Reach reach) {
-        question.within(reach);
+    public Asked asked(Wanted wanted) {
+        return new Asked(wanted.filter.reach(), wanted.order.by(), wanted.order.descending());
     }
 
     @Override

@@ -80,8 +80,8 @@ final class ListIndex<F> implements AutoCloseable {
 
     /** The wanted part of the list; empty when there is no index. */
     Optional<ListRows.Slice> slice(F filter, int limit, long offset) {
-        return ask(rows ->
-                rows.slice(source.sort(filter), source.isDescending(filter), hits(filter, rows), limit, offset));
+        var asked = source.asked(filter);
+        return ask(rows -> rows.slice(asked.sort().ordinal(), asked.descending(), hits(filter, rows), limit, offset));
     }
 
     /** The ids of all that are wanted, without an order; empty when there is no index. */
@@ -109,7 +109,7 @@ final class ListIndex<F> implements AutoCloseable {
             known.clear();
         }
         var question = new ListQuestion(rows.columns(), known);
-        source.narrow(question, source.reach(filter));
+        source.narrow(question, source.asked(filter).reach());
         source.narrow(question, filter);
         return question.isNarrowed() ? question.left() : null;
     }

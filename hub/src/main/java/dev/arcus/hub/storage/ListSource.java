@@ -18,15 +18,21 @@ interface ListSource<F> {
     /** What it may be sorted by. */
     List<ListSort> sorts();
 
-    /** Which of {@link #sorts} is wanted. */
-    int sort(F filter);
+    /** What every list has. */
+    Asked asked(F filter);
 
-    boolean isDescending(F filter);
+    /**
+     * What every list is asked with.
+     *
+     * @param reach what the actor sees at all
+     * @param sort which of {@link #sorts}, as its enum has them
+     */
+    record Asked(Reach reach, Enum<?> sort, boolean descending) {}
 
-    Reach reach(F filter);
-
-    /** Narrows to what is within {@code reach}. */
-    void narrow(ListQuestion question, Reach reach);
+    /** Narrows to what is within {@code reach}: the items with a place there, unless it says otherwise. */
+    default void narrow(ListQuestion question, Reach reach) {
+        question.within(reach);
+    }
 
     /** Narrows to what else {@code filter} wants, the cheapest first. */
     void narrow(ListQuestion question, F filter);

@@ -54,18 +54,8 @@ record SiteSource(ListReader reader) implements ListSource<SiteFilter> {
     }
 
     @Override
-    public int sort(SiteFilter filter) {
-        return filter.sort().ordinal();
-    }
-
-    @Override
-    public boolean isDescending(SiteFilter filter) {
-        return filter.descending();
-    }
-
-    @Override
-    public Reach reach(SiteFilter filter) {
-        return filter.reach();
+    public Asked asked(SiteFilter filter) {
+        return new Asked(filter.reach(), filter.sort(), filter.descending());
     }
 
     @Override

@@ -42,18 +42,8 @@ record SystemSource(ListReader reader) implements ListSource<SystemFilter> {
     }
 
     @Override
-    public int sort(SystemFilter filter) {
-        return filter.sort().ordinal();
-    }
-
-    @Override
-    public boolean isDescending(SystemFilter filter) {
-        return filter.descending();
-    }
-
-    @Override
-    public Reach reach(SystemFilter filter) {
-        return filter.reach();
+    public Asked asked(SystemFilter filter) {
+        return new Asked(filter.reach(), filter.sort(), filter.descending());
     }
 
     /** Through one of its sites, or through the partner that it is kept for. */

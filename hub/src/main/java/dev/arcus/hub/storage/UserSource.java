@@ -1,6 +1,5 @@
 package dev.arcus.hub.storage;
 
-import dev.arcus.domain.company.Reach;
 import dev.arcus.domain.people.Role;
 import dev.arcus.domain.people.UserFilter;
 import dev.arcus.hub.storage.ListPlace.Part;
@@ -76,23 +75,8 @@ record UserSource(ListReader reader) implements ListSource<UserSource.Wanted> {
     }
 
     @Override
-    public int sort(Wanted wanted) {
-        return wanted.filter.sort().ordinal();
-    }
-
-    @Override
-    public boolean isDescending(Wanted wanted) {
-        return wanted.filter.descending();
-    }
-
-    @Override
-    public Reach reach(Wanted wanted) {
-        return wanted.filter.reach();
-    }
-
-    @Override
-    public void narrow(ListQuestion question, Reach reach) {
-        question.within(reach);
+    public Asked asked(Wanted wanted) {
+        return new Asked(wanted.filter.reach(), wanted.filter.sort(), wanted.filter.descending());
     }
 
     @Override
