@@ -9,6 +9,7 @@ import dev.arcus.agent.history.HistoryFile;
 import dev.arcus.agent.history.StatusBoard;
 import dev.arcus.agent.state.StateFault;
 import dev.arcus.agent.state.StateFolder;
+import dev.arcus.agent.virtual.PbxFolder;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -39,7 +40,11 @@ public final class Agent implements AutoCloseable {
         Path folder = configuration.state().path();
         InstantSource clock = configuration.around().clock();
         StatusBoard board = new StatusBoard(new HistoryFile(folder, clock));
-        WatchedPhone phone = new WatchedPhone(configuration.phone(), new ChannelsFile(folder));
+        WatchedPhone phone = new WatchedPhone(
+                configuration.name(),
+                configuration.phone(),
+                new PbxFolder(configuration.state().pbx()),
+                new ChannelsFile(folder));
         Connection connection = new Connection(
                 configuration.name(),
                 configuration.state(),

@@ -58,7 +58,7 @@ public record VirtualSite(Path folder, PbxPlan plan, SettingsChange change, Conn
             }
             Settings unused = apply(state.settings(), pbx.installation(), change);
             connector.store(state.path());
-            PhoneSystem phone = new ToldChannels(name(), phone(kind, plate, state, around), pbx);
+            PhoneSystem phone = phone(kind, plate, state, around);
             return Agent.start(new AgentConfiguration(name(), state, phone, around, listener));
         } catch (StateFault | RuntimeException e) {
             state.close();
