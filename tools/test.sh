@@ -30,17 +30,13 @@ has_postgres() { # the server's programs are not on PATH on Debian
   command -v initdb >/dev/null
 }
 
-has_tinyproxy() {
-  command -v tinyproxy >/dev/null || [ -x /usr/bin/tinyproxy ] || [ -x /usr/sbin/tinyproxy ]
-}
-
 has_server() { # PROGRAM: servers are not on everybody's PATH
   command -v "$1" >/dev/null || [ -x "/usr/sbin/$1" ]
 }
 
 missing_packages() { # the names of Debian's packages, one per line
   has_postgres || echo postgresql
-  has_tinyproxy || echo tinyproxy-bin
+  has_server tinyproxy || echo tinyproxy-bin
   command -v strace >/dev/null || echo strace
   command -v ip >/dev/null || [ -x /usr/sbin/ip ] || echo iproute2
   command -v node >/dev/null || echo nodejs
