@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.arcus.domain.credential.Credential;
 import dev.arcus.domain.credential.PrivateAccessCode;
+import dev.arcus.domain.credential.SystemId;
 import dev.arcus.domain.credential.TransactionId;
 import dev.arcus.domain.store.Versioned;
 import dev.arcus.domain.system.PbxSystem;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
@@ -110,6 +115,51 @@ abstract class CredentialsContract extends StoreContract {
         assertThat(found).containsOnlyKeys(one.id(), two.id());
         assertThat(found.get(two.id())).isEqualTo(Samples.created(two.pbxId(), "2"));
         assertThat(stores().credentials().findAll(List.of())).isEmpty();
+    }
+
+    @Test
+    void phasesAreReadWithoutTheRest() {
+        var site = addSite();
+        var created = addSystem("Created", site);
+        var activating = addSystem("Activating", site);
+        var gone = addSystem("Gone", site);
+        stores().credentials().add(created.id(), Samples.created(created.pbxId(), "1"));
+        stores().credentials().add(activating.id(), offered(activating, Samples.created(activating.pbxId(), "2")));
+        var all = new HashMap<SystemId, Credential.Phase>();
+
+        stores().credentials().eachPhase(all::put);
+        var some = stores().credentials().phases(List.of(activating.id(), created.id(), gone.id()));
+
+        assertThat(all).containsEntry(created.id(), Credential.Phase.CREATED);
+        assertThat(all)
+                .containsEntry(activating.id(), Credential.Phase.ACTIVATING)
+                .doesNotContainKey(gone.id());
+        assertThat(some)
+                .isEqualTo(
+                        Map.of(created.id(), Credential.Phase.CREATED, activating.id(), Credential.Phase.ACTIVATING));
+        assertThat(stores().credentials().phases(List.of())).isEmpty();
+    }
+
+    @Test
+    void whoHearsOfCredentialsHearsOfEachChange() {
+        var system = addSystem("PBX", addSite());
+        var heard = new ConcurrentLinkedQueue<Optional<Credential.Phase>>();
+        stores().credentials()
+                .hear(id -> Optional.of(id)
+                        .filter(system.id()::equals)
+                        .ifPresent(ours -> heard.add(Optional.ofNullable(
+                                stores().credentials().phases(List.of(ours)).get(ours)))));
+
+        var created = Samples.created(system.pbxId(), "code");
+        stores().credentials().add(system.id(), created);
+        var afterAdding = heard.stream().toList();
+        replaceAt(system, found(system).version(), offered(system, created));
+        var afterReplacing = heard.stream().toList();
+        stores().systems().delete(system.id());
+
+        assertThat(afterAdding).last().isEqualTo(Optional.of(Credential.Phase.CREATED));
+        assertThat(afterReplacing).last().isEqualTo(Optional.of(Credential.Phase.ACTIVATING));
+        assertThat(heard).last().isEqualTo(Optional.empty());
     }
 
     private Callable<Boolean> replacing(PbxSystem system, long version, String code) {

@@ -10,21 +10,25 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 final class InMemoryCredentials implements Credentials {
 
     private final MemoryTable<SystemId, Versioned<Credential>> credentials;
     private final MemoryTable<SystemId, PbxSystem> systems;
+    private final MemoryTables tables;
 
-    InMemoryCredentials(
-            MemoryTable<SystemId, Versioned<Credential>> credentials, MemoryTable<SystemId, PbxSystem> systems) {
-        this.credentials = credentials;
-        this.systems = systems;
+    InMemoryCredentials(MemoryTables tables) {
+        this.credentials = tables.credentials;
+        this.systems = tables.systems;
+        this.tables = tables;
     }
 
     @Override
     public void add(SystemId system, Credential credential) {
         credentials.add(system, new Versioned<>(credential, 1));
+        tables.credentialChanged(system);
     }
 
     @Override
@@ -41,6 +45,27 @@ final class InMemoryCredentials implements Credentials {
     }
 
     @Override
+    public void eachPhase(BiConsumer<SystemId, Credential.Phase> taker) {
+        credentials.access(() -> {
+            credentials.forEach((system, credential) ->
+                    taker.accept(system, credential.value().phase()));
+            return true;
+        });
+    }
+
+    @Override
+    public Map<SystemId, Credential.Phase> phases(Collection<SystemId> systems) {
+        var phases = new HashMap<SystemId, Credential.Phase>();
+        findAll(systems).forEach((system, credential) -> phases.put(system, credential.phase()));
+        return Map.copyOf(phases);
+    }
+
+    @Override
+    public void hear(Consumer<SystemId> listener) {
+        tables.credentialListeners.add(listener);
+    }
+
+    @Override
     public boolean replace(SystemId system, long version, Credential next, Instant at) {
         return credentials.access(() -> {
             var current = credentials.find(system);
@@ -49,6 +74,7 @@ final class InMemoryCredentials implements Credentials {
             }
             credentials.put(system, new Versioned<>(next, version + 1));
             systems.find(system).ifPresent(found -> systems.put(system, SystemCopy.datedAt(at, found)));
+            tables.credentialChanged(system);
             return true;
         });
     }

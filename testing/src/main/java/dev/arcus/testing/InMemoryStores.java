@@ -85,7 +85,7 @@ public final class InMemoryStores implements Stores {
 
     @Override
     public Credentials credentials() {
-        return new InMemoryCredentials(tables.credentials, tables.systems);
+        return new InMemoryCredentials(tables);
     }
 
     @Override

@@ -65,6 +65,7 @@ final class InMemorySystems implements Systems {
         tables.systems.access(() -> {
             tables.systems.remove(id);
             tables.credentials.remove(id);
+            tables.credentialChanged(id);
             tables.stations.remove(id);
             tables.addedStations.remove(id);
             tables.details.remove(id);

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -23,6 +24,13 @@ final class MemoryTable<K, V> {
 
     List<V> where(Predicate<V> condition) {
         return access(() -> rows.values().stream().filter(condition).toList());
+    }
+
+    void forEach(BiConsumer<K, V> taker) {
+        access(() -> {
+            rows.forEach(taker);
+            return true;
+        });
     }
 
     List<V> all() {

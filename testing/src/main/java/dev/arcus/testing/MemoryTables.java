@@ -34,7 +34,9 @@ import dev.arcus.numbering.TestNumber;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
 /** The tables behind the stores in memory. */
 final class MemoryTables {
@@ -54,6 +56,7 @@ final class MemoryTables {
     final MemoryTable<SystemId, Long> acknowledged = new MemoryTable<>(transactions);
     final MemoryTable<SystemId, List<TestNumber>> testNumbers = new MemoryTable<>(transactions);
     final MemoryTable<SystemId, Versioned<Credential>> credentials = new MemoryTable<>(transactions);
+    final List<Consumer<SystemId>> credentialListeners = new CopyOnWriteArrayList<>();
     final MemoryTable<SystemId, List<Station>> stations = new MemoryTable<>(transactions);
     final MemoryTable<SystemId, Set<String>> addedStations = new MemoryTable<>(transactions);
     final MemoryTable<SystemId, Map<String, StationDetails>> details = new MemoryTable<>(transactions);
@@ -65,4 +68,9 @@ final class MemoryTables {
     final MemoryLog<AuditEvent> audit = new MemoryLog<>(transactions);
     final MemoryLog<ConnectionEvent> events = new MemoryLog<>(transactions);
     final MemoryLog<Attempt> attempts = new MemoryLog<>(transactions);
+
+    /** Once committed, whoever hears of credentials is told that this one changed. */
+    void credentialChanged(SystemId system) {
+        transactions.afterCommit(() -> credentialListeners.forEach(listener -> listener.accept(system)));
+    }
 }

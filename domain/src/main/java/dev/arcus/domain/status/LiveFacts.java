@@ -16,6 +16,17 @@ public record LiveFacts(Epoch epoch, Instant since, long provedAt, Map<Channel, 
         channels = Map.copyOf(channels);
     }
 
+    /** The tick from which one of the proofs that hold now is none any more. */
+    long proofsEnd() {
+        var oldest = provedAt;
+        for (var channel : channels.values()) {
+            if (channel.up() && channel.proved() && channel.provedAt() - oldest < 0) {
+                oldest = channel.provedAt();
+            }
+        }
+        return oldest + Status.PROOF_LIFETIME.toNanos() + 1;
+    }
+
     /**
      * The last word on one channel.
      *

@@ -14,9 +14,11 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.UnaryOperator;
 
 /**
  * The facts that statuses are derived from. Any thread; each system's facts are replaced whole, under its own lock. What
@@ -36,6 +38,7 @@ public final class StatusBoard implements SessionListener {
     private volatile long blindUntil;
     private volatile long lastBeat;
     private volatile boolean beating;
+    private volatile BoardListener listener = BoardListener.NOBODY;
 
     public StatusBoard(Ticker ticker, InstantSource clock, Journal journal) {
         this.ticker = ticker;
@@ -45,15 +48,23 @@ public final class StatusBoard implements SessionListener {
         this.graceEnd = blindUntil;
     }
 
+    /** From now on {@code watch} is told whose label may have turned. */
+    void tell(BoardListener watch) {
+        listener = watch;
+        watch.touched(live.keySet());
+    }
+
     /** After a start of the hub: {@code systems} were connected and are Unknown until they return or {@code grace} ends. */
     public void expectBack(Set<SystemId> systems, Duration grace) {
-        expectedBack.addAll(systems);
         graceEnd = ticker.nanos() + grace.toNanos();
+        expectedBack.addAll(systems);
+        listener.touched(systems);
     }
 
     /** The hub's own loop stood still: everything it owns is Unknown until it answers again. */
     public void hubStalled() {
         blindUntil = ticker.nanos();
+        listener.touched(live.keySet());
     }
 
     /**
@@ -67,15 +78,18 @@ public final class StatusBoard implements SessionListener {
 
     @Override
     public void opened(Session session) {
-        expectedBack.remove(session.system());
         var facts = new LiveFacts(session.epoch(), session.since(), ticker.nanos(), new EnumMap<>(Channel.class));
         live.put(session.system(), facts);
+        // Last: who asks in between must not find it neither connected nor expected back.
+        expectedBack.remove(session.system());
+        listener.touched(session.system());
         note(session.system(), Kind.CONNECTED, "from " + session.address());
     }
 
     @Override
     public void closed(Session session, DisconnectCause cause) {
         live.computeIfPresent(session.system(), (id, facts) -> facts.epoch().equals(session.epoch()) ? null : facts);
+        listener.touched(session.system());
         note(session.system(), Kind.DISCONNECTED, cause.name());
     }
 
@@ -115,17 +129,72 @@ public final class StatusBoard implements SessionListener {
     }
 
     public Status statusOf(SystemId system, Credential.Phase phase) {
-        var now = ticker.nanos();
-        if (beating && now - lastBeat > STOOD_STILL.toNanos()) {
-            hubStalled();
-        }
-        var grace = now - graceEnd < 0 && expectedBack.contains(system);
-        return Status.of(phase, live.get(system), grace, new HubView(now, blindUntil));
+        var view = view();
+        var grace = isAwaited(system, view);
+        return Status.of(phase, live.get(system), grace, view);
     }
 
-    private void change(Session session, java.util.function.UnaryOperator<LiveFacts> step) {
-        live.computeIfPresent(
-                session.system(), (id, facts) -> facts.epoch().equals(session.epoch()) ? step.apply(facts) : facts);
+    /** The label alone, and until when it can hold by itself. */
+    StatusOutlook outlookOf(SystemId system, Credential.Phase phase) {
+        var view = view();
+        var grace = isAwaited(system, view);
+        var facts = live.get(system);
+        var label = Status.of(phase, facts, grace, view).label();
+        if (facts == null) {
+            return new StatusOutlook(
+                    label, label == StatusLabel.UNKNOWN ? OptionalLong.of(graceEnd) : OptionalLong.empty());
+        }
+        return new StatusOutlook(
+                label, label == StatusLabel.RUNNING ? OptionalLong.of(facts.proofsEnd()) : OptionalLong.empty());
+    }
+
+    /** Notices a loop that stands still, as everyone does who asks for a status. */
+    void checkBeat() {
+        view();
+    }
+
+    private HubView view() {
+        var now = ticker.nanos();
+        var stallBegan = lastBeat + STOOD_STILL.toNanos();
+        if (beating && now - stallBegan > 0) {
+            var isSeenFirst = blindUntil - stallBegan <= 0;
+            // What is proved in this very tick counts for nothing either: the next one who asks would be told
+            // otherwise.
+            blindUntil = now + 1;
+            if (isSeenFirst) {
+                listener.touched(live.keySet());
+            }
+        }
+        return new HubView(now, blindUntil);
+    }
+
+    private boolean isAwaited(SystemId system, HubView view) {
+        return view.now() - graceEnd < 0 && expectedBack.contains(system);
+    }
+
+    private void change(Session session, UnaryOperator<LiveFacts> step) {
+        var isTouched = new boolean[1];
+        live.computeIfPresent(session.system(), (id, facts) -> {
+            if (!facts.epoch().equals(session.epoch())) {
+                return facts;
+            }
+            var next = step.apply(facts);
+            isTouched[0] = mayTurn(facts, next);
+            return next;
+        });
+        if (isTouched[0]) {
+            listener.touched(session.system());
+        }
+    }
+
+    /** Whether a watch that knows the label and deadline of {@code before} has to look again. */
+    private boolean mayTurn(LiveFacts before, LiveFacts next) {
+        var view = new HubView(ticker.nanos(), blindUntil);
+        return labelled(before, view) != labelled(next, view) || next.proofsEnd() - before.proofsEnd() < 0;
+    }
+
+    private static StatusLabel labelled(LiveFacts facts, HubView view) {
+        return Status.of(Credential.Phase.ACTIVATED, facts, false, view).label();
     }
 
     private ChannelFact fact(Session session, LiveFacts before, ChannelReading reading, long now) {

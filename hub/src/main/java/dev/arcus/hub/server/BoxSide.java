@@ -11,11 +11,19 @@ import dev.arcus.domain.credential.Salt;
 import dev.arcus.domain.session.Journal;
 import dev.arcus.domain.session.Sessions;
 import dev.arcus.domain.status.StatusBoard;
+import dev.arcus.domain.status.StatusWatch;
 import dev.arcus.hub.api.ApiServices.Instruments;
 import java.util.List;
 
 /** What the gateway works with: the acts of boxes, and the state that they share with the administration. */
-record BoxSide(Journal journal, StatusBoard board, Sessions sessions, HeldBoxes held, Recorder recorder, Acts acts) {
+record BoxSide(
+        Journal journal,
+        StatusBoard board,
+        StatusWatch watch,
+        Sessions sessions,
+        HeldBoxes held,
+        Recorder recorder,
+        Acts acts) {
 
     /** What a box may do. */
     record Acts(AuthenticatePbx authenticate, AdmitBox admit, Exchange exchange, BoxReports reports) {}
@@ -32,6 +40,7 @@ record BoxSide(Journal journal, StatusBoard board, Sessions sessions, HeldBoxes 
                 stores.sessionRows(),
                 stores.systems().systems());
         var board = new StatusBoard(instruments.ticker(), clock, journal);
+        var watch = new StatusWatch(board, stores.systems().credentials(), instruments.ticker(), clock);
         var sessions = new Sessions(stores.sessionRows(), journal, List.of(board), clock);
         var recorder = new Recorder(journal, clock, random);
         var held = new HeldBoxes(heldBoxes, clock);
@@ -45,6 +54,6 @@ record BoxSide(Journal journal, StatusBoard board, Sessions sessions, HeldBoxes 
                 new AdmitBox(stores.logins(), exchange, sessions, held, recorder),
                 exchange,
                 new BoxReports(stores.systems().systems(), stores.stations(), sessions, journal, transactions));
-        return new BoxSide(journal, board, sessions, held, recorder, acts);
+        return new BoxSide(journal, board, watch, sessions, held, recorder, acts);
     }
 }

@@ -117,6 +117,7 @@ public final class Hub implements AutoCloseable {
         opened(boxes.journal());
         var returns = new Returns(stores.sessionRows(), boxes, instruments.clock());
         boxes.board().expectBack(returns.awaited(), configuration.policies().returnGrace());
+        opened(boxes.watch()).start();
 
         var housekeeper = opened(new Housekeeper());
         var gateway = opened(GatewayArea.start(configuration, certificate, data, boxes, instruments));

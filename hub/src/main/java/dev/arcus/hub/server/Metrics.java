@@ -29,6 +29,8 @@ final class Metrics implements AutoCloseable {
         gauge(meters, "arcus.gateway.online", gateway, Gateway::online);
         gauge(meters, "arcus.gateway.unauthenticated", gateway, Gateway::unauthenticated);
         gauge(meters, "arcus.boxes.waiting", boxes, all -> all.held().list().size());
+        gauge(meters, "arcus.status.lag.milliseconds", boxes, all -> all.watch().lagMillis());
+        count(meters, "arcus.status.turns", boxes, all -> all.watch().turns());
         gauge(meters, "arcus.lag.milliseconds", housekeeper, Housekeeper::lagMillis);
         var counters = gateway.counters();
         count(meters, "arcus.gateway.accepted", counters, GatewayCounters::accepted);

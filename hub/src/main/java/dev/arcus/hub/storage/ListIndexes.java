@@ -8,6 +8,8 @@ import dev.arcus.domain.people.UserId;
 import dev.arcus.domain.system.SystemFilter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /** The index of each list, and who has to hear of what. What is told in a transaction reaches them when that is over, committed or not. */
 final class ListIndexes implements AutoCloseable {
@@ -18,6 +20,7 @@ final class ListIndexes implements AutoCloseable {
     final ListIndex<UserSource.Wanted> users;
 
     private final SqlTransactions transactions;
+    private final List<Consumer<SystemId>> listeners = new CopyOnWriteArrayList<>();
 
     /** Their files have no names, and lie in {@code folder}. */
     ListIndexes(Sql sql, SqlTransactions transactions, Path folder) {
@@ -29,7 +32,15 @@ final class ListIndexes implements AutoCloseable {
     }
 
     void changed(SystemId system) {
-        transactions.afterwards(() -> systems.changed(system.value()));
+        transactions.afterwards(() -> {
+            systems.changed(system.value());
+            listeners.forEach(listener -> listener.accept(system));
+        });
+    }
+
+    /** Whoever else has to hear of systems that changed. */
+    void hear(Consumer<SystemId> listener) {
+        listeners.add(listener);
     }
 
     void changed(SiteId site) {

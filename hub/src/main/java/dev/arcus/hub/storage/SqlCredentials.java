@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 final class SqlCredentials implements Credentials {
@@ -52,6 +54,32 @@ final class SqlCredentials implements Credentials {
                         Sql.ids(systems))
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
+    public void eachPhase(BiConsumer<SystemId, Credential.Phase> taker) {
+        sql.list("select system_id, phase from system_credential", SqlCredentials::phase)
+                .forEach(found -> taker.accept(found.getKey(), found.getValue()));
+    }
+
+    @Override
+    public Map<SystemId, Credential.Phase> phases(Collection<SystemId> systems) {
+        return sql
+                .list(
+                        "select k.system_id, k.phase from " + Sql.among("system_credential k", "k.system_id"),
+                        SqlCredentials::phase,
+                        Sql.ids(systems))
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Map.Entry<SystemId, Credential.Phase> phase(Row row) {
+        return Map.entry(new SystemId(row.text("system_id")), row.one(Credential.Phase.class, "phase"));
+    }
+
+    @Override
+    public void hear(Consumer<SystemId> listener) {
+        indexes.hear(listener);
     }
 
     @Override
