@@ -30,6 +30,17 @@ import org.junit.jupiter.api.Test;
 abstract class CompaniesContract extends StoreContract {
 
     @Test
+    void thoseThatExistAreFoundTogether() {
+        var one = addPartner("One");
+        var two = addCustomer("Two", one);
+        var never = samples.partner("never added");
+
+        assertThat(stores().companies().findAll(List.of(one.id(), two.id(), never.id())))
+                .containsExactlyInAnyOrder(one, two);
+        assertThat(stores().companies().findAll(List.of())).isEmpty();
+    }
+
+    @Test
     void addedCompanyIsFoundAsItWas() {
         var partner = addPartner("Partner");
 

@@ -8,7 +8,9 @@ import dev.arcus.domain.company.CompanyId;
 import dev.arcus.domain.company.OrganisationId;
 import dev.arcus.domain.company.PartnerKind;
 import dev.arcus.domain.store.Page;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,6 +31,11 @@ final class InMemoryCompanies implements Companies {
     @Override
     public Optional<Company> find(CompanyId id) {
         return companies.find(id);
+    }
+
+    @Override
+    public List<Company> findAll(Collection<CompanyId> ids) {
+        return companies.where(company -> ids.contains(company.id()));
     }
 
     @Override

@@ -1,10 +1,12 @@
 package dev.arcus.testing;
 
 import dev.arcus.domain.credential.SystemId;
+import dev.arcus.domain.people.UserId;
 import dev.arcus.domain.system.Station;
 import dev.arcus.domain.system.StationDetails;
 import dev.arcus.domain.system.Stations;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -88,6 +90,21 @@ final class InMemoryStations implements Stations {
     @Override
     public Map<String, StationDetails> details(SystemId system) {
         return details.find(system).orElse(Map.of());
+    }
+
+    @Override
+    public void free(SystemId system, Collection<UserId> users) {
+        details.access(() -> {
+            var all = new HashMap<>(details(system));
+            all.replaceAll((number, said) -> holds(said, users) ? said.freed() : said);
+            details.put(system, Map.copyOf(all));
+            return true;
+        });
+    }
+
+    private static boolean holds(StationDetails said, Collection<UserId> users) {
+        var user = said.holder().user();
+        return user != null && users.contains(user);
     }
 
     @Override

@@ -8,7 +8,9 @@ import dev.arcus.domain.people.UserId;
 import dev.arcus.domain.people.Users;
 import dev.arcus.domain.store.Page;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,11 @@ final class InMemoryUsers implements Users {
     @Override
     public Optional<User> find(UserId id) {
         return users.find(id);
+    }
+
+    @Override
+    public List<User> findAll(Collection<UserId> ids) {
+        return users.where(user -> ids.contains(user.id()));
     }
 
     @Override

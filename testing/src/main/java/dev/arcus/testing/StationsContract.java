@@ -110,4 +110,31 @@ abstract class StationsContract extends StoreContract {
         stores().systems().delete(system.id());
         assertThat(stores().stations().details(system.id())).isEmpty();
     }
+
+    @Test
+    void freedPeopleAreGoneFromThePhonesOfOneSystemAndTheNumbersStay() {
+        var site = addSite();
+        var system = addSystem("PBX", site).id();
+        var other = addSystem("Other", site).id();
+        var leaving = UserId.next(samples.random());
+        var staying = UserId.next(samples.random());
+        stores().stations().describe(system, "100", heldBy(leaving));
+        stores().stations().describe(system, "101", heldBy(staying));
+        stores().stations().describe(other, "100", heldBy(leaving));
+
+        stores().stations().free(system, List.of());
+        stores().stations().free(system, List.of(leaving));
+
+        assertThat(stores().stations().details(system))
+                .containsEntry("100", heldBy(leaving).freed())
+                .containsEntry("101", heldBy(staying));
+        assertThat(stores().stations().details(other)).containsEntry("100", heldBy(leaving));
+    }
+
+    private static StationDetails heldBy(UserId user) {
+        return new StationDetails(
+                new StationDetails.Numbers("7100", null, "089 1234100", null, null, null),
+                new StationDetails.Holder("Änne", "Müller", user, "pbx-7"),
+                new StationDetails.Device("Desk", null, null, true));
+    }
 }

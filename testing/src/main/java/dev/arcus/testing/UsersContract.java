@@ -20,6 +20,20 @@ import org.junit.jupiter.api.Test;
 abstract class UsersContract extends StoreContract {
 
     @Test
+    void thoseThatExistAreFoundTogether() {
+        var company = addPartner("Partner");
+        var one = samples.user(company, "one" + pbxId() + "@example.org", Role.USER);
+        var two = samples.user(company, "two" + pbxId() + "@example.org", Role.USER);
+        assertThat(stores().users().add(one) && stores().users().add(two)).isTrue();
+        var never = samples.user(company, "never" + pbxId() + "@example.org", Role.USER);
+
+        assertThat(stores().users().findAll(List.of(one.id(), two.id(), never.id())))
+                .usingRecursiveFieldByFieldElementComparator()
+                .containsExactlyInAnyOrder(one, two);
+        assertThat(stores().users().findAll(List.of())).isEmpty();
+    }
+
+    @Test
     void addedUserIsFoundByIdAndByEmailIgnoringCase() {
         var company = addPartner("Partner");
         var email = "Ada." + pbxId() + "@Example.com";

@@ -6,6 +6,7 @@ import dev.arcus.domain.company.Company;
 import dev.arcus.domain.company.CompanyId;
 import dev.arcus.domain.people.Actor;
 import dev.arcus.domain.people.Role;
+import dev.arcus.domain.system.PbxSystem;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,5 +27,15 @@ final class KeptFor {
         return companies.find(next).map(Company::isPartner).orElse(false)
                 ? Optional.empty()
                 : Optional.of(new Refusal(Reason.INVALID, "bpId", "not a business partner"));
+    }
+
+    /** The partner that a shared system is kept for once it has left its last company: without one, nobody would reach it. */
+    static Optional<CompanyId> whenLeft(PbxSystem system, Companies companies, CompanyId last) {
+        return Optional.ofNullable(system.options().partner())
+                .or(() -> companies
+                        .find(last)
+                        .flatMap(company -> company.isPartner()
+                                ? Optional.of(company.id())
+                                : Optional.ofNullable(company.partner())));
     }
 }

@@ -55,6 +55,9 @@ public final class LinkSystem {
         if (!system.options().isForSeveral() && !isOfItsCompany(system, site.get())) {
             return Outcome.refused(Reason.ONE_COMPANY_ONLY, "siteId", "");
         }
+        if (system.sites().size() >= PbxSystem.MAX_SITES) {
+            return Outcome.refused(Reason.TOO_MANY_SITES, "siteId", "");
+        }
         return system.options().oxoManaged()
                         && !stores.systems().claimManaged(site.get().company(), system.id())
                 ? Outcome.refused(Reason.OXO_MANAGED_TAKEN, "systemId", "")

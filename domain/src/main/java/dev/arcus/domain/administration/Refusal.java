@@ -51,6 +51,9 @@ public record Refusal(Reason reason, String field, String detail, List<TestNumbe
         GROUP_NEEDS_DEFAULT_TO_REMOVE,
         LAST_SITE,
         ONE_COMPANY_ONLY,
+        LAST_COMPANY,
+        COMPANY_WITHOUT_SITE,
+        TOO_MANY_SITES,
         CENTREX_MISMATCH,
         /** The detail names which of the two is centrex: {@code site} or {@code system}. */
         CENTREX_SITE_MISMATCH,

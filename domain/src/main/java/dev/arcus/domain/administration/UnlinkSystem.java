@@ -4,7 +4,6 @@ import dev.arcus.domain.access.AccessPolicy;
 import dev.arcus.domain.access.Act;
 import dev.arcus.domain.administration.Refusal.Reason;
 import dev.arcus.domain.audit.AuditEvent;
-import dev.arcus.domain.company.CompanyId;
 import dev.arcus.domain.company.Site;
 import dev.arcus.domain.company.SiteId;
 import dev.arcus.domain.credential.SystemId;
@@ -13,21 +12,26 @@ import dev.arcus.domain.store.Expected;
 import dev.arcus.domain.system.PbxSystem;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 
-/** Takes a system off a site. The last site stays, unless the system is shared or centrex. */
+/**
+ * Takes a system off a site. The last site stays, unless the system is shared or centrex. With the last site of a company, the
+ * phones of its people are free.
+ */
 public final class UnlinkSystem {
 
     private final SystemStores stores;
     private final AccessPolicy policy;
     private final GroupRules groups;
+    private final FreePhones phones;
     private final InstantSource clock;
     private final FindSystem find;
 
-    public UnlinkSystem(SystemStores stores, AccessPolicy policy, GroupRules groups, InstantSource clock) {
+    public UnlinkSystem(
+            SystemStores stores, AccessPolicy policy, GroupRules groups, FreePhones phones, InstantSource clock) {
         this.stores = stores;
         this.policy = policy;
         this.groups = groups;
+        this.phones = phones;
         this.clock = clock;
         this.find = new FindSystem(stores.systems(), policy);
     }
@@ -53,20 +57,10 @@ public final class UnlinkSystem {
         if (system.sites().size() > 1) {
             return Outcome.done(store(actor, system, site.get()));
         }
-        var partner = partnerOf(system, site.get());
+        var partner = KeptFor.whenLeft(system, stores.companies(), site.get().company());
         return system.options().isForSeveral() && partner.isPresent()
                 ? Outcome.done(store(actor, system.with(system.options().keptFor(partner.get())), site.get()))
                 : Outcome.refused(Reason.LAST_SITE, "siteId", "");
-    }
-
-    /** Whom a system is kept for that stands nowhere: without anybody, it would be out of everybody's reach. */
-    private Optional<CompanyId> partnerOf(PbxSystem system, Site last) {
-        return Optional.ofNullable(system.options().partner())
-                .or(() -> stores.companies()
-                        .find(last.company())
-                        .flatMap(company -> company.isPartner()
-                                ? Optional.of(company.id())
-                                : Optional.ofNullable(company.partner())));
     }
 
     private PbxSystem store(Actor actor, PbxSystem system, Site site) {
@@ -75,6 +69,7 @@ public final class UnlinkSystem {
         if (stores.sites().findAll(left).stream()
                 .noneMatch(other -> other.company().equals(site.company()))) {
             stores.systems().releaseManaged(site.company(), system.id());
+            phones.run(system.id(), site.company());
         }
         return stores.transactions().run(() -> {
             stores.systems().update(unlinked);

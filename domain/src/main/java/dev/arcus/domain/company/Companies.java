@@ -1,6 +1,8 @@
 package dev.arcus.domain.company;
 
 import dev.arcus.domain.store.Page;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -10,6 +12,9 @@ public interface Companies {
     void add(Company company);
 
     Optional<Company> find(CompanyId id);
+
+    /** Those of {@code ids} that exist, in no particular order. */
+    List<Company> findAll(Collection<CompanyId> ids);
 
     void update(Company company);
 

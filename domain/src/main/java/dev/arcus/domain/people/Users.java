@@ -3,6 +3,8 @@ package dev.arcus.domain.people;
 import dev.arcus.domain.company.CompanyId;
 import dev.arcus.domain.store.Page;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** The store of users. */
@@ -12,6 +14,9 @@ public interface Users {
     boolean add(User user);
 
     Optional<User> find(UserId id);
+
+    /** Those of {@code ids} that exist, in no particular order. */
+    List<User> findAll(Collection<UserId> ids);
 
     /** By login e-mail, ignoring case. */
     Optional<User> findByEmail(String loginEmail);

@@ -40,6 +40,9 @@ public record PbxSystem(
         Instant created,
         Instant statusUpdated) {
 
+    /** On how many sites a system may stand. */
+    public static final int MAX_SITES = 1000;
+
     public PbxSystem {
         name = Name.require(name);
         sites = List.copyOf(sites);

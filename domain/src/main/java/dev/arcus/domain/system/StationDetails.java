@@ -14,6 +14,11 @@ public record StationDetails(Numbers numbers, Holder holder, Device device) {
             new Holder(null, null, null, null),
             new Device(null, null, null, null));
 
+    /** The same phone without the person who sits there; what the PBX calls that person stays. */
+    public StationDetails freed() {
+        return new StationDetails(numbers, new Holder(null, null, null, holder.pbxUserId()), device);
+    }
+
     /**
      * Its numbers.
      *

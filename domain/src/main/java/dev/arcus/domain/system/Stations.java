@@ -1,6 +1,8 @@
 package dev.arcus.domain.system;
 
 import dev.arcus.domain.credential.SystemId;
+import dev.arcus.domain.people.UserId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +27,9 @@ public interface Stations {
 
     /** Replaces what was said of one phone. */
     void describe(SystemId system, String number, StationDetails details);
+
+    /** Takes these people off the phones of the system, with the names that were given beside them; the numbers stay. */
+    void free(SystemId system, Collection<UserId> users);
 
     /** Whether a phone of one of {@code systems} is called by one of these internal numbers. */
     boolean usesAny(Set<SystemId> systems, Set<String> internalNumbers);

@@ -11,6 +11,7 @@ import dev.arcus.domain.accounts.SetPassword;
 import dev.arcus.domain.administration.AnswerPartnerLink;
 import dev.arcus.domain.administration.AssignGroup;
 import dev.arcus.domain.administration.AssignOrganisation;
+import dev.arcus.domain.administration.AssociateCompany;
 import dev.arcus.domain.administration.ChangeCompany;
 import dev.arcus.domain.administration.ChangeGroup;
 import dev.arcus.domain.administration.ChangeOrganisation;
@@ -39,11 +40,13 @@ import dev.arcus.domain.administration.ReadHistory;
 import dev.arcus.domain.administration.ReadOrganisations;
 import dev.arcus.domain.administration.ReadPartnerLinks;
 import dev.arcus.domain.administration.ReadPbxs;
+import dev.arcus.domain.administration.ReadSharing;
 import dev.arcus.domain.administration.ReadSites;
 import dev.arcus.domain.administration.ReadStations;
 import dev.arcus.domain.administration.ReadStatus;
 import dev.arcus.domain.administration.ReadSystems;
 import dev.arcus.domain.administration.RegisterFleetItem;
+import dev.arcus.domain.administration.RemoveCompany;
 import dev.arcus.domain.administration.ResetConnection;
 import dev.arcus.domain.administration.ServePhones;
 import dev.arcus.domain.administration.TryNumbers;
@@ -64,6 +67,7 @@ import java.util.random.RandomGenerator;
 /** Everything that the API calls, by area. */
 public record ApiServices(
         SystemActs systems,
+        SharingActs sharing,
         CompanyActs companies,
         GroupActs groups,
         PcgActs pcg,
@@ -96,6 +100,9 @@ public record ApiServices(
             ProbeSystem probe,
             TryNumbers tryNumbers,
             KeepTestNumbers testNumbers) {}
+
+    /** On which companies a system serves. */
+    public record SharingActs(ReadSharing read, AssociateCompany associate, RemoveCompany remove) {}
 
     /** On groups of systems. */
     public record GroupActs(

@@ -41,6 +41,9 @@ final class ErrorRows {
             case GROUP_NEEDS_DEFAULT_TO_REMOVE -> ErrorCode.GROUP_NEEDS_DEFAULT_TO_REMOVE;
             case LAST_SITE -> ErrorCode.LAST_SITE;
             case ONE_COMPANY_ONLY -> ErrorCode.ONE_COMPANY_ONLY;
+            case LAST_COMPANY -> ErrorCode.LAST_COMPANY;
+            case COMPANY_WITHOUT_SITE -> ErrorCode.COMPANY_WITHOUT_SITE;
+            case TOO_MANY_SITES -> ErrorCode.TOO_MANY_SITES;
             case CENTREX_MISMATCH -> ErrorCode.CENTREX_MISMATCH;
             case CENTREX_SITE_MISMATCH -> ErrorCode.CENTREX_SITE_MISMATCH;
             case CENTREX_ONE_SITE -> ErrorCode.CENTREX_ONE_SITE;

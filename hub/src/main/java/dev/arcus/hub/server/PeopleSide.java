@@ -15,6 +15,7 @@ import dev.arcus.domain.administration.AcceptLicence;
 import dev.arcus.domain.administration.AnswerPartnerLink;
 import dev.arcus.domain.administration.AssignGroup;
 import dev.arcus.domain.administration.AssignOrganisation;
+import dev.arcus.domain.administration.AssociateCompany;
 import dev.arcus.domain.administration.Chance;
 import dev.arcus.domain.administration.ChangeCompany;
 import dev.arcus.domain.administration.ChangeGroup;
@@ -33,6 +34,7 @@ import dev.arcus.domain.administration.DeleteGroup;
 import dev.arcus.domain.administration.DeleteOrganisation;
 import dev.arcus.domain.administration.DeleteSite;
 import dev.arcus.domain.administration.DeleteSystem;
+import dev.arcus.domain.administration.FreePhones;
 import dev.arcus.domain.administration.GroupRules;
 import dev.arcus.domain.administration.KeepTestNumbers;
 import dev.arcus.domain.administration.LinkSystem;
@@ -49,11 +51,13 @@ import dev.arcus.domain.administration.ReadHistory;
 import dev.arcus.domain.administration.ReadOrganisations;
 import dev.arcus.domain.administration.ReadPartnerLinks;
 import dev.arcus.domain.administration.ReadPbxs;
+import dev.arcus.domain.administration.ReadSharing;
 import dev.arcus.domain.administration.ReadSites;
 import dev.arcus.domain.administration.ReadStations;
 import dev.arcus.domain.administration.ReadStatus;
 import dev.arcus.domain.administration.ReadSystems;
 import dev.arcus.domain.administration.RegisterFleetItem;
+import dev.arcus.domain.administration.RemoveCompany;
 import dev.arcus.domain.administration.ResetConnection;
 import dev.arcus.domain.administration.ServePhones;
 import dev.arcus.domain.administration.TryNumbers;
@@ -70,6 +74,7 @@ import dev.arcus.hub.api.ApiServices.Instruments;
 import dev.arcus.hub.api.ApiServices.OrganisationActs;
 import dev.arcus.hub.api.ApiServices.PartnerLinkActs;
 import dev.arcus.hub.api.ApiServices.PcgActs;
+import dev.arcus.hub.api.ApiServices.SharingActs;
 import dev.arcus.hub.api.ApiServices.SystemActs;
 import dev.arcus.hub.api.ApiServices.Upkeep;
 import java.util.function.UnaryOperator;
@@ -113,6 +118,15 @@ final class PeopleSide {
                 new ProbeSystem(all.systems(), policy, connected),
                 new TryNumbers(all.systems(), policy),
                 new KeepTestNumbers(all, policy, clock));
+    }
+
+    SharingActs sharing() {
+        var all = stores.systems();
+        var clock = chance.clock();
+        return new SharingActs(
+                new ReadSharing(new ReadSystems(all, policy, boxes.board()), all, policy),
+                new AssociateCompany(all, policy, new LinkSystem(all, policy, clock)),
+                new RemoveCompany(stores.grouping(), stores.users(), policy, clock));
     }
 
     /** {@code mailer} tells companies that they were asked. */
@@ -160,7 +174,7 @@ final class PeopleSide {
                 new ChangeSite(all, policy, rules(), clock),
                 new DeleteSite(all, policy, clock),
                 new LinkSystem(all, policy, clock),
-                new UnlinkSystem(all, policy, rules(), clock),
+                new UnlinkSystem(all, policy, rules(), new FreePhones(stores.stations(), stores.users()), clock),
                 new ReadStations(all.systems(), stores.stations(), policy),
                 new ChangePhoneNumber(all, stores.stations(), phoneRules(), policy, clock));
     }

@@ -9,6 +9,8 @@ import dev.arcus.domain.company.OrganisationId;
 import dev.arcus.domain.company.Reach;
 import dev.arcus.domain.store.Page;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -55,6 +57,16 @@ final class SqlCompanies implements Companies {
     @Override
     public Optional<Company> find(CompanyId id) {
         return sql.first("select " + COLUMNS + " from company c where c.id = ?", CompanyRow::read, id.value());
+    }
+
+    @Override
+    public List<Company> findAll(Collection<CompanyId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : sql.list(
+                        "select " + COLUMNS + " from " + Sql.among("company c", "c.id"),
+                        CompanyRow::read,
+                        Sql.ids(ids));
     }
 
     @Override

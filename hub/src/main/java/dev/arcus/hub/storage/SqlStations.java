@@ -6,6 +6,7 @@ import dev.arcus.domain.system.Station;
 import dev.arcus.domain.system.StationDetails;
 import dev.arcus.domain.system.Stations;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +102,17 @@ final class SqlStations implements Stations {
                         system.value())
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
+    public void free(SystemId system, Collection<UserId> users) {
+        if (!users.isEmpty()) {
+            sql.write(
+                    "update station_detail set user_id = null, first_name = null, last_name = null where system_id = ?"
+                            + " and user_id in (select * from unnest(cast(? as varchar array)))",
+                    system.value(),
+                    Sql.ids(users));
+        }
     }
 
     @Override

@@ -14,6 +14,7 @@ import dev.arcus.domain.store.Page;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +58,13 @@ final class SqlUsers implements Users {
     @Override
     public Optional<User> find(UserId id) {
         return sql.first("select * from app_user where id = ?", SqlUsers::read, id.value());
+    }
+
+    @Override
+    public List<User> findAll(Collection<UserId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : sql.list("select u.* from " + Sql.among("app_user u", "u.id"), SqlUsers::read, Sql.ids(ids));
     }
 
     @Override

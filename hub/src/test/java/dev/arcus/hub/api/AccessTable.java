@@ -188,6 +188,11 @@ final class AccessTable {
             GET    ARCUS/openapi.json                         | open
             POST   ARCUS/password                             | open               | 400000 429900
             POST   ARCUS/local/reset-password                 | open               | 403900
+            GET    ARCUS/systems/shared                       | systems.read
+            GET    ARCUS/systems/{id}/companies               | systems.read
+            POST   ARCUS/systems/{id}/companies               | systems.link
+            GET    ARCUS/systems/{id}/companies/{companyId}/removal | systems.link
+            DELETE ARCUS/systems/{id}/companies/{companyId}   | systems.link       | 409941
             GET    ARCUS/systems/{id}/status                  | systems.read
             POST   ARCUS/systems/{id}/probe                   | systems.read       | 504900
             GET    ARCUS/systems/{id}/attempts                | systems.read

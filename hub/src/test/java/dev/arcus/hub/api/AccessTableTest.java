@@ -38,7 +38,7 @@ class AccessTableTest {
                 .filter(route -> route.method().equals("GET") && route.codes().contains(200))
                 .filter(route -> route.path()
                                 .matches(
-                                        "/api/.*/(companies|organisations|sites|systems|systems/groups|users|items|pbxs)")
+                                        "/api/.*/(companies|organisations|sites|systems|systems/groups|systems/shared|users|items|pbxs)")
                         && !route.path().contains("{"));
     }
 

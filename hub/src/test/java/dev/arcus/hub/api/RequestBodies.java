@@ -16,6 +16,7 @@ import dev.arcus.domain.system.Station;
 import dev.arcus.hub.server.ApiClient;
 import dev.arcus.hub.server.ApiClient.Answer;
 import dev.arcus.hub.server.RunningApi;
+import dev.arcus.wire.admin.AssociationRequest;
 import dev.arcus.wire.admin.CompanyRequest;
 import dev.arcus.wire.admin.FleetItemRequest;
 import dev.arcus.wire.admin.GroupRequest;
@@ -145,6 +146,7 @@ final class RequestBodies {
         var phone = operator().get(phones).good().get(0).path("id").asText();
         var lab = Map.of("country", "DEU", "numbers", List.of("089 123456"));
         return List.of(
+                association(),
                 call(
                         "PUT",
                         ARCUS + "/systems/" + system("Tested") + "/test-numbers",
@@ -157,6 +159,17 @@ final class RequestBodies {
                         .passingOver("pbxId", "activationCode", "siteId", "isOxoManaged"),
                 call("PUT", phones + "/" + phone, PhoneNumberRequest.class, Map.of("firstName", "Anna")),
                 call("POST", site() + "/systems", LinkRequest.class, Map.of("systemId", system)));
+    }
+
+    private Call association() {
+        var shared = estate.declare(operator(), Map.of("name", "Shared", "isShared", true))
+                .path("id")
+                .asText();
+        return call(
+                "POST",
+                ARCUS + "/systems/" + shared + "/companies",
+                AssociationRequest.class,
+                Map.of("companyId", customer()));
     }
 
     private List<Call> groups() {

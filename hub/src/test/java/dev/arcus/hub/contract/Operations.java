@@ -82,6 +82,7 @@ final class Operations {
                         partnerLinks("invitations"),
                         partnerLinks("requests"),
                         users(),
+                        SharingOperations.all(),
                         arcus())
                 .flatMap(List::stream)
                 .toList();
@@ -221,7 +222,7 @@ final class Operations {
                 .many(SystemBody.Small.class, SystemBody.Medium.class, SystemBody.class);
     }
 
-    private static Operation systemQuery(String path, String summary) {
+    static Operation systemQuery(String path, String summary) {
         return get(path, summary)
                 .asking("format", "sortField", "sortOrder", "name", "type*", "status*", "siteId*")
                 .asking("companyId*", "bpId*", "isShared", "isCentrex", "isSharedOrCentrex", "isOxoManaged")

@@ -22,6 +22,8 @@ final class Words {
     private static final Map<String, List<String>> CHOICES = Map.ofEntries(
             Map.entry("SystemBody.Identity type", List.of("oxo", "oxe", "third_party", "undefined")),
             Map.entry("SystemBody.Identity deliveryMode", List.of("stock", "btco", "specified")),
+            Map.entry("SharingBody type", List.of("oxo", "oxe", "third_party", "undefined")),
+            Map.entry("SharingBody connectionStatus", LABEL),
             Map.entry("SystemBody.Account status", CREDENTIAL),
             Map.entry("SystemBody.Facts connectionStatus", LABEL),
             Map.entry("SystemBody.Medium status", CREDENTIAL),

@@ -12,6 +12,7 @@ import dev.arcus.domain.administration.Chance;
 import dev.arcus.domain.administration.CodePolicy;
 import dev.arcus.domain.administration.DeclareSystem;
 import dev.arcus.domain.administration.DeleteSystem;
+import dev.arcus.domain.administration.FreePhones;
 import dev.arcus.domain.administration.GroupRules;
 import dev.arcus.domain.administration.GroupStores;
 import dev.arcus.domain.administration.RegisterFleetItem;
@@ -93,6 +94,7 @@ final class DomainUnderTest implements AutoCloseable {
             stores.auditTrail(),
             stores.transactions());
     final GroupRules groupRules = new GroupRules(groupStores);
+    final FreePhones freePhones = new FreePhones(stores.stations(), stores.users());
     final DeclareSystem declare =
             new DeclareSystem(systemStores, policy, licence, connections, board, CodePolicy.STANDARD, chance);
     final ResetConnection reset =

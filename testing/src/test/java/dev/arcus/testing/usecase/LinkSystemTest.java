@@ -23,7 +23,8 @@ class LinkSystemTest {
 
     private final DomainUnderTest hub = new DomainUnderTest();
     private final LinkSystem link = new LinkSystem(hub.systemStores, hub.policy, hub.clock);
-    private final UnlinkSystem unlink = new UnlinkSystem(hub.systemStores, hub.policy, hub.groupRules, hub.clock);
+    private final UnlinkSystem unlink =
+            new UnlinkSystem(hub.systemStores, hub.policy, hub.groupRules, hub.freePhones, hub.clock);
 
     @AfterEach
     void close() {

@@ -32,7 +32,8 @@ class SharingTest {
 
     private final DomainUnderTest hub = new DomainUnderTest();
     private final LinkSystem link = new LinkSystem(hub.systemStores, hub.policy, hub.clock);
-    private final UnlinkSystem unlink = new UnlinkSystem(hub.systemStores, hub.policy, hub.groupRules, hub.clock);
+    private final UnlinkSystem unlink =
+            new UnlinkSystem(hub.systemStores, hub.policy, hub.groupRules, hub.freePhones, hub.clock);
     private final ChangeSystem change =
             new ChangeSystem(hub.systemStores, hub.policy, hub.licence, hub.groupRules, hub.connections, hub.clock);
     private final Actor superadmin = new Actor(

@@ -1,0 +1,33 @@
+package dev.arcus.hub.contract;
+
+import static dev.arcus.hub.contract.Operation.delete;
+import static dev.arcus.hub.contract.Operation.get;
+import static dev.arcus.hub.contract.Operation.post;
+
+import dev.arcus.wire.admin.AssociationRequest;
+import dev.arcus.wire.admin.RemovalBody;
+import dev.arcus.wire.admin.SharingBody;
+import java.util.List;
+
+/** The calls on systems that serve several companies, or change theirs. */
+final class SharingOperations {
+
+    private static final String SYSTEMS = "/api/arcus/v1/systems";
+    private static final String COMPANIES = SYSTEMS + "/{id}/companies";
+
+    private SharingOperations() {}
+
+    static List<Operation> all() {
+        return List.of(
+                Operations.systemQuery(SYSTEMS + "/shared", "The shared and centrex systems that the caller reaches")
+                        .many(SharingBody.class),
+                get(COMPANIES, "The companies that a system serves").one(SharingBody.class),
+                post(COMPANIES, "Lets a shared or centrex system serve a company", AssociationRequest.class)
+                        .matching()
+                        .one(SharingBody.class),
+                get(COMPANIES + "/{companyId}/removal", "What would go with a company, and what stays")
+                        .one(RemovalBody.class),
+                delete(COMPANIES + "/{companyId}", "Takes a system off a company")
+                        .matching());
+    }
+}
