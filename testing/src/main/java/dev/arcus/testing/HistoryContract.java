@@ -3,17 +3,24 @@ package dev.arcus.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.arcus.domain.audit.AuditEvent;
+import dev.arcus.domain.audit.Author;
+import dev.arcus.domain.audit.Facts;
+import dev.arcus.domain.company.CompanyId;
 import dev.arcus.domain.credential.PbxId;
 import dev.arcus.domain.credential.SystemId;
 import dev.arcus.domain.history.Attempt;
 import dev.arcus.domain.history.AttemptNumber;
 import dev.arcus.domain.history.ConnectionEvent;
 import dev.arcus.domain.licence.LicenceAcceptance;
+import dev.arcus.domain.people.Actor;
+import dev.arcus.domain.people.AdminType;
+import dev.arcus.domain.people.Role;
 import dev.arcus.domain.people.UserId;
 import dev.arcus.domain.store.Page;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -107,8 +114,8 @@ abstract class HistoryContract extends StoreContract {
 
     @Test
     void auditEventsComeNewestFirst() {
-        var first = new AuditEvent(TestClock.START, "ada@example.com", "system.declare", null, "one");
-        var second = new AuditEvent(TestClock.START, "ada@example.com", "system.delete", "0123", "two");
+        var first = AuditEvent.of(TestClock.START, Author.HUB, "system.declare", null, "one");
+        var second = everything();
 
         stores().auditTrail().add(first);
         stores().auditTrail().add(second);
@@ -116,6 +123,26 @@ abstract class HistoryContract extends StoreContract {
         var page = stores().auditTrail().list(new Page.Request(2, 0));
         assertThat(page.items()).containsExactly(second, first);
         assertThat(page.total()).isGreaterThanOrEqualTo(2);
+    }
+
+    /** An entry that has all that an entry may have. */
+    private AuditEvent everything() {
+        var ada = new Actor(
+                        UserId.next(samples.random()),
+                        "ada@example.com",
+                        Set.of(Role.ADMIN),
+                        AdminType.COMPANY_ADMIN,
+                        CompanyId.next(samples.random()),
+                        null)
+                .from("2001:db8::1");
+        var before = Facts.NONE.and("name", "Müller = \\n \n\r GmbH").and("left", "1");
+        var after = Facts.NONE.and("name", "Müller \uD83D\uDCDE\u0000\uD83D").and("a=b", "c=d");
+        return AuditEvent.of(TestClock.START, ada, "system.delete", "0123", "two\u0000")
+                .changed(before, after)
+                .replacedSecret("password")
+                .concerning(CompanyId.next(samples.random()), CompanyId.next(samples.random()))
+                .refused("403001")
+                .times(7);
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.arcus.domain.administration.Outcome;
 import dev.arcus.domain.administration.Refusal;
 import dev.arcus.domain.administration.Refusal.Reason;
 import dev.arcus.domain.audit.AuditEvent;
+import dev.arcus.domain.audit.FactsOf;
 import dev.arcus.domain.people.Actor;
 import dev.arcus.domain.people.Passwords;
 import dev.arcus.domain.people.User;
@@ -82,7 +83,9 @@ public final class ChangeUser {
                 stores.links().removeOf(user.id());
                 stores.failures().remove(changed.loginEmail());
             }
-            stores.audit().add(AuditEvent.of(clock.instant(), actor, "person.change", user.id(), words(user, changed)));
+            var event = AuditEvent.of(clock.instant(), actor, "person.change", user.id(), words(user, changed))
+                    .changed(FactsOf.person(user), FactsOf.person(changed));
+            stores.audit().add(password == null ? event : event.replacedSecret("password"));
             return true;
         });
         if (stored) {

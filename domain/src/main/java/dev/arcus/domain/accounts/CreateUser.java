@@ -6,6 +6,8 @@ import dev.arcus.domain.access.Act;
 import dev.arcus.domain.administration.Outcome;
 import dev.arcus.domain.administration.Refusal.Reason;
 import dev.arcus.domain.audit.AuditEvent;
+import dev.arcus.domain.audit.Facts;
+import dev.arcus.domain.audit.FactsOf;
 import dev.arcus.domain.company.Company;
 import dev.arcus.domain.people.Actor;
 import dev.arcus.domain.people.AdminType;
@@ -87,7 +89,9 @@ public final class CreateUser {
                 return Outcome.refused(Reason.EMAIL_TAKEN, "loginEmail", "");
             }
             var detail = user.loginEmail() + " " + user.roles() + " " + user.adminType();
-            stores.audit().add(AuditEvent.of(user.created(), actor, "person.create", user.id(), detail));
+            stores.audit()
+                    .add(AuditEvent.of(user.created(), actor, "person.create", user.id(), detail)
+                            .changed(Facts.NONE, FactsOf.person(user)));
             return Outcome.done(new Created(
                     user, invited ? Optional.of(issue.store(actor, user, Purpose.INVITATION)) : Optional.empty()));
         });

@@ -4,6 +4,8 @@ import dev.arcus.domain.access.AccessPolicy;
 import dev.arcus.domain.administration.Outcome;
 import dev.arcus.domain.administration.Refusal.Reason;
 import dev.arcus.domain.audit.AuditEvent;
+import dev.arcus.domain.audit.Facts;
+import dev.arcus.domain.audit.FactsOf;
 import dev.arcus.domain.people.Actor;
 import dev.arcus.domain.people.User;
 import dev.arcus.domain.people.UserId;
@@ -33,9 +35,12 @@ public final class DeleteUser {
 
     private Outcome<UserId> delete(Actor actor, User user) {
         return Outcome.done(stores.transactions().runDurably(() -> {
+            stores.audit()
+                    .add(AuditEvent.of(clock.instant(), actor, "person.delete", user.id(), user.loginEmail())
+                            .changed(FactsOf.person(user), Facts.NONE)
+                            .concerning(user.company(), null));
             stores.users().remove(user.id());
             stores.links().removeOf(user.id());
-            stores.audit().add(AuditEvent.of(clock.instant(), actor, "person.delete", user.id(), user.loginEmail()));
             return user.id();
         }));
     }

@@ -52,8 +52,8 @@ public final class SetPassword {
             stores.failures().remove(changed.loginEmail());
             activate.run(changed.actor());
             stores.audit()
-                    .add(AuditEvent.of(
-                            clock.instant(), changed.actor(), "person.password.set", changed.id(), "by link"));
+                    .add(AuditEvent.of(clock.instant(), changed.actor(), "person.password.set", changed.id(), "by link")
+                            .replacedSecret("password"));
             return Optional.of(changed);
         });
     }

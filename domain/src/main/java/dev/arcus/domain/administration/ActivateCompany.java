@@ -2,6 +2,7 @@ package dev.arcus.domain.administration;
 
 import dev.arcus.domain.audit.AuditEvent;
 import dev.arcus.domain.audit.AuditTrail;
+import dev.arcus.domain.audit.FactsOf;
 import dev.arcus.domain.company.Companies;
 import dev.arcus.domain.company.CompanyStatus;
 import dev.arcus.domain.people.Actor;
@@ -34,8 +35,10 @@ public final class ActivateCompany {
                 companies.find(joined.company()).filter(company -> company.status() == CompanyStatus.INITIALIZING);
         initializing.ifPresent(company -> {
             var now = clock.instant();
-            companies.update(company.withStatus(CompanyStatus.ACTIVE, now));
-            audit.add(AuditEvent.of(now, joined, "company.activate", company.id(), company.name()));
+            var active = company.withStatus(CompanyStatus.ACTIVE, now);
+            companies.update(active);
+            audit.add(AuditEvent.of(now, joined, "company.activate", company.id(), company.name())
+                    .changed(FactsOf.company(company), FactsOf.company(active)));
         });
         return initializing.isPresent();
     }

@@ -4,6 +4,7 @@ import dev.arcus.domain.access.AccessPolicy;
 import dev.arcus.domain.access.Act;
 import dev.arcus.domain.administration.Refusal.Reason;
 import dev.arcus.domain.audit.AuditEvent;
+import dev.arcus.domain.audit.Facts;
 import dev.arcus.domain.company.CompanyId;
 import dev.arcus.domain.partner.PartnerLink;
 import dev.arcus.domain.partner.PartnerLink.Kind;
@@ -71,7 +72,7 @@ public final class AnswerPartnerLink {
                 return Outcome.refused(Reason.LINK_SENT_RECENTLY);
             }
             var again = link.sentAgain(clock.instant());
-            return stored(actor, again, "resend");
+            return stored(actor, link, again, "resend");
         });
         if (outcome instanceof Outcome.Done<PartnerLink> done) {
             mail.send(done.value());
@@ -129,13 +130,16 @@ public final class AnswerPartnerLink {
     }
 
     private Outcome<PartnerLink> close(Actor actor, PartnerLink link, State state, String act) {
-        return stored(actor, link.become(state, clock.instant()), act);
+        return stored(actor, link, link.become(state, clock.instant()), act);
     }
 
-    private Outcome<PartnerLink> stored(Actor actor, PartnerLink link, String act) {
+    private Outcome<PartnerLink> stored(Actor actor, PartnerLink old, PartnerLink link, String act) {
         stores.links().update(link);
         var name = "partner." + link.kind().name().toLowerCase(Locale.ROOT) + "." + act;
-        stores.audit().add(AuditEvent.of(clock.instant(), actor, name, link.id(), link.from() + " to " + link.to()));
+        stores.audit()
+                .add(AuditEvent.of(clock.instant(), actor, name, link.id(), link.from() + " to " + link.to())
+                        .changed(Facts.NONE.and("status", old.state()), Facts.NONE.and("status", link.state()))
+                        .concerning(link.company(), link.partner()));
         return Outcome.done(link);
     }
 }

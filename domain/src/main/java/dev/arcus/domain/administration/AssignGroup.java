@@ -4,6 +4,7 @@ import dev.arcus.domain.access.AccessPolicy;
 import dev.arcus.domain.access.Act;
 import dev.arcus.domain.administration.Refusal.Reason;
 import dev.arcus.domain.audit.AuditEvent;
+import dev.arcus.domain.audit.FactsOf;
 import dev.arcus.domain.credential.SystemId;
 import dev.arcus.domain.group.GroupId;
 import dev.arcus.domain.group.SystemGroup;
@@ -62,7 +63,7 @@ public final class AssignGroup {
         var objection = rules.joining(group, system, "systemId");
         return objection.isPresent()
                 ? new Outcome.Refused<>(objection.get())
-                : store(actor, "group.join", group.with(Member.of(system)), system);
+                : store(actor, "group.join", group, group.with(Member.of(system)), system);
     }
 
     private Outcome<SystemGroup> leave(Actor actor, SystemGroup group, PbxSystem system) {
@@ -72,12 +73,15 @@ public final class AssignGroup {
         var objection = rules.leaving(group, system);
         return objection.isPresent()
                 ? new Outcome.Refused<>(objection.get())
-                : store(actor, "group.leave", group.without(system.id()), system);
+                : store(actor, "group.leave", group, group.without(system.id()), system);
     }
 
-    private Outcome<SystemGroup> store(Actor actor, String act, SystemGroup changed, PbxSystem system) {
+    private Outcome<SystemGroup> store(
+            Actor actor, String act, SystemGroup old, SystemGroup changed, PbxSystem system) {
         stores.groups().update(changed);
-        stores.audit().add(AuditEvent.of(clock.instant(), actor, act, system.id(), changed.name()));
+        stores.audit()
+                .add(AuditEvent.of(clock.instant(), actor, act, system.id(), changed.name())
+                        .changed(FactsOf.group(old), FactsOf.group(changed)));
         return Outcome.done(changed);
     }
 }

@@ -4,6 +4,7 @@ import dev.arcus.domain.access.AccessPolicy;
 import dev.arcus.domain.access.Act;
 import dev.arcus.domain.administration.Refusal.Reason;
 import dev.arcus.domain.audit.AuditEvent;
+import dev.arcus.domain.audit.FactsOf;
 import dev.arcus.domain.company.Company;
 import dev.arcus.domain.company.CompanyId;
 import dev.arcus.domain.company.Organisation;
@@ -65,7 +66,7 @@ public final class AssignOrganisation {
             return Outcome.refused(Reason.INVALID, "companyId", "belongs to another organisation");
         }
         var joined = company.with(company.ties().withOrganisation(organisation.id()));
-        return Outcome.done(store(actor, "organisation.join", joined, organisation));
+        return Outcome.done(store(actor, "organisation.join", company, joined, organisation));
     }
 
     private Outcome<Company> leave(Actor actor, Organisation organisation, Company company) {
@@ -73,12 +74,14 @@ public final class AssignOrganisation {
             return Outcome.refused(Reason.NOT_FOUND, "companyId", "not in this organisation");
         }
         var left = company.with(company.ties().withOrganisation(null));
-        return Outcome.done(store(actor, "organisation.leave", left, organisation));
+        return Outcome.done(store(actor, "organisation.leave", company, left, organisation));
     }
 
-    private Company store(Actor actor, String act, Company company, Organisation organisation) {
+    private Company store(Actor actor, String act, Company old, Company company, Organisation organisation) {
         stores.companies().update(company);
-        stores.audit().add(AuditEvent.of(clock.instant(), actor, act, company.id(), organisation.name()));
+        stores.audit()
+                .add(AuditEvent.of(clock.instant(), actor, act, company.id(), organisation.name())
+                        .changed(FactsOf.company(old), FactsOf.company(company)));
         return company;
     }
 }

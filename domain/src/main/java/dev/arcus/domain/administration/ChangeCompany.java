@@ -5,6 +5,7 @@ import dev.arcus.domain.access.AccessPolicy.Absent;
 import dev.arcus.domain.access.Act;
 import dev.arcus.domain.administration.Refusal.Reason;
 import dev.arcus.domain.audit.AuditEvent;
+import dev.arcus.domain.audit.FactsOf;
 import dev.arcus.domain.company.Company;
 import dev.arcus.domain.company.CompanyField;
 import dev.arcus.domain.company.CompanyFilter;
@@ -68,7 +69,9 @@ public final class ChangeCompany {
             return new Outcome.Refused<>(refusal.get());
         }
         stores.companies().update(next);
-        stores.audit().add(AuditEvent.of(clock.instant(), actor, "company.change", next.id(), next.name()));
+        stores.audit()
+                .add(AuditEvent.of(clock.instant(), actor, "company.change", next.id(), next.name())
+                        .changed(FactsOf.company(old), FactsOf.company(next)));
         return Outcome.done(next);
     }
 

@@ -3,6 +3,7 @@ package dev.arcus.domain.administration;
 import dev.arcus.domain.access.AccessPolicy;
 import dev.arcus.domain.administration.Refusal.Reason;
 import dev.arcus.domain.audit.AuditEvent;
+import dev.arcus.domain.audit.FactsOf;
 import dev.arcus.domain.credential.SystemId;
 import dev.arcus.domain.group.GroupId;
 import dev.arcus.domain.group.SystemGroup;
@@ -41,7 +42,9 @@ public final class ChangeGroup {
         var changed = served(named, wish.gateway());
         if (changed instanceof Outcome.Done<SystemGroup> done) {
             stores.groups().update(done.value());
-            stores.audit().add(AuditEvent.of(clock.instant(), actor, "group.change", group.id(), named.name()));
+            stores.audit()
+                    .add(AuditEvent.of(clock.instant(), actor, "group.change", group.id(), named.name())
+                            .changed(FactsOf.group(group), FactsOf.group(done.value())));
         }
         return changed;
     }

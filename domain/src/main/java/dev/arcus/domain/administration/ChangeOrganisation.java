@@ -4,6 +4,7 @@ import dev.arcus.domain.access.AccessPolicy;
 import dev.arcus.domain.access.Act;
 import dev.arcus.domain.administration.Refusal.Reason;
 import dev.arcus.domain.audit.AuditEvent;
+import dev.arcus.domain.audit.FactsOf;
 import dev.arcus.domain.company.Organisation;
 import dev.arcus.domain.company.OrganisationId;
 import dev.arcus.domain.company.Visibility;
@@ -42,7 +43,9 @@ public final class ChangeOrganisation {
                 visibility == null ? old.visibility() : visibility,
                 old.created());
         stores.organisations().update(changed);
-        stores.audit().add(AuditEvent.of(clock.instant(), actor, "organisation.change", changed.id(), changed.name()));
+        stores.audit()
+                .add(AuditEvent.of(clock.instant(), actor, "organisation.change", changed.id(), changed.name())
+                        .changed(FactsOf.organisation(old), FactsOf.organisation(changed)));
         return Outcome.done(changed);
     }
 }

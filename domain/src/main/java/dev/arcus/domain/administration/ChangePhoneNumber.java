@@ -4,6 +4,7 @@ import dev.arcus.domain.access.AccessPolicy;
 import dev.arcus.domain.access.Act;
 import dev.arcus.domain.administration.Refusal.Reason;
 import dev.arcus.domain.audit.AuditEvent;
+import dev.arcus.domain.audit.FactsOf;
 import dev.arcus.domain.credential.SystemId;
 import dev.arcus.domain.people.Actor;
 import dev.arcus.domain.store.Expected;
@@ -58,7 +59,9 @@ public final class ChangePhoneNumber {
             return new Outcome.Refused<>(objection.get());
         }
         stations.describe(system.id(), next.shortNumber(), next.details());
-        stores.audit().add(AuditEvent.of(clock.instant(), actor, "phone.change", system.id(), next.shortNumber()));
+        stores.audit()
+                .add(AuditEvent.of(clock.instant(), actor, "phone.change", system.id(), next.shortNumber())
+                        .changed(FactsOf.phone(old.get()), FactsOf.phone(next)));
         return Outcome.done(next);
     }
 }

@@ -5,6 +5,7 @@ import dev.arcus.domain.access.AccessPolicy.Absent;
 import dev.arcus.domain.access.Act;
 import dev.arcus.domain.administration.Refusal.Reason;
 import dev.arcus.domain.audit.AuditEvent;
+import dev.arcus.domain.audit.FactsOf;
 import dev.arcus.domain.company.Company;
 import dev.arcus.domain.company.CompanyId;
 import dev.arcus.domain.company.CompanyStatus;
@@ -65,13 +66,15 @@ public final class ChangeSite {
         var placed = named.movedTo(target);
         var changed = wish.status() == null ? placed : placed.withStatus(wish.status(), clock.instant());
         stores.sites().update(changed);
-        note(actor, moves ? "site.move" : "site.change", changed);
+        note(actor, moves ? "site.move" : "site.change", site, changed);
         return Outcome.done(changed);
     }
 
-    private void note(Actor actor, String act, Site changed) {
+    private void note(Actor actor, String act, Site old, Site changed) {
         var detail = act.equals("site.move") ? "to company " + changed.company() : changed.name();
-        stores.audit().add(AuditEvent.of(clock.instant(), actor, act, changed.id(), detail));
+        stores.audit()
+                .add(AuditEvent.of(clock.instant(), actor, act, changed.id(), detail)
+                        .changed(FactsOf.site(old), FactsOf.site(changed)));
     }
 
     private Optional<Refusal> moveRefusal(Actor actor, Site site, CompanyId target) {

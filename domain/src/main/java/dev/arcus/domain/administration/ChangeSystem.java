@@ -4,6 +4,7 @@ import dev.arcus.domain.access.AccessPolicy;
 import dev.arcus.domain.access.Act;
 import dev.arcus.domain.administration.Refusal.Reason;
 import dev.arcus.domain.audit.AuditEvent;
+import dev.arcus.domain.audit.FactsOf;
 import dev.arcus.domain.connection.ConnectedSystems;
 import dev.arcus.domain.credential.SystemId;
 import dev.arcus.domain.licence.LicenceText;
@@ -92,9 +93,11 @@ public final class ChangeSystem {
         var now = clock.instant();
         stores.systems().update(changed);
         text.ifPresent(accepted -> licence.store(changed.id(), accepted, actor, now));
-        stores.audit().add(AuditEvent.of(now, actor, "system.change", changed.id(), changed.name()));
+        stores.audit()
+                .add(AuditEvent.of(now, actor, "system.change", changed.id(), changed.name())
+                        .changed(FactsOf.system(old), FactsOf.system(changed)));
         if (!changed.emergencies().equals(old.emergencies())) {
-            stores.audit().add(EmergencyRecord.of(changed, actor, now));
+            stores.audit().add(EmergencyRecord.of(old.emergencies(), changed, actor, now));
         }
         if (changed.configurationRevision() != old.configurationRevision()) {
             stores.transactions().afterCommit(() -> connected.configurationChanged(changed.id()));

@@ -4,6 +4,8 @@ import dev.arcus.domain.access.AccessPolicy;
 import dev.arcus.domain.access.Act;
 import dev.arcus.domain.administration.Refusal.Reason;
 import dev.arcus.domain.audit.AuditEvent;
+import dev.arcus.domain.audit.Facts;
+import dev.arcus.domain.audit.FactsOf;
 import dev.arcus.domain.company.Company;
 import dev.arcus.domain.company.CompanyField;
 import dev.arcus.domain.company.CompanyId;
@@ -105,7 +107,9 @@ public final class CreateCompany {
         return stores.transactions().run(() -> {
             stores.companies().add(company);
             stores.sites().add(site);
-            stores.audit().add(AuditEvent.of(now, actor, "company.create", company.id(), company.name()));
+            stores.audit()
+                    .add(AuditEvent.of(now, actor, "company.create", company.id(), company.name())
+                            .changed(Facts.NONE, FactsOf.company(company)));
             return company;
         });
     }

@@ -5,6 +5,8 @@ import dev.arcus.domain.access.AccessPolicy.Absent;
 import dev.arcus.domain.access.Act;
 import dev.arcus.domain.administration.Refusal.Reason;
 import dev.arcus.domain.audit.AuditEvent;
+import dev.arcus.domain.audit.Facts;
+import dev.arcus.domain.audit.FactsOf;
 import dev.arcus.domain.company.Company;
 import dev.arcus.domain.company.CompanyId;
 import dev.arcus.domain.credential.SystemId;
@@ -92,7 +94,8 @@ public final class CreateGroup {
                 stores.groups().add(made.value());
                 stores.audit()
                         .add(AuditEvent.of(
-                                now, actor, "group.create", made.value().id(), wanted.name()));
+                                        now, actor, "group.create", made.value().id(), wanted.name())
+                                .changed(Facts.NONE, FactsOf.group(made.value())));
             }
             return group;
         }

@@ -4,6 +4,8 @@ import dev.arcus.domain.access.AccessPolicy;
 import dev.arcus.domain.access.Act;
 import dev.arcus.domain.administration.Refusal.Reason;
 import dev.arcus.domain.audit.AuditEvent;
+import dev.arcus.domain.audit.Facts;
+import dev.arcus.domain.audit.FactsOf;
 import dev.arcus.domain.company.Organisation;
 import dev.arcus.domain.company.OrganisationId;
 import dev.arcus.domain.company.Visibility;
@@ -31,7 +33,9 @@ public final class CreateOrganisation {
         var organisation = new Organisation(OrganisationId.next(chance.random()), name, visibility, now);
         return Outcome.done(stores.transactions().run(() -> {
             stores.organisations().add(organisation);
-            stores.audit().add(AuditEvent.of(now, actor, "organisation.create", organisation.id(), name));
+            stores.audit()
+                    .add(AuditEvent.of(now, actor, "organisation.create", organisation.id(), name)
+                            .changed(Facts.NONE, FactsOf.organisation(organisation)));
             return organisation;
         }));
     }

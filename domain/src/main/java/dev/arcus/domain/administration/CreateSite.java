@@ -5,6 +5,8 @@ import dev.arcus.domain.access.AccessPolicy.Absent;
 import dev.arcus.domain.access.Act;
 import dev.arcus.domain.administration.Refusal.Reason;
 import dev.arcus.domain.audit.AuditEvent;
+import dev.arcus.domain.audit.Facts;
+import dev.arcus.domain.audit.FactsOf;
 import dev.arcus.domain.company.CompanyId;
 import dev.arcus.domain.company.CompanyStatus;
 import dev.arcus.domain.company.Reach;
@@ -48,7 +50,9 @@ public final class CreateSite {
         var site = new Site(SiteId.next(chance.random()), companyId, name, status, now);
         return Outcome.done(stores.transactions().run(() -> {
             stores.sites().add(site);
-            stores.audit().add(AuditEvent.of(now, actor, "site.create", site.id(), site.name()));
+            stores.audit()
+                    .add(AuditEvent.of(now, actor, "site.create", site.id(), site.name())
+                            .changed(Facts.NONE, FactsOf.site(site)));
             return site;
         }));
     }

@@ -5,6 +5,8 @@ import dev.arcus.domain.access.Act;
 import dev.arcus.domain.administration.PlaceSystem.Place;
 import dev.arcus.domain.administration.Refusal.Reason;
 import dev.arcus.domain.audit.AuditEvent;
+import dev.arcus.domain.audit.Facts;
+import dev.arcus.domain.audit.FactsOf;
 import dev.arcus.domain.company.CompanyId;
 import dev.arcus.domain.connection.ConnectedSystems;
 import dev.arcus.domain.credential.Credential;
@@ -149,13 +151,14 @@ public final class DeclareSystem {
         text.ifPresent(accepted -> licence.store(system.id(), accepted, actor, system.created()));
         stores.audit()
                 .add(AuditEvent.of(
-                        system.created(),
-                        actor,
-                        "system.declare",
-                        system.id(),
-                        system.pbxId() + " " + identity.mode()));
+                                system.created(),
+                                actor,
+                                "system.declare",
+                                system.id(),
+                                system.pbxId() + " " + identity.mode())
+                        .changed(Facts.NONE, FactsOf.system(system)));
         if (!system.emergencies().equals(EmergencyPolicy.UNTOUCHED)) {
-            stores.audit().add(EmergencyRecord.of(system, actor, system.created()));
+            stores.audit().add(EmergencyRecord.of(EmergencyPolicy.UNTOUCHED, system, actor, system.created()));
         }
     }
 

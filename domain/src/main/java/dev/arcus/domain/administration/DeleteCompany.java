@@ -5,6 +5,8 @@ import dev.arcus.domain.access.AccessPolicy.Absent;
 import dev.arcus.domain.access.Act;
 import dev.arcus.domain.administration.Refusal.Reason;
 import dev.arcus.domain.audit.AuditEvent;
+import dev.arcus.domain.audit.Facts;
+import dev.arcus.domain.audit.FactsOf;
 import dev.arcus.domain.company.Company;
 import dev.arcus.domain.company.CompanyFilter;
 import dev.arcus.domain.company.CompanyFilter.Kin;
@@ -73,9 +75,12 @@ public final class DeleteCompany {
         if (!inTheWay.isEmpty()) {
             return Outcome.refused(Reason.COMPANY_IN_USE, "", String.join(", ", inTheWay));
         }
+        stores.audit()
+                .add(AuditEvent.of(clock.instant(), actor, "company.delete", company.id(), company.name())
+                        .changed(FactsOf.company(company), Facts.NONE)
+                        .concerning(company));
         sites.forEach(site -> stores.sites().remove(site.id()));
         stores.companies().remove(company.id());
-        stores.audit().add(AuditEvent.of(clock.instant(), actor, "company.delete", company.id(), company.name()));
         return Outcome.done(company.id());
     }
 

@@ -2,6 +2,8 @@ package dev.arcus.domain.administration;
 
 import dev.arcus.domain.access.AccessPolicy;
 import dev.arcus.domain.audit.AuditEvent;
+import dev.arcus.domain.audit.Facts;
+import dev.arcus.domain.audit.FactsOf;
 import dev.arcus.domain.group.GroupId;
 import dev.arcus.domain.group.SystemGroup;
 import dev.arcus.domain.people.Actor;
@@ -25,9 +27,11 @@ public final class DeleteGroup {
     }
 
     private Outcome<GroupId> delete(Actor actor, SystemGroup group) {
-        stores.groups().remove(group.id());
         var detail = group.name() + ", of " + group.members().size() + " systems";
-        stores.audit().add(AuditEvent.of(clock.instant(), actor, "group.delete", group.id(), detail));
+        stores.audit()
+                .add(AuditEvent.of(clock.instant(), actor, "group.delete", group.id(), detail)
+                        .changed(FactsOf.group(group), Facts.NONE));
+        stores.groups().remove(group.id());
         return Outcome.done(group.id());
     }
 }

@@ -3,6 +3,8 @@ package dev.arcus.domain.administration;
 import dev.arcus.domain.access.AccessPolicy;
 import dev.arcus.domain.access.Act;
 import dev.arcus.domain.audit.AuditEvent;
+import dev.arcus.domain.audit.Facts;
+import dev.arcus.domain.audit.FactsOf;
 import dev.arcus.domain.company.Organisation;
 import dev.arcus.domain.company.OrganisationId;
 import dev.arcus.domain.people.Actor;
@@ -30,7 +32,9 @@ public final class DeleteOrganisation {
         var companies = stores.companies().leave(organisation.id());
         stores.organisations().remove(organisation.id());
         var detail = organisation.name() + ", of " + companies + " companies";
-        stores.audit().add(AuditEvent.of(clock.instant(), actor, "organisation.delete", organisation.id(), detail));
+        stores.audit()
+                .add(AuditEvent.of(clock.instant(), actor, "organisation.delete", organisation.id(), detail)
+                        .changed(FactsOf.organisation(organisation), Facts.NONE));
         return Outcome.done(organisation.id());
     }
 }

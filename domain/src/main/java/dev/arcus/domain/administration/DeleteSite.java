@@ -4,6 +4,8 @@ import dev.arcus.domain.access.AccessPolicy;
 import dev.arcus.domain.access.Act;
 import dev.arcus.domain.administration.Refusal.Reason;
 import dev.arcus.domain.audit.AuditEvent;
+import dev.arcus.domain.audit.Facts;
+import dev.arcus.domain.audit.FactsOf;
 import dev.arcus.domain.company.Site;
 import dev.arcus.domain.company.SiteId;
 import dev.arcus.domain.people.Actor;
@@ -31,8 +33,10 @@ public final class DeleteSite {
             return Outcome.refused(Reason.SITE_IN_USE);
         }
         return Outcome.done(stores.transactions().run(() -> {
+            stores.audit()
+                    .add(AuditEvent.of(clock.instant(), actor, "site.delete", site.id(), site.name())
+                            .changed(FactsOf.site(site), Facts.NONE));
             stores.sites().remove(site.id());
-            stores.audit().add(AuditEvent.of(clock.instant(), actor, "site.delete", site.id(), site.name()));
             return site.id();
         }));
     }

@@ -4,6 +4,8 @@ import dev.arcus.domain.access.AccessPolicy;
 import dev.arcus.domain.access.Act;
 import dev.arcus.domain.administration.Refusal.Reason;
 import dev.arcus.domain.audit.AuditEvent;
+import dev.arcus.domain.audit.Facts;
+import dev.arcus.domain.audit.FactsOf;
 import dev.arcus.domain.connection.ConnectedSystems;
 import dev.arcus.domain.credential.SystemId;
 import dev.arcus.domain.people.Actor;
@@ -47,14 +49,15 @@ public final class DeleteSystem {
         if (system.gatewayActive()) {
             return Outcome.refused(Reason.GATEWAY_LINKED);
         }
-        stores.systems().delete(system.id());
         stores.audit()
                 .add(AuditEvent.of(
-                        clock.instant(),
-                        actor,
-                        "system.delete",
-                        system.id(),
-                        system.pbxId().text()));
+                                clock.instant(),
+                                actor,
+                                "system.delete",
+                                system.id(),
+                                system.pbxId().text())
+                        .changed(FactsOf.system(system), Facts.NONE));
+        stores.systems().delete(system.id());
         // A login may have come in between the question and the deletion.
         stores.transactions().afterCommit(() -> connected.disconnect(system.id(), DisconnectCause.DELETED));
         return Outcome.done(system.id());

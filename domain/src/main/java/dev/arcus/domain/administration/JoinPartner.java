@@ -2,6 +2,7 @@ package dev.arcus.domain.administration;
 
 import dev.arcus.domain.administration.Refusal.Reason;
 import dev.arcus.domain.audit.AuditEvent;
+import dev.arcus.domain.audit.FactsOf;
 import dev.arcus.domain.company.Company;
 import dev.arcus.domain.company.CompanyId;
 import dev.arcus.domain.company.CompanyStatus;
@@ -76,11 +77,13 @@ final class JoinPartner {
         stores.companies().update(next);
         stores.audit()
                 .add(AuditEvent.of(
-                        clock.instant(),
-                        actor,
-                        "company.join.partner",
-                        next.id(),
-                        link.partner().value()));
+                                clock.instant(),
+                                actor,
+                                "company.join.partner",
+                                next.id(),
+                                link.partner().value())
+                        .changed(FactsOf.company(old), FactsOf.company(next))
+                        .concerning(next));
         if (link.words().asReseller()) {
             promote(actor, next.id());
         }
@@ -92,11 +95,13 @@ final class JoinPartner {
                 .toList();
         if (administrators.size() == 1) {
             var only = administrators.getFirst();
-            if (!stores.users().update(promoted(only))) {
+            var promoted = promoted(only);
+            if (!stores.users().update(promoted)) {
                 throw new IllegalStateException("changed meanwhile: " + only.id());
             }
             stores.audit()
-                    .add(AuditEvent.of(clock.instant(), actor, "person.roles", only.id(), "bp_admin and bp_finance"));
+                    .add(AuditEvent.of(clock.instant(), actor, "person.roles", only.id(), "bp_admin and bp_finance")
+                            .changed(FactsOf.person(only), FactsOf.person(promoted)));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.arcus.domain.administration;
 import dev.arcus.domain.access.AccessPolicy;
 import dev.arcus.domain.access.Act;
 import dev.arcus.domain.audit.AuditEvent;
+import dev.arcus.domain.audit.Facts;
 import dev.arcus.domain.credential.SystemId;
 import dev.arcus.domain.people.Actor;
 import dev.arcus.domain.store.Expected;
@@ -54,9 +55,17 @@ public final class KeepTestNumbers {
     }
 
     private void store(Actor actor, SystemId id, List<TestNumber> tests) {
+        var old = stores.systems().testNumbers(id);
         stores.systems().setTestNumbers(id, tests);
         var detail = tests.size() + " test numbers";
-        stores.audit().add(AuditEvent.of(clock.instant(), actor, "system.test-numbers", id, detail));
+        stores.audit()
+                .add(AuditEvent.of(clock.instant(), actor, "system.test-numbers", id, detail)
+                        .changed(numbers(old), numbers(tests)));
+    }
+
+    private static Facts numbers(List<TestNumber> tests) {
+        return Facts.NONE.and(
+                "testNumbers", tests.stream().map(TestNumber::number).toList());
     }
 
     private static Outcome<List<Tried>> tried(PbxSystem system, List<TestNumber> tests) {

@@ -5,6 +5,7 @@ import dev.arcus.domain.access.AccessPolicy.Absent;
 import dev.arcus.domain.access.Act;
 import dev.arcus.domain.administration.Refusal.Reason;
 import dev.arcus.domain.audit.AuditEvent;
+import dev.arcus.domain.audit.FactsOf;
 import dev.arcus.domain.company.Site;
 import dev.arcus.domain.company.SiteId;
 import dev.arcus.domain.credential.SystemId;
@@ -70,7 +71,9 @@ public final class LinkSystem {
         var linked = system.withSites(sites);
         return stores.transactions().run(() -> {
             stores.systems().update(linked);
-            stores.audit().add(AuditEvent.of(clock.instant(), actor, "system.link", system.id(), siteId.value()));
+            stores.audit()
+                    .add(AuditEvent.of(clock.instant(), actor, "system.link", system.id(), siteId.value())
+                            .changed(FactsOf.system(system), FactsOf.system(linked)));
             return linked;
         });
     }

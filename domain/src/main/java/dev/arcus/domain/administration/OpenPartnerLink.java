@@ -139,7 +139,9 @@ public final class OpenPartnerLink {
 
     private void note(Actor actor, PartnerLink link, String act, Instant now) {
         var name = "partner." + link.kind().name().toLowerCase(Locale.ROOT) + "." + act;
-        stores.audit().add(AuditEvent.of(now, actor, name, link.id(), link.from() + " to " + link.to()));
+        stores.audit()
+                .add(AuditEvent.of(now, actor, name, link.id(), link.from() + " to " + link.to())
+                        .concerning(link.company(), link.partner()));
     }
 
     private static Optional<Refusal> refusal(Reason reason, Wish wish) {

@@ -79,7 +79,9 @@ public final class RegisterFleetItem {
                         return false;
                     }
                     var pair = item.pair().toString();
-                    stores.audit().add(AuditEvent.of(item.created(), actor, "fleet.register", item.id(), pair));
+                    stores.audit()
+                            .add(AuditEvent.of(item.created(), actor, "fleet.register", item.id(), pair)
+                                    .concerning(item.partner(), item.partner()));
                     return true;
                 });
         return stored ? Outcome.done(item) : Outcome.refused(Reason.PAIR_REGISTERED, "installationReference", "");

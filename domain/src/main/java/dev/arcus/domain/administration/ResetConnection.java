@@ -72,7 +72,12 @@ public final class ResetConnection {
         }
         stores.audit()
                 .add(AuditEvent.of(
-                        now, actor, "system.reset", system.id(), system.pbxId().text()));
+                                now,
+                                actor,
+                                "system.reset",
+                                system.id(),
+                                system.pbxId().text())
+                        .replacedSecret("jid_pbxagent_password"));
         return Optional.of(fresh);
     }
 

@@ -4,6 +4,8 @@ import dev.arcus.domain.access.AccessPolicy;
 import dev.arcus.domain.administration.ReadStations.Phones;
 import dev.arcus.domain.administration.Refusal.Reason;
 import dev.arcus.domain.audit.AuditEvent;
+import dev.arcus.domain.audit.Facts;
+import dev.arcus.domain.audit.FactsOf;
 import dev.arcus.domain.credential.PbxId;
 import dev.arcus.domain.people.Actor;
 import dev.arcus.domain.system.PbxSystem;
@@ -55,7 +57,7 @@ public final class ServePhones {
     public Outcome<Phones> delete(Actor actor, PbxId pbxId, String shortNumber) {
         return with(actor, pbxId, shortNumber, phones -> old -> {
             stores.stations().remove(phones.system().id(), shortNumber);
-            note(actor, "phone.delete", phones.system(), shortNumber);
+            note(actor, "phone.delete", phones.system(), shortNumber, FactsOf.phone(old), Facts.NONE);
             return Outcome.done(new Phones(phones.system(), List.of(old)));
         });
     }
@@ -78,7 +80,7 @@ public final class ServePhones {
             return new Outcome.Refused<>(objection.get());
         }
         stores.stations().add(system.id(), shortNumber);
-        return described(actor, "phone.create", system, phone);
+        return described(actor, "phone.create", system, Facts.NONE, phone);
     }
 
     private Outcome<Phones> change(Actor actor, Phones phones, PhoneNumber old, @Nullable Said said) {
@@ -103,12 +105,12 @@ public final class ServePhones {
             stores.stations().remove(system.id(), old.shortNumber());
             stores.stations().add(system.id(), number);
         }
-        return described(actor, "phone.change", system, next);
+        return described(actor, "phone.change", system, FactsOf.phone(old), next);
     }
 
-    private Outcome<Phones> described(Actor actor, String act, PbxSystem system, PhoneNumber phone) {
+    private Outcome<Phones> described(Actor actor, String act, PbxSystem system, Facts before, PhoneNumber phone) {
         stores.stations().describe(system.id(), phone.shortNumber(), phone.details());
-        note(actor, act, system, phone.shortNumber());
+        note(actor, act, system, phone.shortNumber(), before, FactsOf.phone(phone));
         return Outcome.done(new Phones(system, List.of(phone)));
     }
 
@@ -137,7 +139,9 @@ public final class ServePhones {
                 }));
     }
 
-    private void note(Actor actor, String act, PbxSystem system, String shortNumber) {
-        stores.audit().add(AuditEvent.of(clock.instant(), actor, act, system.id(), shortNumber));
+    private void note(Actor actor, String act, PbxSystem system, String shortNumber, Facts before, Facts after) {
+        stores.audit()
+                .add(AuditEvent.of(clock.instant(), actor, act, system.id(), shortNumber)
+                        .changed(before, after));
     }
 }

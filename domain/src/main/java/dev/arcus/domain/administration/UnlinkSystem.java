@@ -4,6 +4,7 @@ import dev.arcus.domain.access.AccessPolicy;
 import dev.arcus.domain.access.Act;
 import dev.arcus.domain.administration.Refusal.Reason;
 import dev.arcus.domain.audit.AuditEvent;
+import dev.arcus.domain.audit.FactsOf;
 import dev.arcus.domain.company.Site;
 import dev.arcus.domain.company.SiteId;
 import dev.arcus.domain.credential.SystemId;
@@ -75,11 +76,13 @@ public final class UnlinkSystem {
             stores.systems().update(unlinked);
             stores.audit()
                     .add(AuditEvent.of(
-                            clock.instant(),
-                            actor,
-                            "system.unlink",
-                            system.id(),
-                            site.id().value()));
+                                    clock.instant(),
+                                    actor,
+                                    "system.unlink",
+                                    system.id(),
+                                    site.id().value())
+                            .changed(FactsOf.system(system), FactsOf.system(unlinked))
+                            .concerning(site.company(), null));
             return unlinked;
         });
     }

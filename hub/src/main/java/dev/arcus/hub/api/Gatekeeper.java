@@ -80,7 +80,7 @@ final class Gatekeeper {
 
     /** Who makes this call; only for calls that {@link #admit} let in by token. */
     static Actor actor(Context context) {
-        return holder(context).user().actor();
+        return holder(context).user().actor().from(Peers.address(context));
     }
 
     static TokenOutcome.Valid holder(Context context) {

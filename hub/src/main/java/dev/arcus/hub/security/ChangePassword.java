@@ -45,7 +45,9 @@ public final class ChangePassword {
             if (!stores.users().update(changed)) {
                 return false;
             }
-            stores.audit().add(AuditEvent.of(now, user.actor(), "person.password.change", user.id(), ""));
+            stores.audit()
+                    .add(AuditEvent.of(now, user.actor(), "person.password.change", user.id(), "")
+                            .replacedSecret("password"));
             return true;
         });
         return stored ? Outcome.CHANGED : Outcome.CHANGED_MEANWHILE;

@@ -1,6 +1,9 @@
 package dev.arcus.hub.security;
 
 import dev.arcus.domain.audit.AuditEvent;
+import dev.arcus.domain.audit.Author;
+import dev.arcus.domain.audit.Facts;
+import dev.arcus.domain.audit.FactsOf;
 import dev.arcus.domain.company.Company;
 import dev.arcus.domain.company.CompanyId;
 import dev.arcus.domain.people.AdminType;
@@ -40,8 +43,14 @@ public final class CreateSuperadmin {
             stores.companies().add(company);
             stores.users().add(user);
             stores.audit()
-                    .add(new AuditEvent(
-                            user.created(), "hub", "person.create", user.id().value(), "first superadmin"));
+                    .add(AuditEvent.of(
+                                    user.created(),
+                                    Author.OPERATOR,
+                                    "person.create",
+                                    user.id().value(),
+                                    "first superadmin")
+                            .changed(Facts.NONE, FactsOf.person(user))
+                            .concerning(company));
             return true;
         });
     }

@@ -1,6 +1,7 @@
 package dev.arcus.hub.security;
 
 import dev.arcus.domain.audit.AuditEvent;
+import dev.arcus.domain.audit.Author;
 import dev.arcus.domain.people.User;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -41,12 +42,14 @@ public final class ResetPassword {
                 return false;
             }
             stores.audit()
-                    .add(new AuditEvent(
-                            clock.instant(),
-                            "hub",
-                            "person.password.reset",
-                            user.id().value(),
-                            "on the hub's machine"));
+                    .add(AuditEvent.of(
+                                    clock.instant(),
+                                    Author.OPERATOR,
+                                    "person.password.reset",
+                                    user.id().value(),
+                                    "on the hub's machine")
+                            .concerning(user.company(), null)
+                            .replacedSecret("password"));
             return true;
         });
         if (!stored) {

@@ -1,6 +1,8 @@
 package dev.arcus.hub.server;
 
 import dev.arcus.domain.administration.SystemStores;
+import dev.arcus.domain.audit.AuditTrail;
+import dev.arcus.domain.audit.ConcernedTrail;
 import dev.arcus.domain.credential.Salt;
 import dev.arcus.domain.store.StorageFailed;
 import dev.arcus.hub.security.SigningKey;
@@ -29,7 +31,7 @@ final class Storage implements AutoCloseable {
                         sql.systems(),
                         sql.credentials(),
                         sql.fleetItems(),
-                        sql.auditTrail(),
+                        audit(sql),
                         sql.transactions()),
                 sql.loginDirectory(),
                 new HubStores.People(sql.users(), sql.passwordLinks(), sql.loginFailures()),
@@ -41,6 +43,13 @@ final class Storage implements AutoCloseable {
                 sql.organisations(),
                 sql.partnerLinks(),
                 sql.onceKeys());
+    }
+
+    private static AuditTrail audit(SqlStores sql) {
+        return new ConcernedTrail(
+                sql.auditTrail(),
+                new ConcernedTrail.Places(
+                        sql.companies(), sql.sites(), sql.systems(), sql.users(), sql.groups(), sql.fleetItems()));
     }
 
     /** {@code fatal} is told when no promise can be kept any more. {@link StartFailure} when it cannot be opened. */

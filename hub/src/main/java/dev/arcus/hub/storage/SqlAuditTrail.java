@@ -14,22 +14,15 @@ final class SqlAuditTrail implements AuditTrail {
 
     @Override
     public void add(AuditEvent event) {
-        sql.write(
-                "insert into audit_event (at, actor, act, object, detail) values (?, ?, ?, ?, ?)",
-                Row.at(event.at()),
-                event.actor(),
-                event.act(),
-                event.object(),
-                event.detail());
+        sql.write("""
+                insert into audit_event (at, actor, user_id, user_company_id, address, act, object, company_id, partner_id,
+                    detail, refusal, times, before_facts, after_facts)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, AuditRow.values(event));
     }
 
     @Override
     public Page<AuditEvent> list(Page.Request page) {
-        return sql.page("*", "audit_event", new Where(), "seq desc", SqlAuditTrail::read, page);
-    }
-
-    private static AuditEvent read(Row row) {
-        return new AuditEvent(
-                row.instant("at"), row.text("actor"), row.text("act"), row.textOrNull("object"), row.text("detail"));
+        return sql.page("*", "audit_event", new Where(), "seq desc", AuditRow::read, page);
     }
 }

@@ -4,6 +4,7 @@ import ch.qos.logback.classic.LoggerContext;
 import dev.arcus.domain.activation.HeldBoxes;
 import dev.arcus.domain.administration.CodePolicy;
 import dev.arcus.domain.administration.SystemStores;
+import dev.arcus.domain.audit.ConcernedTrail;
 import dev.arcus.domain.company.Companies;
 import dev.arcus.domain.company.Company;
 import dev.arcus.domain.company.CompanyId;
@@ -225,7 +226,15 @@ public final class RunningApi implements AutoCloseable {
                         counted.count(Systems.class, memory.systems()),
                         counted.count(Credentials.class, memory.credentials()),
                         counted.count(FleetItems.class, memory.fleetItems()),
-                        memory.auditTrail(),
+                        new ConcernedTrail(
+                                memory.auditTrail(),
+                                new ConcernedTrail.Places(
+                                        memory.companies(),
+                                        memory.sites(),
+                                        memory.systems(),
+                                        memory.users(),
+                                        memory.groups(),
+                                        memory.fleetItems())),
                         memory.transactions()),
                 memory.loginDirectory(),
                 new HubStores.People(

@@ -1,0 +1,94 @@
+package dev.arcus.testing.usecase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.arcus.domain.audit.AuditEvent;
+import dev.arcus.domain.audit.Author;
+import dev.arcus.domain.audit.ConcernedTrail;
+import dev.arcus.domain.audit.Facts;
+import dev.arcus.domain.store.Page;
+import dev.arcus.testing.TestClock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What an entry of the audit trail tells, and whom. */
+class AuditEventTest {
+
+    private final DomainUnderTest hub = new DomainUnderTest();
+    private final ConcernedTrail trail = new ConcernedTrail(
+            hub.stores.auditTrail(),
+            new ConcernedTrail.Places(
+                    hub.stores.companies(),
+                    hub.stores.sites(),
+                    hub.stores.systems(),
+                    hub.stores.users(),
+                    hub.stores.groups(),
+                    hub.stores.fleetItems()));
+
+    @Test
+    void onlyWhatBecameAnotherIsTold() {
+        var before = Facts.NONE.and("name", "Old").and("type", "oxo").and("gone", 1);
+        var after = Facts.NONE.and("name", "New").and("type", "oxo").and("new", List.of("a", "b"));
+
+        var change = event("system.change", null).changed(before, after).change();
+
+        assertThat(change.before().values())
+                .isEqualTo(Facts.NONE.and("name", "Old").and("gone", 1).values());
+        assertThat(change.after().values())
+                .isEqualTo(Facts.NONE.and("name", "New").and("new", "a, b").values());
+    }
+
+    @Test
+    void replacedSecretIsNamedAndHidden() {
+        var change = event("person.change", null).replacedSecret("password").change();
+
+        assertThat(change.before().lines()).isEqualTo("password=****");
+        assertThat(change.after().lines()).isEqualTo("password=****");
+    }
+
+    @Test
+    void factsAreBoundedInNumberAndLength() {
+        var many = new LinkedHashMap<String, String>();
+        for (var at = 0; at <= Facts.MAX; at++) {
+            many.put("fact " + at, "x".repeat(Facts.MAX_VALUE + 1));
+        }
+
+        var facts = new Facts(many);
+
+        assertThat(facts.values()).hasSize(Facts.MAX);
+        assertThat(facts.values().get("fact 0")).hasSize(Facts.MAX_VALUE).endsWith("x…");
+    }
+
+    @Test
+    void entryConcernsTheCompanyOfItsObjectAndThePartnerOfThat() {
+        trail.add(event("site.change", hub.site.id().value()));
+
+        assertThat(newest().on().company()).isEqualTo(hub.customer.id());
+        assertThat(newest().on().partner()).isEqualTo(hub.partner.id());
+    }
+
+    @Test
+    void entryOfAnObjectThatNobodyKnowsConcernsTheCompanyOfItsAuthor() {
+        trail.add(AuditEvent.of(TestClock.START, hub.bpAdmin, "site.change", "0".repeat(24), ""));
+
+        assertThat(newest().on().company()).isEqualTo(hub.partner.id());
+    }
+
+    @Test
+    void entryThatSaysWhomItConcernsIsBelieved() {
+        trail.add(event("site.change", hub.site.id().value()).concerning(hub.otherPartner.id(), null));
+
+        assertThat(newest().on().company()).isEqualTo(hub.otherPartner.id());
+        assertThat(newest().on().partner()).isNull();
+    }
+
+    private static AuditEvent event(String act, @Nullable String object) {
+        return AuditEvent.of(TestClock.START, Author.HUB, act, object, "");
+    }
+
+    private AuditEvent newest() {
+        return hub.stores.auditTrail().list(new Page.Request(1, 0)).items().getFirst();
+    }
+}
