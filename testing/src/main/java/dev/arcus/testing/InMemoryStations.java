@@ -108,6 +108,22 @@ final class InMemoryStations implements Stations {
     }
 
     @Override
+    public void forgetPeople(SystemId system) {
+        details.access(() -> {
+            var all = new HashMap<>(details(system));
+            all.replaceAll((number, said) ->
+                    new StationDetails(said.numbers(), StationDetails.NONE.holder(), said.device()));
+            details.put(system, Map.copyOf(all));
+            put(
+                    system,
+                    of(system).stream()
+                            .map(one -> new Station(one.number(), "", one.device()))
+                            .toList());
+            return true;
+        });
+    }
+
+    @Override
     public boolean usesAny(Set<SystemId> systems, Set<String> internalNumbers) {
         return systems.stream()
                 .flatMap(system -> phones(system).stream())

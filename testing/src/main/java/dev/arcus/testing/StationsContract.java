@@ -131,6 +131,29 @@ abstract class StationsContract extends StoreContract {
         assertThat(stores().stations().details(other)).containsEntry("100", heldBy(leaving));
     }
 
+    @Test
+    void peopleAreForgottenAndTheirPhonesStay() {
+        var site = addSite();
+        var system = addSystem("PBX", site).id();
+        var other = addSystem("Other", site).id();
+        var user = UserId.next(samples.random());
+        for (var each : List.of(system, other)) {
+            stores().stations().replace(each, List.of(new Station("100", "Änne", "8028")));
+            stores().stations().describe(each, "100", heldBy(user));
+        }
+
+        stores().stations().forgetPeople(system);
+
+        var said = heldBy(user);
+        assertThat(stores().stations().phones(system))
+                .containsExactly(new PhoneNumber(
+                        system,
+                        new Station("100", "", "8028"),
+                        new StationDetails(said.numbers(), StationDetails.NONE.holder(), said.device())));
+        assertThat(stores().stations().phones(other))
+                .containsExactly(new PhoneNumber(other, new Station("100", "Änne", "8028"), said));
+    }
+
     private static StationDetails heldBy(UserId user) {
         return new StationDetails(
                 new StationDetails.Numbers("7100", null, "089 1234100", null, null, null),

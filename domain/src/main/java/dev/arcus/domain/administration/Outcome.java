@@ -17,6 +17,14 @@ public sealed interface Outcome<T> {
         };
     }
 
+    /** What follows from what was done. */
+    default <R> Outcome<R> flatMap(Function<T, Outcome<R>> next) {
+        return switch (this) {
+            case Done<T> done -> next.apply(done.value());
+            case Refused<T> refused -> new Refused<>(refused.why());
+        };
+    }
+
     static <T> Outcome<T> done(T value) {
         return new Done<>(value);
     }

@@ -52,6 +52,8 @@ public record Refusal(Reason reason, String field, String detail, List<TestNumbe
         LAST_SITE,
         ONE_COMPANY_ONLY,
         LAST_COMPANY,
+        SHARED_NOT_MOVED,
+        FLEET_OF_OTHER_PARTNER,
         COMPANY_WITHOUT_SITE,
         TOO_MANY_SITES,
         CENTREX_MISMATCH,

@@ -69,6 +69,28 @@ public record PbxSystem(
                 statusUpdated);
     }
 
+    /** The same system without its WebRTC gateway, which the PBX has to know. */
+    public PbxSystem withoutGateway() {
+        return !gatewayActive
+                ? this
+                : new PbxSystem(
+                        id,
+                        pbxId,
+                        name,
+                        type,
+                        model,
+                        deliveryMode,
+                        sites,
+                        dialing,
+                        rules,
+                        emergencies,
+                        options,
+                        false,
+                        configurationRevision + 1,
+                        created,
+                        statusUpdated);
+    }
+
     /** The same system at other sites. */
     public PbxSystem withSites(List<SiteId> others) {
         return new PbxSystem(

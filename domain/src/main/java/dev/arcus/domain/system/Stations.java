@@ -31,6 +31,9 @@ public interface Stations {
     /** Takes these people off the phones of the system, with the names that were given beside them; the numbers stay. */
     void free(SystemId system, Collection<UserId> users);
 
+    /** Forgets everybody who sits at a phone of the system, and how the PBX called them; the numbers stay. */
+    void forgetPeople(SystemId system);
+
     /** Whether a phone of one of {@code systems} is called by one of these internal numbers. */
     boolean usesAny(Set<SystemId> systems, Set<String> internalNumbers);
 

@@ -30,6 +30,7 @@ import dev.arcus.domain.administration.DeleteSite;
 import dev.arcus.domain.administration.DeleteSystem;
 import dev.arcus.domain.administration.KeepTestNumbers;
 import dev.arcus.domain.administration.LinkSystem;
+import dev.arcus.domain.administration.MoveSystem;
 import dev.arcus.domain.administration.Once;
 import dev.arcus.domain.administration.OpenPartnerLink;
 import dev.arcus.domain.administration.ProbeSystem;
@@ -102,7 +103,8 @@ public record ApiServices(
             KeepTestNumbers testNumbers) {}
 
     /** On which companies a system serves. */
-    public record SharingActs(ReadSharing read, AssociateCompany associate, RemoveCompany remove) {}
+    public record SharingActs(
+            ReadSharing read, AssociateCompany associate, RemoveCompany remove, MoveSystem move) {}
 
     /** On groups of systems. */
     public record GroupActs(

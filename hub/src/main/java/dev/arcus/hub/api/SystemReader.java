@@ -101,10 +101,13 @@ final class SystemReader {
         if (switched.isEmpty() || Boolean.FALSE.equals(switched.get().active())) {
             return Optional.empty();
         }
-        return inputs.optional("webRtcGateway.licenceSha256", switched.get().licenceSha256(), text -> {
-            require(SHA_256.matcher(text).matches(), "must be 64 hexadecimal digits in lower case");
-            return new LicenceConsent(text);
-        });
+        return inputs.optional("webRtcGateway.licenceSha256", switched.get().licenceSha256(), SystemReader::consent);
+    }
+
+    /** SHA-256 of the text that was accepted. */
+    static LicenceConsent consent(String text) {
+        require(SHA_256.matcher(text).matches(), "must be 64 hexadecimal digits in lower case");
+        return new LicenceConsent(text);
     }
 
     /** A declaration cannot ask for the gateway without accepting its licence. */

@@ -38,6 +38,7 @@ import dev.arcus.domain.administration.FreePhones;
 import dev.arcus.domain.administration.GroupRules;
 import dev.arcus.domain.administration.KeepTestNumbers;
 import dev.arcus.domain.administration.LinkSystem;
+import dev.arcus.domain.administration.MoveSystem;
 import dev.arcus.domain.administration.Once;
 import dev.arcus.domain.administration.OpenPartnerLink;
 import dev.arcus.domain.administration.OrganisationStores;
@@ -120,13 +121,21 @@ final class PeopleSide {
                 new KeepTestNumbers(all, policy, clock));
     }
 
-    SharingActs sharing() {
+    SharingActs sharing(ConnectedSystems connected, LicenceTexts texts) {
         var all = stores.systems();
         var clock = chance.clock();
         return new SharingActs(
                 new ReadSharing(new ReadSystems(all, policy, boxes.board()), all, policy),
                 new AssociateCompany(all, policy, new LinkSystem(all, policy, clock)),
-                new RemoveCompany(stores.grouping(), stores.users(), policy, clock));
+                new RemoveCompany(stores.grouping(), stores.users(), policy, clock),
+                new MoveSystem(
+                        stores.grouping(),
+                        stores.users(),
+                        all.fleet(),
+                        new AcceptLicence(texts, stores.acceptances()),
+                        policy,
+                        connected,
+                        clock));
     }
 
     /** {@code mailer} tells companies that they were asked. */

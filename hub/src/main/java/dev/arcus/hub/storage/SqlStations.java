@@ -116,6 +116,17 @@ final class SqlStations implements Stations {
     }
 
     @Override
+    public void forgetPeople(SystemId system) {
+        transactions.run(() -> {
+            sql.write(
+                    "update station_detail set user_id = null, first_name = null, last_name = null, pbx_user_id = null"
+                            + " where system_id = ?",
+                    system.value());
+            return sql.write("update station set name = '' where system_id = ?", system.value());
+        });
+    }
+
+    @Override
     public boolean usesAny(Set<SystemId> systems, Set<String> internalNumbers) {
         if (systems.isEmpty() || internalNumbers.isEmpty()) {
             return false;

@@ -132,6 +132,7 @@ final class AccessEstate {
     }
 
     String path(Route route, Named objects) {
+        var query = route.path().endsWith("/move") ? "?companyId=" + objects.company() : "";
         return VARIABLE.matcher(route.path())
                 .replaceAll(found -> "/" + found.group(1) + "/"
                         + switch (found.group(1)) {
@@ -145,7 +146,8 @@ final class AccessEstate {
                             case "groups" -> objects.group();
                             case "attempts" -> "7KQ2-M9XD";
                             default -> MISSING;
-                        });
+                        })
+                + query;
     }
 
     Map<String, Object> body(Route route, Named objects) {
@@ -183,7 +185,7 @@ final class AccessEstate {
             body.put("country", "DEU");
         } else if (path.endsWith("/sites/{siteId}/systems")) {
             body.put("systemId", objects.system());
-        } else if (path.endsWith("/sites") || path.endsWith("/{id}/companies")) {
+        } else if (path.endsWith("/sites") || path.endsWith("/{id}/companies") || path.endsWith("/move")) {
             body.put("companyId", objects.company());
         } else if (path.endsWith("/fleet/items")) {
             var digits = String.valueOf(10_000_000 + number.incrementAndGet());

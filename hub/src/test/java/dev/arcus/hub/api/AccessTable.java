@@ -193,6 +193,8 @@ final class AccessTable {
             POST   ARCUS/systems/{id}/companies               | systems.link
             GET    ARCUS/systems/{id}/companies/{companyId}/removal | systems.link
             DELETE ARCUS/systems/{id}/companies/{companyId}   | systems.link       | 409941
+            GET    ARCUS/systems/{id}/move                    | systems.write
+            POST   ARCUS/systems/{id}/move                    | systems.write
             GET    ARCUS/systems/{id}/status                  | systems.read
             POST   ARCUS/systems/{id}/probe                   | systems.read       | 504900
             GET    ARCUS/systems/{id}/attempts                | systems.read

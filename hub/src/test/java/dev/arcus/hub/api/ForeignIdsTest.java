@@ -70,6 +70,8 @@ class ForeignIdsTest {
                 new Case("POST", ADMIN + "/systems", ESTATE.form(Map.of("isShared", true)), "bpId", rival()),
                 new Case("PUT", ADMIN + "/systems/" + own, Map.of("name", "Mine"), "bpId", rival()),
                 new Case("POST", site + "/systems", Map.of(), "systemId", foreign),
+                new Case("POST", ARCUS + "/systems/" + own + "/companies", Map.of(), "companyId", rivalCustomer()),
+                new Case("POST", ARCUS + "/systems/" + own + "/move", Map.of(), "companyId", rivalCustomer()),
                 new Case("POST", ADMIN + "/sites", Map.of("name", "Hill"), "companyId", rivalCustomer()),
                 new Case("PUT", site, Map.of("name", "Hill"), "companyId", rivalCustomer()),
                 new Case("POST", ADMIN + "/users", person, "companyId", rivalCustomer()),

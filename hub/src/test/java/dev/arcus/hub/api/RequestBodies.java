@@ -24,6 +24,7 @@ import dev.arcus.wire.admin.LabRequest;
 import dev.arcus.wire.admin.LinkRequest;
 import dev.arcus.wire.admin.LogLevelRequest;
 import dev.arcus.wire.admin.MembershipRequest;
+import dev.arcus.wire.admin.MoveRequest;
 import dev.arcus.wire.admin.OrganisationRequest;
 import dev.arcus.wire.admin.PartnerLinkRequest;
 import dev.arcus.wire.admin.PasswordChange;
@@ -147,6 +148,12 @@ final class RequestBodies {
         var lab = Map.of("country", "DEU", "numbers", List.of("089 123456"));
         return List.of(
                 association(),
+                call(
+                                "POST",
+                                ARCUS + "/systems/" + system("Moved") + "/move",
+                                MoveRequest.class,
+                                Map.of("companyId", customer()))
+                        .refusing(404000),
                 call(
                         "PUT",
                         ARCUS + "/systems/" + system("Tested") + "/test-numbers",

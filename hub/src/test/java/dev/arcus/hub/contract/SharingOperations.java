@@ -5,8 +5,11 @@ import static dev.arcus.hub.contract.Operation.get;
 import static dev.arcus.hub.contract.Operation.post;
 
 import dev.arcus.wire.admin.AssociationRequest;
+import dev.arcus.wire.admin.MoveBody;
+import dev.arcus.wire.admin.MoveRequest;
 import dev.arcus.wire.admin.RemovalBody;
 import dev.arcus.wire.admin.SharingBody;
+import dev.arcus.wire.admin.SystemBody;
 import java.util.List;
 
 /** The calls on systems that serve several companies, or change theirs. */
@@ -27,6 +30,12 @@ final class SharingOperations {
                         .one(SharingBody.class),
                 get(COMPANIES + "/{companyId}/removal", "What would go with a company, and what stays")
                         .one(RemovalBody.class),
+                get(SYSTEMS + "/{id}/move", "What a move to another company would change")
+                        .asking("companyId", "siteId")
+                        .one(MoveBody.class),
+                post(SYSTEMS + "/{id}/move", "Moves a system to another company", MoveRequest.class)
+                        .matching()
+                        .one(SystemBody.class),
                 delete(COMPANIES + "/{companyId}", "Takes a system off a company")
                         .matching());
     }

@@ -24,6 +24,7 @@ final class Words {
             Map.entry("SystemBody.Identity deliveryMode", List.of("stock", "btco", "specified")),
             Map.entry("SharingBody type", List.of("oxo", "oxe", "third_party", "undefined")),
             Map.entry("SharingBody connectionStatus", LABEL),
+            Map.entry("MoveBody webRtcGateway", List.of("none", "stays", "ends_unless_accepted")),
             Map.entry("SystemBody.Account status", CREDENTIAL),
             Map.entry("SystemBody.Facts connectionStatus", LABEL),
             Map.entry("SystemBody.Medium status", CREDENTIAL),

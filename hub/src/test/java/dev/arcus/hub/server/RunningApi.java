@@ -192,7 +192,7 @@ public final class RunningApi implements AutoCloseable {
         var people = new PeopleSide(stores, boxes, Samples.SALT_KEY, instruments);
         return new ApiServices(
                 people.systems(connections, licence, CodePolicy.STANDARD),
-                people.sharing(),
+                people.sharing(connections, licence),
                 people.companies(mailbox),
                 people.groups(),
                 people.pcg(),
