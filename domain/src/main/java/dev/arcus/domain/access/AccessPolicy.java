@@ -99,6 +99,18 @@ public final class AccessPolicy {
         return sites.findAll(system.sites()).stream().anyMatch(site -> covers(reach, site));
     }
 
+    /** Through the partner that it is kept for, or through every company on whose sites it stands: nobody else has it. */
+    public boolean coversAllOf(Actor actor, Act act, PbxSystem system) {
+        var reach = reachOf(actor, act);
+        var keptFor = system.options().partner();
+        return reach instanceof Reach.Everything
+                || keptFor != null
+                        && reach instanceof Reach.PartnerTree tree
+                        && tree.partners().contains(keptFor)
+                || sites.findAll(system.sites()).stream()
+                        .allMatch(site -> companies.find(site.company()).map(reach::covers).orElse(false));
+    }
+
     /** Through the company. */
     public boolean covers(Actor actor, Act act, SystemGroup group) {
         return companies

@@ -10,16 +10,16 @@ import dev.arcus.domain.connection.ConnectedSystems;
 import dev.arcus.domain.credential.SystemId;
 import dev.arcus.domain.people.Actor;
 import dev.arcus.domain.session.DisconnectCause;
-import dev.arcus.domain.session.Sessions;
 import dev.arcus.domain.store.Expected;
 import dev.arcus.domain.system.PbxSystem;
+import dev.arcus.domain.system.SystemTag;
 import java.time.InstantSource;
 
-/** Deletes a system that is not connected and has no gateway. Its PABX-ID stays taken. */
+/** Deletes a system that is not connected and has no gateway. Its PABX-ID stays taken; what else stays, {@link PlanDeletion} tells. */
 public final class DeleteSystem {
 
     private final SystemStores stores;
-    private final Sessions sessions;
+    private final PlanDeletion plan;
     private final ConnectedSystems connected;
     private final InstantSource clock;
     private final FindSystem find;
@@ -27,27 +27,31 @@ public final class DeleteSystem {
     public DeleteSystem(
             SystemStores stores,
             AccessPolicy policy,
-            Sessions sessions,
+            PlanDeletion plan,
             ConnectedSystems connected,
             InstantSource clock) {
         this.stores = stores;
-        this.sessions = sessions;
+        this.plan = plan;
         this.connected = connected;
         this.clock = clock;
         this.find = new FindSystem(stores.systems(), policy);
     }
 
+    /** {@code expected} names states of the system, or of its deletion as a preview was tagged. */
     public Outcome<SystemId> run(Actor actor, SystemId id, Expected expected) {
         return stores.transactions()
-                .runDurably(() -> find.locked(actor, Act.WRITE_SYSTEMS, id, expected, system -> delete(actor, system)));
+                .runDurably(() -> find.locked(
+                        actor, Act.WRITE_SYSTEMS, id, Expected.ANY, system -> delete(actor, system, expected)));
     }
 
-    private Outcome<SystemId> delete(Actor actor, PbxSystem system) {
-        if (sessions.of(system.id()).isPresent()) {
-            return Outcome.refused(Reason.SYSTEM_CONNECTED);
+    private Outcome<SystemId> delete(Actor actor, PbxSystem system, Expected expected) {
+        if (!expected.allows(SystemTag.of(system))
+                && !expected.allows(plan.of(system).tag())) {
+            return Outcome.refused(Reason.NOT_AS_EXPECTED);
         }
-        if (system.gatewayActive()) {
-            return Outcome.refused(Reason.GATEWAY_LINKED);
+        var objection = plan.objection(actor, system);
+        if (objection.isPresent()) {
+            return new Outcome.Refused<>(objection.get());
         }
         stores.audit()
                 .add(AuditEvent.of(

@@ -8,7 +8,6 @@ import dev.arcus.domain.people.Users;
 import dev.arcus.domain.system.PhoneNumber;
 import dev.arcus.domain.system.Stations;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -35,22 +34,25 @@ public final class FreePhones {
 
     /** The phones that people of the company have, by short number. */
     List<Held> heldBy(SystemId system, CompanyId company) {
+        return held(system).stream()
+                .filter(held -> held.user().company().equals(company))
+                .toList();
+    }
+
+    /** The phones that anybody has, by short number. */
+    List<Held> held(SystemId system) {
         var phones = stations.phones(system).stream()
                 .filter(phone -> phone.details().holder().user() != null)
                 .toList();
         var people = users
-                .findAll(
-                        phones.stream().flatMap(phone -> holder(phone).stream()).toList())
+                .findAll(phones.stream().flatMap(phone -> holder(phone).stream()).toList())
                 .stream()
-                .filter(user -> user.company().equals(company))
                 .collect(Collectors.toUnmodifiableMap(User::id, Function.identity()));
         return phones.stream()
-                .flatMap(phone ->
-                        holder(phone)
-                                .map(people::get)
-                                .filter(Objects::nonNull)
-                                .map(user -> new Held(phone, user))
-                                .stream())
+                .flatMap(phone -> holder(phone)
+                        .map(people::get)
+                        .map(user -> new Held(phone, user))
+                        .stream())
                 .toList();
     }
 

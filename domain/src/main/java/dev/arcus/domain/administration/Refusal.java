@@ -53,6 +53,7 @@ public record Refusal(Reason reason, String field, String detail, List<TestNumbe
         ONE_COMPANY_ONLY,
         LAST_COMPANY,
         SHARED_NOT_MOVED,
+        OTHERS_HAVE_IT,
         FLEET_OF_OTHER_PARTNER,
         COMPANY_WITHOUT_SITE,
         TOO_MANY_SITES,

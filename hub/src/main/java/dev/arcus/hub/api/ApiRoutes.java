@@ -53,6 +53,9 @@ final class ApiRoutes {
                 .register(config.routes);
         new PbxsResource(services.pcg().read(), services.pcg().serve(), writer).register(config.routes);
         new SharingResource(services.sharing()).register(config.routes);
+        new DeletionResource(
+                        services.sharing().planDeletion(), services.sharing().retention())
+                .register(config.routes);
         new MoveResource(services.sharing().move(), acts.read(), writer).register(config.routes);
         new StatusResource(acts.status(), acts.probe(), instruments.ticker()).register(config.routes);
         new AttemptsResource(acts.history()).register(config.routes);

@@ -33,6 +33,7 @@ import dev.arcus.domain.administration.LinkSystem;
 import dev.arcus.domain.administration.MoveSystem;
 import dev.arcus.domain.administration.Once;
 import dev.arcus.domain.administration.OpenPartnerLink;
+import dev.arcus.domain.administration.PlanDeletion;
 import dev.arcus.domain.administration.ProbeSystem;
 import dev.arcus.domain.administration.ReadCompanies;
 import dev.arcus.domain.administration.ReadFleet;
@@ -53,6 +54,7 @@ import dev.arcus.domain.administration.ServePhones;
 import dev.arcus.domain.administration.TryNumbers;
 import dev.arcus.domain.administration.UnlinkSystem;
 import dev.arcus.domain.company.Companies;
+import dev.arcus.domain.history.Retention;
 import dev.arcus.domain.licence.LicenceTexts;
 import dev.arcus.domain.store.Ticker;
 import dev.arcus.hub.security.Authenticator;
@@ -104,7 +106,8 @@ public record ApiServices(
 
     /** On which companies a system serves. */
     public record SharingActs(
-            ReadSharing read, AssociateCompany associate, RemoveCompany remove, MoveSystem move) {}
+            ReadSharing read, AssociateCompany associate, RemoveCompany remove, MoveSystem move,
+            PlanDeletion planDeletion, Retention retention) {}
 
     /** On groups of systems. */
     public record GroupActs(

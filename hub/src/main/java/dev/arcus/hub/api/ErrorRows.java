@@ -41,6 +41,7 @@ final class ErrorRows {
             case GROUP_NEEDS_DEFAULT_TO_REMOVE -> ErrorCode.GROUP_NEEDS_DEFAULT_TO_REMOVE;
             case LAST_SITE -> ErrorCode.LAST_SITE;
             case ONE_COMPANY_ONLY -> ErrorCode.ONE_COMPANY_ONLY;
+            case OTHERS_HAVE_IT -> ErrorCode.OTHERS_HAVE_IT;
             case SHARED_NOT_MOVED -> ErrorCode.SHARED_NOT_MOVED;
             case FLEET_OF_OTHER_PARTNER -> ErrorCode.FLEET_OF_OTHER_PARTNER;
             case LAST_COMPANY -> ErrorCode.LAST_COMPANY;

@@ -65,9 +65,14 @@ final class SharingWriter {
     }
 
     static FreedPhonesBody freed(List<FreePhones.Held> phones) {
+        return freed(phones.size(), phones);
+    }
+
+    /** {@code seen}: those of them that may be shown. */
+    static FreedPhonesBody freed(int total, List<FreePhones.Held> seen) {
         return new FreedPhonesBody(
-                phones.size(),
-                phones.stream()
+                total,
+                seen.stream()
                         .limit(SHOWN)
                         .map(held -> new FreedPhonesBody.Phone(
                                 held.phone().id(),
@@ -88,7 +93,7 @@ final class SharingWriter {
                 .orElse(null);
     }
 
-    private static List<SharingBody.Present> present(SystemCompanies companies) {
+    static List<SharingBody.Present> present(SystemCompanies companies) {
         return companies.seen().stream()
                 .map(present -> new SharingBody.Present(
                         present.company().id().value(), present.company().name(), sites(present.sites())))

@@ -130,7 +130,7 @@ public final class Hub implements AutoCloseable {
         var levels = LoggerLevels.ofThisProcess(instruments.clock());
         var services = new ApiServices(
                 acts.systems(connected, licence, configuration.policies().codes()),
-                acts.sharing(connected, licence),
+                acts.sharing(connected, licence, configuration.policies().retention()),
                 acts.companies(mail),
                 acts.groups(),
                 acts.pcg(),

@@ -44,6 +44,7 @@ import dev.arcus.domain.administration.OpenPartnerLink;
 import dev.arcus.domain.administration.OrganisationStores;
 import dev.arcus.domain.administration.PartnerLinkStores;
 import dev.arcus.domain.administration.PhoneRules;
+import dev.arcus.domain.administration.PlanDeletion;
 import dev.arcus.domain.administration.ProbeSystem;
 import dev.arcus.domain.administration.ReadCompanies;
 import dev.arcus.domain.administration.ReadFleet;
@@ -65,6 +66,7 @@ import dev.arcus.domain.administration.TryNumbers;
 import dev.arcus.domain.administration.UnlinkSystem;
 import dev.arcus.domain.connection.ConnectedSystems;
 import dev.arcus.domain.credential.Salt;
+import dev.arcus.domain.history.Retention;
 import dev.arcus.domain.licence.LicenceTexts;
 import dev.arcus.domain.people.Passwords;
 import dev.arcus.hub.api.ApiServices.AccountActs;
@@ -111,7 +113,7 @@ final class PeopleSide {
         return new SystemActs(
                 new DeclareSystem(all, policy, licence, connected, board, codes, chance),
                 new ChangeSystem(all, policy, licence, rules(), connected, clock),
-                new DeleteSystem(all, policy, boxes.sessions(), connected, clock),
+                new DeleteSystem(all, policy, planDeletion(), connected, clock),
                 new ResetConnection(all, policy, connected, board, codes, chance),
                 read,
                 new ReadHistory(all.systems(), events, attempts, policy),
@@ -121,7 +123,8 @@ final class PeopleSide {
                 new KeepTestNumbers(all, policy, clock));
     }
 
-    SharingActs sharing(ConnectedSystems connected, LicenceTexts texts) {
+    /** {@code retention}: for how long the history of a deleted system is kept. */
+    SharingActs sharing(ConnectedSystems connected, LicenceTexts texts, Retention retention) {
         var all = stores.systems();
         var clock = chance.clock();
         return new SharingActs(
@@ -135,7 +138,19 @@ final class PeopleSide {
                         new AcceptLicence(texts, stores.acceptances()),
                         policy,
                         connected,
-                        clock));
+                        clock),
+                planDeletion(),
+                retention);
+    }
+
+    private PlanDeletion planDeletion() {
+        return new PlanDeletion(
+                stores.grouping(),
+                stores.users(),
+                stores.systems().fleet(),
+                stores.acceptances(),
+                boxes.sessions(),
+                policy);
     }
 
     /** {@code mailer} tells companies that they were asked. */

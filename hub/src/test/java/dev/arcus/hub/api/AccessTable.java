@@ -193,6 +193,7 @@ final class AccessTable {
             POST   ARCUS/systems/{id}/companies               | systems.link
             GET    ARCUS/systems/{id}/companies/{companyId}/removal | systems.link
             DELETE ARCUS/systems/{id}/companies/{companyId}   | systems.link       | 409941
+            GET    ARCUS/systems/{id}/deletion                | systems.write
             GET    ARCUS/systems/{id}/move                    | systems.write
             POST   ARCUS/systems/{id}/move                    | systems.write
             GET    ARCUS/systems/{id}/status                  | systems.read

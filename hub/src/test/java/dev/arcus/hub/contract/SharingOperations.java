@@ -5,6 +5,7 @@ import static dev.arcus.hub.contract.Operation.get;
 import static dev.arcus.hub.contract.Operation.post;
 
 import dev.arcus.wire.admin.AssociationRequest;
+import dev.arcus.wire.admin.DeletionBody;
 import dev.arcus.wire.admin.MoveBody;
 import dev.arcus.wire.admin.MoveRequest;
 import dev.arcus.wire.admin.RemovalBody;
@@ -36,6 +37,8 @@ final class SharingOperations {
                 post(SYSTEMS + "/{id}/move", "Moves a system to another company", MoveRequest.class)
                         .matching()
                         .one(SystemBody.class),
+                get(SYSTEMS + "/{id}/deletion", "What would go with a system, and what stays")
+                        .one(DeletionBody.class),
                 delete(COMPANIES + "/{companyId}", "Takes a system off a company")
                         .matching());
     }

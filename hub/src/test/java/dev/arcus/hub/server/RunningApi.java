@@ -17,6 +17,7 @@ import dev.arcus.domain.fleet.FleetItems;
 import dev.arcus.domain.group.SystemGroups;
 import dev.arcus.domain.history.Attempts;
 import dev.arcus.domain.history.ConnectionEvents;
+import dev.arcus.domain.history.Retention;
 import dev.arcus.domain.partner.PartnerLinks;
 import dev.arcus.domain.people.AdminType;
 import dev.arcus.domain.people.PasswordLinks;
@@ -192,7 +193,7 @@ public final class RunningApi implements AutoCloseable {
         var people = new PeopleSide(stores, boxes, Samples.SALT_KEY, instruments);
         return new ApiServices(
                 people.systems(connections, licence, CodePolicy.STANDARD),
-                people.sharing(connections, licence),
+                people.sharing(connections, licence, Retention.STANDARD),
                 people.companies(mailbox),
                 people.groups(),
                 people.pcg(),

@@ -15,6 +15,7 @@ import dev.arcus.domain.administration.DeleteSystem;
 import dev.arcus.domain.administration.FreePhones;
 import dev.arcus.domain.administration.GroupRules;
 import dev.arcus.domain.administration.GroupStores;
+import dev.arcus.domain.administration.PlanDeletion;
 import dev.arcus.domain.administration.RegisterFleetItem;
 import dev.arcus.domain.administration.ResetConnection;
 import dev.arcus.domain.administration.SystemStores;
@@ -99,7 +100,9 @@ final class DomainUnderTest implements AutoCloseable {
             new DeclareSystem(systemStores, policy, licence, connections, board, CodePolicy.STANDARD, chance);
     final ResetConnection reset =
             new ResetConnection(systemStores, policy, connections, board, CodePolicy.STANDARD, chance);
-    final DeleteSystem delete = new DeleteSystem(systemStores, policy, sessions, connections, clock);
+    final PlanDeletion planDeletion = new PlanDeletion(
+            groupStores, stores.users(), stores.fleetItems(), stores.licenceAcceptances(), sessions, policy);
+    final DeleteSystem delete = new DeleteSystem(systemStores, policy, planDeletion, connections, clock);
     final RegisterFleetItem register = new RegisterFleetItem(systemStores, policy, chance);
 
     final Company partner = company("Nordlicht", PartnerKind.DR, null);
