@@ -43,6 +43,10 @@ final class InMemoryPartnerLinks implements PartnerLinks {
         links.update(link.id(), link);
     }
 
+    /** Whoever changes anything here waits for the open transaction anyway. */
+    @Override
+    public void lock(PartnerLinkId id) {}
+
     @Override
     public Optional<PartnerLink> latest(PartnerLink.Kind kind, CompanyId partner, CompanyId company) {
         return links

@@ -3,6 +3,8 @@ package dev.arcus.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.arcus.domain.access.AccessPolicy;
+import dev.arcus.domain.administration.AnswerPartnerLink;
+import dev.arcus.domain.administration.AnswerPartnerLink.Which;
 import dev.arcus.domain.administration.Chance;
 import dev.arcus.domain.administration.OpenPartnerLink;
 import dev.arcus.domain.administration.OpenPartnerLink.Wish;
@@ -22,9 +24,6 @@ import dev.arcus.domain.people.UserId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 abstract class PartnerLinksContract extends StoreContract {
@@ -135,30 +134,51 @@ abstract class PartnerLinksContract extends StoreContract {
         }
     }
 
-    private static <T> List<T> atOnce(Callable<T> one, Callable<T> other) throws Exception {
-        var start = new CyclicBarrier(2);
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var first = threads.submit(() -> after(start, one));
-            var second = threads.submit(() -> after(start, other));
-            return List.of(first.get(), second.get());
+    @Test
+    void ofTwoWhoAnswerAtTheSameMomentOneDecides() throws Exception {
+        for (var round = 0; round < 10; round++) {
+            var partner = addPartner("Partner");
+            var company = addCompany();
+            var wish = new Wish(Kind.INVITATION, partner.id(), company.id(), false, "de", "");
+            var invited = ((Outcome.Done<PartnerLink>) open().run(operations(partner), wish)).value();
+
+            var outcomes = atOnce(
+                    () -> answer().accept(owner(company), new Which(Kind.INVITATION, company.id(), invited.id())),
+                    () -> answer().cancel(operations(partner), new Which(Kind.INVITATION, partner.id(), invited.id())));
+
+            var done = outcomes.stream()
+                    .filter(Outcome.Done.class::isInstance)
+                    .map(outcome -> ((Outcome.Done<PartnerLink>) outcome).value().state())
+                    .toList();
+            assertThat(done).hasSize(1);
+            assertThat(outcomes)
+                    .filteredOn(Outcome.Refused.class::isInstance)
+                    .extracting(outcome -> ((Outcome.Refused<?>) outcome).why().reason())
+                    .containsExactly(Reason.INVITATION_CLOSED);
+            assertThat(list(partner, false)).extracting(PartnerLink::state).isEqualTo(done);
+            assertThat(stores().companies().find(company.id()).orElseThrow().partner() != null)
+                    .isEqualTo(done.contains(State.ACCEPTED));
         }
     }
 
-    private static <T> T after(CyclicBarrier start, Callable<T> call) throws Exception {
-        start.await();
-        return call.call();
+    private AnswerPartnerLink answer() {
+        return new AnswerPartnerLink(
+                linkStores(), new AccessPolicy(stores().companies(), stores().sites()), link -> {}, new TestClock());
     }
 
-    private OpenPartnerLink open() {
-        var all = new PartnerLinkStores(
+    private PartnerLinkStores linkStores() {
+        return new PartnerLinkStores(
                 stores().partnerLinks(),
                 stores().companies(),
                 stores().users(),
                 stores().auditTrail(),
                 stores().transactions());
+    }
+
+    private OpenPartnerLink open() {
         var policy = new AccessPolicy(stores().companies(), stores().sites());
         return new OpenPartnerLink(
-                all, policy, link -> {}, new Chance(new TestClock(), samples.random(), Samples.SALT_KEY));
+                linkStores(), policy, link -> {}, new Chance(new TestClock(), samples.random(), Samples.SALT_KEY));
     }
 
     private Actor operations(Company partner) {

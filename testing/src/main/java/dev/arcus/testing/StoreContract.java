@@ -4,7 +4,11 @@ import dev.arcus.domain.company.Company;
 import dev.arcus.domain.company.Site;
 import dev.arcus.domain.store.Page;
 import dev.arcus.domain.system.PbxSystem;
+import java.util.List;
 import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** What every contract needs. The tests of all contracts may share one database: each makes its own objects. */
@@ -58,5 +62,20 @@ abstract class StoreContract {
     /** One that nobody has. */
     String pbxId() {
         return "pbx-" + Long.toHexString(samples.random().nextLong());
+    }
+
+    /** What both answer, who begin at the same moment. */
+    static <T> List<T> atOnce(Callable<T> one, Callable<T> other) throws Exception {
+        var start = new CyclicBarrier(2);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var first = threads.submit(() -> after(start, one));
+            var second = threads.submit(() -> after(start, other));
+            return List.of(first.get(), second.get());
+        }
+    }
+
+    private static <T> T after(CyclicBarrier start, Callable<T> call) throws Exception {
+        start.await();
+        return call.call();
     }
 }

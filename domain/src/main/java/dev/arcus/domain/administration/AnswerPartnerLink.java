@@ -110,6 +110,8 @@ public final class AnswerPartnerLink {
             if (refusal.isPresent()) {
                 return new Outcome.Refused<>(refusal.get());
             }
+            // Of two who answer it at once, the second one finds it closed.
+            stores.links().lock(which.id());
             var link = stores.links().find(which.id()).filter(found -> found.kind() == which.kind());
             return link.isEmpty() || !concerns(link.get(), which.company())
                     ? Outcome.refused(link.isEmpty() ? Reason.NOT_FOUND : Reason.LINK_NOT_FOR_COMPANY)

@@ -107,7 +107,10 @@ public final class OpenPartnerLink {
     private Optional<Outcome<PartnerLink>> tryToOpen(Actor actor, Wish wish) {
         var now = chance.clock().instant();
         var other = wish.kind() == Kind.INVITATION ? Kind.REQUEST : Kind.INVITATION;
-        var met = stores.links().latest(other, wish.partner(), wish.company()).filter(PartnerLink::isPending);
+        var met = stores.links()
+                .latest(other, wish.partner(), wish.company())
+                .filter(PartnerLink::isPending)
+                .flatMap(this::stillPending);
         var link = new PartnerLink(
                 PartnerLinkId.next(chance.random()),
                 wish.kind(),
@@ -129,6 +132,12 @@ public final class OpenPartnerLink {
                 answered -> agree(actor, link, answered, now),
                 () -> stores.transactions().afterCommit(() -> mail.send(link)));
         return Optional.of(Outcome.done(link));
+    }
+
+    /** Somebody may be answering it at the same moment. */
+    private Optional<PartnerLink> stillPending(PartnerLink link) {
+        stores.links().lock(link.id());
+        return stores.links().find(link.id()).filter(PartnerLink::isPending);
     }
 
     private void agree(Actor actor, PartnerLink link, PartnerLink answered, Instant now) {

@@ -15,6 +15,9 @@ public interface PartnerLinks {
 
     void update(PartnerLink link);
 
+    /** Nobody else changes or locks it until the caller's transaction ends; nothing happens when there is none such. */
+    void lock(PartnerLinkId id);
+
     /** The newest of this kind between the two. */
     Optional<PartnerLink> latest(PartnerLink.Kind kind, CompanyId partner, CompanyId company);
 

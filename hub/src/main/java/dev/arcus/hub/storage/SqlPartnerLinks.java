@@ -41,6 +41,11 @@ final class SqlPartnerLinks implements PartnerLinks {
     }
 
     @Override
+    public void lock(PartnerLinkId id) {
+        var unused = sql.exists("select id from partner_link where id = ? for update", id.value());
+    }
+
+    @Override
     public Optional<PartnerLink> latest(PartnerLink.Kind kind, CompanyId partner, CompanyId company) {
         return sql.first("""
                 select * from partner_link where company_id = ? and partner_id = ? and kind = ?
