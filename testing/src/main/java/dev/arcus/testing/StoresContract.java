@@ -187,6 +187,14 @@ public abstract class StoresContract {
     }
 
     @Nested
+    class OfSharing extends SharingContract {
+        @Override
+        Stores stores() {
+            return StoresContract.this.stores();
+        }
+    }
+
+    @Nested
     class OfOnceKeys extends OnceKeysContract {
         @Override
         Stores stores() {
