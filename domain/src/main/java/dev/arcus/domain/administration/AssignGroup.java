@@ -32,19 +32,20 @@ public final class AssignGroup {
         this.findSystem = new FindSystem(stores.systems(), policy);
     }
 
-    /** In already is done, too. */
-    public Outcome<SystemGroup> join(Actor actor, GroupId id, SystemId system) {
-        return with(actor, id, system, group -> found -> join(actor, group, found));
+    /** In already is done, too. {@code expected} names states of the group. */
+    public Outcome<SystemGroup> join(Actor actor, GroupId id, SystemId system, Expected expected) {
+        return with(actor, id, system, expected, group -> found -> join(actor, group, found));
     }
 
-    public Outcome<SystemGroup> leave(Actor actor, GroupId id, SystemId system) {
-        return with(actor, id, system, group -> found -> leave(actor, group, found));
+    public Outcome<SystemGroup> leave(Actor actor, GroupId id, SystemId system, Expected expected) {
+        return with(actor, id, system, expected, group -> found -> leave(actor, group, found));
     }
 
     private Outcome<SystemGroup> with(
             Actor actor,
             GroupId id,
             SystemId system,
+            Expected expected,
             Function<SystemGroup, Function<PbxSystem, Outcome<SystemGroup>>> act) {
         return stores.transactions()
                 .run(() -> findSystem.locked(
@@ -53,7 +54,7 @@ public final class AssignGroup {
                         system,
                         Expected.ANY,
                         found ->
-                                find.locked(actor, id, group -> act.apply(group).apply(found))));
+                                find.locked(actor, id, expected, group -> act.apply(group).apply(found))));
     }
 
     private Outcome<SystemGroup> join(Actor actor, SystemGroup group, PbxSystem system) {

@@ -8,6 +8,7 @@ import dev.arcus.domain.credential.SystemId;
 import dev.arcus.domain.group.GroupId;
 import dev.arcus.domain.group.SystemGroup;
 import dev.arcus.domain.people.Actor;
+import dev.arcus.domain.store.Expected;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +31,8 @@ public final class ChangeGroup {
     /** Whose gateway serves the members that have none; null for nobody's. */
     public record ServedBy(@Nullable SystemId system) {}
 
-    public Outcome<SystemGroup> run(Actor actor, GroupId id, Wish wish) {
-        return stores.transactions().run(() -> find.locked(actor, id, group -> change(actor, group, wish)));
+    public Outcome<SystemGroup> run(Actor actor, GroupId id, Wish wish, Expected expected) {
+        return stores.transactions().run(() -> find.locked(actor, id, expected, group -> change(actor, group, wish)));
     }
 
     private Outcome<SystemGroup> change(Actor actor, SystemGroup group, Wish wish) {

@@ -7,6 +7,7 @@ import dev.arcus.domain.audit.FactsOf;
 import dev.arcus.domain.group.GroupId;
 import dev.arcus.domain.group.SystemGroup;
 import dev.arcus.domain.people.Actor;
+import dev.arcus.domain.store.Expected;
 import java.time.InstantSource;
 
 /** Deletes a group of systems; its systems stay, and are in no group. */
@@ -22,8 +23,8 @@ public final class DeleteGroup {
         this.find = new FindGroup(stores.groups(), policy);
     }
 
-    public Outcome<GroupId> run(Actor actor, GroupId id) {
-        return stores.transactions().run(() -> find.locked(actor, id, group -> delete(actor, group)));
+    public Outcome<GroupId> run(Actor actor, GroupId id, Expected expected) {
+        return stores.transactions().run(() -> find.locked(actor, id, expected, group -> delete(actor, group)));
     }
 
     private Outcome<GroupId> delete(Actor actor, SystemGroup group) {

@@ -8,6 +8,7 @@ import dev.arcus.domain.group.GroupId;
 import dev.arcus.domain.group.SystemGroup;
 import dev.arcus.domain.group.SystemGroups;
 import dev.arcus.domain.people.Actor;
+import dev.arcus.domain.store.Expected;
 import java.util.function.Function;
 
 /** The first half of each act on a group: may this actor do it, is there such a one, and is it the actor's. */
@@ -21,10 +22,14 @@ final class FindGroup {
         this.policy = policy;
     }
 
-    /** As {@link #then}, with the group locked until the caller's transaction ends. */
-    <T> Outcome<T> locked(Actor actor, GroupId id, Function<SystemGroup, Outcome<T>> next) {
+    /** As {@link #then}, with the group locked until the caller's transaction ends; refused when it is in another state than expected. */
+    <T> Outcome<T> locked(Actor actor, GroupId id, Expected expected, Function<SystemGroup, Outcome<T>> next) {
         groups.lock(id);
-        return then(actor, Act.WRITE_GROUPS, id, next);
+        return then(
+                actor,
+                Act.WRITE_GROUPS,
+                id,
+                group -> expected.allows(group.tag()) ? next.apply(group) : Outcome.refused(Reason.NOT_AS_EXPECTED));
     }
 
     <T> Outcome<T> then(Actor actor, Act act, GroupId id, Function<SystemGroup, Outcome<T>> next) {

@@ -4,6 +4,7 @@ import dev.arcus.domain.company.CompanyId;
 import dev.arcus.domain.credential.PbxId;
 import dev.arcus.domain.credential.SystemId;
 import dev.arcus.domain.store.Name;
+import dev.arcus.domain.store.StateTag;
 import dev.arcus.domain.system.PbxSystem;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -58,6 +59,11 @@ public record SystemGroup(
         public static Member of(PbxSystem system) {
             return new Member(system.id(), system.pbxId(), system.gatewayActive());
         }
+    }
+
+    /** A name for its stored state: another one after each change of its name, its members, their gateways or its default gateway. */
+    public String tag() {
+        return StateTag.of(toString());
     }
 
     public static SystemGroup empty(GroupId id, CompanyId company, String name, Instant created) {

@@ -48,7 +48,7 @@ final class ApiRoutes {
         var acts = services.systems();
         var writer = new SystemWriter(services.facts().domain());
         // Before systems/{id}: of two addresses that fit, the first one answers.
-        new GroupsResource(services.groups()).register(config.routes);
+        new GroupsResource(services.groups(), services.once()).register(config.routes);
         new SystemsResource(acts, services.once(), writer, new StateWriter(instruments.clock()))
                 .register(config.routes);
         new PbxsResource(services.pcg().read(), services.pcg().serve(), writer).register(config.routes);

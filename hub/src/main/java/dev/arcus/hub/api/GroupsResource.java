@@ -3,6 +3,8 @@ package dev.arcus.hub.api;
 import dev.arcus.domain.administration.ChangeGroup;
 import dev.arcus.domain.administration.ChangeGroup.ServedBy;
 import dev.arcus.domain.administration.GroupDeclaration;
+import dev.arcus.domain.administration.Once;
+import dev.arcus.domain.administration.Outcome;
 import dev.arcus.domain.company.CompanyId;
 import dev.arcus.domain.credential.SystemId;
 import dev.arcus.domain.group.GroupFilter;
@@ -29,9 +31,11 @@ final class GroupsResource {
     private static final String MEMBER = SYSTEMS + "/{id}/groups/{groupId}";
 
     private final GroupActs acts;
+    private final Once once;
 
-    GroupsResource(GroupActs acts) {
+    GroupsResource(GroupActs acts, Once once) {
         this.acts = acts;
+        this.once = once;
     }
 
     void register(JavalinDefaultRoutingApi routes) {
@@ -71,11 +75,19 @@ final class GroupsResource {
         inputs.done();
         var declaration =
                 new GroupDeclaration(name.orElseThrow(), companies, systems, gateway == null ? null : gateway.system());
-        Answers.one(context, acts.create().run(Gatekeeper.actor(context), declaration), GroupsResource::full);
+        var actor = Gatekeeper.actor(context);
+        answer(
+                context,
+                once.run(
+                        IdempotencyKey.of(context),
+                        new Once.Creation<>(
+                                () -> acts.create().run(actor, declaration),
+                                group -> group.id().value(),
+                                id -> acts.read().find(actor, new GroupId(id)))));
     }
 
     private void find(Context context) {
-        Answers.one(context, acts.read().find(Gatekeeper.actor(context), id(context)), GroupsResource::full);
+        answer(context, acts.read().find(Gatekeeper.actor(context), id(context)));
     }
 
     private void change(Context context) {
@@ -85,29 +97,36 @@ final class GroupsResource {
         var name = inputs.optional("name", body.name(), Name::require);
         var gateway = gateway(inputs, body);
         inputs.done();
-        var changed =
-                acts.change().run(Gatekeeper.actor(context), id, new ChangeGroup.Wish(name.orElse(null), gateway));
-        Answers.one(context, changed, GroupsResource::full);
+        var wish = new ChangeGroup.Wish(name.orElse(null), gateway);
+        answer(context, acts.change().run(Gatekeeper.actor(context), id, wish, Preconditions.ifMatch(context)));
     }
 
     private void delete(Context context) {
         Answers.done(
                 context,
-                acts.delete().run(Gatekeeper.actor(context), id(context)),
+                acts.delete().run(Gatekeeper.actor(context), id(context), Preconditions.ifMatch(context)),
                 id -> "Group " + id + " was deleted.");
     }
 
     private void join(Context context) {
-        var joined = acts.assign().join(Gatekeeper.actor(context), group(context), system(context));
-        Answers.one(context, joined, GroupsResource::full);
+        var expected = Preconditions.ifMatch(context);
+        answer(context, acts.assign().join(Gatekeeper.actor(context), group(context), system(context), expected));
     }
 
     private void leave(Context context) {
         var system = system(context);
         Answers.done(
                 context,
-                acts.assign().leave(Gatekeeper.actor(context), group(context), system),
+                acts.assign()
+                        .leave(Gatekeeper.actor(context), group(context), system, Preconditions.ifMatch(context)),
                 group -> "System " + system + " left group " + group.id() + ".");
+    }
+
+    private static void answer(Context context, Outcome<SystemGroup> outcome) {
+        Answers.one(context, outcome, group -> {
+            Preconditions.tag(context, group.tag());
+            return full(group);
+        });
     }
 
     private static <T> Set<T> ids(Inputs inputs, String param, @Nullable List<String> texts, Function<String, T> type) {

@@ -10,6 +10,7 @@ import dev.arcus.domain.people.Role;
 import dev.arcus.hub.server.ApiClient;
 import dev.arcus.hub.server.RunningApi;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -67,6 +68,13 @@ class CreatedOnceTest {
                         Map.of("name", "Hill", "companyId", ESTATE.customer.id().value())),
                 new Creation(ADMIN + "/companies", Map.of("name", "Fishmonger")),
                 new Creation(ADMIN + "/organisations", Map.of("name", "Guild")),
+                new Creation(
+                        ADMIN + "/systems/groups",
+                        Map.of(
+                                "name",
+                                "Street",
+                                "companies",
+                                List.of(ESTATE.customer.id().value()))),
                 new Creation(ADMIN + "/users", person),
                 new Creation(ARCUS + "/fleet/items", box),
                 new Creation(partner + "/bp-link/invitations", asked),

@@ -285,6 +285,31 @@ class GroupsTest {
     }
 
     @Test
+    void onlyTheFirstOfTwoEditorsOfAGroupGetsThrough() {
+        var system = declare("PBX-1");
+        var answer = admin.post(PATH, form("Street"));
+        var group = answer.good();
+        var first = tag(answer);
+        var editor = admin.with("If-Match", first);
+
+        assertThat(tag(admin.get(path(group)))).isEqualTo(first);
+        var joined = editor.put(member(system, group), Map.of());
+        assertThat(joined.status()).isEqualTo(200);
+        assertThat(tag(joined)).isNotEqualTo(first);
+        assertThat(editor.put(path(group), Map.of("name", "Town")).code()).isEqualTo(412900);
+        assertThat(editor.delete(member(system, group)).code()).isEqualTo(412900);
+        assertThat(editor.put(member(system, group), Map.of()).code()).isEqualTo(412900);
+        assertThat(editor.delete(path(group)).code()).isEqualTo(412900);
+        switchGateway(system, true).good();
+        assertThat(admin.with("If-Match", tag(joined)).delete(path(group)).code())
+                .isEqualTo(412900);
+        assertThat(admin.with("If-Match", tag(admin.get(path(group))))
+                        .delete(path(group))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void whatIsDoneStandsInTheAuditTrail() {
         var system = declare("PBX-1");
         var group = create("Street");
@@ -356,6 +381,10 @@ class GroupsTest {
 
     private List<String> names(String query) {
         return admin.get(PATH + query).good().findValuesAsText("name");
+    }
+
+    private static String tag(ApiClient.Answer answer) {
+        return answer.headers().firstValue("ETag").orElseThrow();
     }
 
     private static String path(JsonNode group) {

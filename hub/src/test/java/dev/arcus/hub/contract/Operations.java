@@ -189,13 +189,16 @@ final class Operations {
                 get(path, "The groups of systems that the caller reaches")
                         .asking("format", "sortField", "sortOrder", "name", "companyId*")
                         .many(GroupBody.Small.class, GroupBody.class),
-                post(path, "Makes a group of systems", GroupRequest.class).one(GroupBody.class),
+                post(path, "Makes a group of systems", GroupRequest.class)
+                        .creating()
+                        .one(GroupBody.class),
                 get(path + "/{id}", "A group of systems").one(GroupBody.class),
                 put(path + "/{id}", "Renames it, or says which gateway is its default", GroupRequest.class)
+                        .matching()
                         .one(GroupBody.class),
-                delete(path + "/{id}", "Deletes a group; its systems stay"),
-                put(member, "Puts a system into a group").one(GroupBody.class),
-                delete(member, "Takes a system out of its group"));
+                delete(path + "/{id}", "Deletes a group; its systems stay").matching(),
+                put(member, "Puts a system into a group").matching().one(GroupBody.class),
+                delete(member, "Takes a system out of its group").matching());
     }
 
     private static List<Operation> pcg() {
