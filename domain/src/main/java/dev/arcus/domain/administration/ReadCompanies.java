@@ -66,6 +66,11 @@ public final class ReadCompanies {
         };
     }
 
+    /** The people who administer the actor's own company; everybody may know whom to ask. */
+    public Page<User> ownAdministrators(Actor actor, Page.Request page) {
+        return users.list(administrating(actor.company()), page);
+    }
+
     private static UserFilter administrating(CompanyId company) {
         return new UserFilter(
                 new Reach.Everything(),

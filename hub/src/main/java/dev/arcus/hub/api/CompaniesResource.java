@@ -108,7 +108,7 @@ final class CompaniesResource {
         Answers.many(context, found, user -> administrator(user, format));
     }
 
-    private static Object administrator(User user, Query.Format format) {
+    static Object administrator(User user, Query.Format format) {
         var displayName = user.displayName();
         return format == Query.Format.SMALL
                 ? new AdministratorBody.Small(

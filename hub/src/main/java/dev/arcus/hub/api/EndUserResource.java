@@ -1,5 +1,7 @@
 package dev.arcus.hub.api;
 
+import dev.arcus.domain.administration.Outcome;
+import dev.arcus.domain.administration.ReadCompanies;
 import dev.arcus.domain.company.Companies;
 import dev.arcus.domain.company.CompanyId;
 import dev.arcus.domain.people.NewPassword;
@@ -20,10 +22,12 @@ final class EndUserResource {
     private static final int TTL_MINUTES = 24 * 60;
 
     private final Companies companies;
+    private final ReadCompanies read;
     private final UserWriter users;
     private final ChangePassword changePassword;
 
-    EndUserResource(Companies companies, ChangePassword changePassword) {
+    EndUserResource(Companies companies, ReadCompanies read, ChangePassword changePassword) {
+        this.read = read;
         this.changePassword = changePassword;
         this.companies = companies;
         this.users = new UserWriter(companies);
@@ -36,6 +40,7 @@ final class EndUserResource {
         routes.get(PATH + "/users/{id}", this::user);
         routes.put(PATH + "/users/{id}/change-password", this::changePassword);
         routes.get(PATH + "/companies/{id}", this::company);
+        routes.get(PATH + "/companies/{id}/administrators", this::administrators);
     }
 
     private static void settings(Context context) {
@@ -98,5 +103,18 @@ final class EndUserResource {
         var company = own.orElseThrow(() -> new Refused(ErrorCode.NOT_IN_SCOPE));
         var writer = new CompanyWriter(Gatekeeper.actor(context));
         Answers.body(context, new Envelope.One<>(writer.full(company, null)));
+    }
+
+    /** Of one's own company. */
+    private void administrators(Context context) {
+        var id = Path.value(context, "id", CompanyId::new);
+        var actor = Gatekeeper.actor(context);
+        if (!id.equals(actor.company())) {
+            throw new Refused(ErrorCode.NOT_IN_SCOPE);
+        }
+        var query = new Query(context);
+        var format = query.format(Query.Format.SMALL);
+        var found = read.ownAdministrators(actor, query.page());
+        Answers.many(context, Outcome.done(found), user -> CompaniesResource.administrator(user, format));
     }
 }

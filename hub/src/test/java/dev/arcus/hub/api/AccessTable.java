@@ -108,6 +108,7 @@ final class AccessTable {
             GET    USER/users/{id}                            | self
             PUT    USER/users/{id}/change-password            | self               | 400000
             GET    USER/companies/{id}                        | self
+            GET    USER/companies/{id}/administrators         | self
             GET    ADMIN/about                                | open
             GET    ADMIN/systems                              | systems.read
             POST   ADMIN/systems                              | systems.write

@@ -144,6 +144,9 @@ final class Operations {
                         ENDUSER + "/users/{id}/change-password",
                         "Sets one's own password by knowing it",
                         PasswordChange.ByPassword.class),
+                get(ENDUSER + "/companies/{id}/administrators", "Who administers one's own company")
+                        .asking("format")
+                        .many(AdministratorBody.Small.class, AdministratorBody.class),
                 get(ENDUSER + "/companies/{id}", "One's own company").one(CompanyBody.class));
     }
 
