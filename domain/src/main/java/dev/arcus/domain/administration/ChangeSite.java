@@ -15,28 +15,39 @@ import dev.arcus.domain.company.SiteFilter;
 import dev.arcus.domain.company.SiteId;
 import dev.arcus.domain.people.Actor;
 import dev.arcus.domain.store.Page;
+import dev.arcus.domain.system.PbxSystem;
+import dev.arcus.domain.system.SystemCriteria;
+import dev.arcus.domain.system.SystemFilter;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Renames a site, changes its status, or moves it with its systems to another company that the actor reaches as well: for
- * partners and administrators of an organisation (admin API §4.6).
+ * partners and administrators of an organisation (admin API §4.6). People of the former company do not keep phones of systems
+ * that do not serve it any more.
  */
 public final class ChangeSite {
 
     private static final Page.Request ONE = new Page.Request(1, 0);
+    private static final int MANY = Page.Request.MAX_LIMIT;
 
     private final SystemStores stores;
     private final AccessPolicy policy;
     private final GroupRules groups;
+    private final FreePhones phones;
     private final InstantSource clock;
     private final FindSite find;
 
-    public ChangeSite(SystemStores stores, AccessPolicy policy, GroupRules groups, InstantSource clock) {
+    public ChangeSite(
+            SystemStores stores, AccessPolicy policy, GroupRules groups, FreePhones phones, InstantSource clock) {
         this.stores = stores;
         this.policy = policy;
         this.groups = groups;
+        this.phones = phones;
         this.clock = clock;
         this.find = new FindSite(stores.sites(), policy);
     }
@@ -58,7 +69,9 @@ public final class ChangeSite {
         }
         var target = wish.company() == null ? site.company() : wish.company();
         var moves = !target.equals(site.company());
-        var refusal = moves ? moveRefusal(actor, site, target) : Optional.<Refusal>empty();
+        var refusal = moves
+                ? moveRefusal(actor, site, target).or(() -> takeAlong(site, target))
+                : Optional.<Refusal>empty();
         if (refusal.isPresent()) {
             return new Outcome.Refused<>(refusal.get());
         }
@@ -68,6 +81,43 @@ public final class ChangeSite {
         stores.sites().update(changed);
         note(actor, moves ? "site.move" : "site.change", site, changed);
         return Outcome.done(changed);
+    }
+
+    /** The systems of the site leave its company, unless they stand on other sites of it; writes nothing when it refuses. */
+    private Optional<Refusal> takeAlong(Site site, CompanyId target) {
+        var systems = on(site);
+        for (var system : systems) {
+            stores.systems().lock(system.id());
+            // A company has one such system, and so has each of its sites.
+            if (system.options().oxoManaged() && !stores.systems().claimManaged(target, system.id())) {
+                return refusal(Reason.OXO_MANAGED_TAKEN);
+            }
+        }
+        systems.stream().filter(system -> !standsElsewhere(system, site)).forEach(system -> {
+            stores.systems().releaseManaged(site.company(), system.id());
+            phones.run(system.id(), site.company());
+        });
+        return Optional.empty();
+    }
+
+    private boolean standsElsewhere(PbxSystem system, Site site) {
+        return stores.sites().findAll(system.sites()).stream()
+                .anyMatch(other -> !other.id().equals(site.id()) && other.company().equals(site.company()));
+    }
+
+    private List<PbxSystem> on(Site site) {
+        var places = new SystemCriteria.Places(site.id(), Set.of(), Set.of(), Set.of());
+        var any = SystemCriteria.ANY;
+        var criteria =
+                new SystemCriteria(null, any.types(), any.phases(), places, any.sharing(), any.created());
+        var filter = new SystemFilter(new Reach.Everything(), criteria, SystemFilter.Sort.ID, false);
+        var all = new ArrayList<PbxSystem>();
+        Page<PbxSystem> page;
+        do {
+            page = stores.systems().list(filter, new Page.Request(MANY, all.size()));
+            all.addAll(page.items());
+        } while (page.items().size() == MANY);
+        return all;
     }
 
     private void note(Actor actor, String act, Site old, Site changed) {

@@ -195,10 +195,10 @@ final class PeopleSide {
         return new Upkeep(
                 new ChangeCompany(all, policy, clock),
                 new DeleteCompany(all, stores.users(), policy, clock),
-                new ChangeSite(all, policy, rules(), clock),
+                new ChangeSite(all, policy, rules(), freePhones(), clock),
                 new DeleteSite(all, policy, clock),
                 new LinkSystem(all, policy, clock),
-                new UnlinkSystem(all, policy, rules(), new FreePhones(stores.stations(), stores.users()), clock),
+                new UnlinkSystem(all, policy, rules(), freePhones(), clock),
                 new ReadStations(all.systems(), stores.stations(), policy),
                 new ChangePhoneNumber(all, stores.stations(), phoneRules(), policy, clock));
     }
@@ -223,6 +223,10 @@ final class PeopleSide {
 
     private PhoneRules phoneRules() {
         return new PhoneRules(stores.systems().sites(), stores.users(), rules());
+    }
+
+    private FreePhones freePhones() {
+        return new FreePhones(stores.stations(), stores.users());
     }
 
     private GroupRules rules() {

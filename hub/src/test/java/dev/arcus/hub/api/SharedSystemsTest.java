@@ -301,6 +301,32 @@ class SharedSystemsTest {
                 .isTrue();
     }
 
+    @Test
+    void aSiteThatComesToAnotherCompanyFreesPhonesAndTakesTheManagedSystemAlong() {
+        var system = estate.declare(partner, Map.of("isOxoManaged", true))
+                .path("id")
+                .asText();
+        report(system, "100");
+        hold(system, "100", person(estate.customer, "baker@example.org"));
+        var site = ADMIN + "/sites/" + estate.site.id();
+
+        partner.put(site, Map.of("companyId", second.id().value())).good();
+
+        assertThat(partner.get(phones(system) + "?format=full")
+                        .data()
+                        .get(0)
+                        .path("userId")
+                        .isNull())
+                .isTrue();
+        var back = api.add(api.samples.site(estate.customer, "Back"));
+        var managed = estate.declare(
+                partner, Map.of("isOxoManaged", true, "siteId", back.id().value()));
+        assertThat(managed.path("isOxoManaged").asBoolean()).isTrue();
+        assertThat(partner.put(site, Map.of("companyId", estate.customer.id().value()))
+                        .code())
+                .isEqualTo(409907);
+    }
+
     /** A shared system of these companies, the first of them by its declaration. */
     private String share(Company first, Company... others) {
         var shared =
