@@ -111,8 +111,8 @@ final class InMemoryStations implements Stations {
     public void forgetPeople(SystemId system) {
         details.access(() -> {
             var all = new HashMap<>(details(system));
-            all.replaceAll((number, said) ->
-                    new StationDetails(said.numbers(), StationDetails.NONE.holder(), said.device()));
+            all.replaceAll(
+                    (number, said) -> new StationDetails(said.numbers(), StationDetails.NONE.holder(), said.device()));
             details.put(system, Map.copyOf(all));
             put(
                     system,

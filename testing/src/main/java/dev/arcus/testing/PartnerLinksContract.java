@@ -148,7 +148,8 @@ abstract class PartnerLinksContract extends StoreContract {
 
             var done = outcomes.stream()
                     .filter(Outcome.Done.class::isInstance)
-                    .map(outcome -> ((Outcome.Done<PartnerLink>) outcome).value().state())
+                    .map(outcome ->
+                            ((Outcome.Done<PartnerLink>) outcome).value().state())
                     .toList();
             assertThat(done).hasSize(1);
             assertThat(outcomes)

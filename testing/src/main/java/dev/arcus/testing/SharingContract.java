@@ -99,7 +99,8 @@ abstract class SharingContract extends StoreContract {
             var seen = ((Outcome.Done<RemoveCompany.Preview>) remove().preview(root(), system, home.company())).value();
             var expected = new Expected(Set.of(seen.departure().tag()));
 
-            var outcomes = atOnce(() -> remove().run(root(), system, home.company(), expected), () -> give(system, person.id()));
+            var outcomes = atOnce(
+                    () -> remove().run(root(), system, home.company(), expected), () -> give(system, person.id()));
 
             var stands = find(system).sites().contains(home.id());
             assertThat(outcomes.getFirst()).isInstanceOf(stands ? Outcome.Refused.class : Outcome.Done.class);
@@ -124,8 +125,7 @@ abstract class SharingContract extends StoreContract {
         assertThat(stores().groups().find(group.id()).orElseThrow().members()).isEmpty();
         assertThat(stores().stations().phones(system.id()))
                 .singleElement()
-                .satisfies(phone ->
-                        assertThat(phone.details().holder()).isEqualTo(StationDetails.NONE.holder()));
+                .satisfies(phone -> assertThat(phone.details().holder()).isEqualTo(StationDetails.NONE.holder()));
     }
 
     /** With the system locked, as everybody who gives phones to people does. */

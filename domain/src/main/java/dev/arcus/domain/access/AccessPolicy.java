@@ -108,7 +108,10 @@ public final class AccessPolicy {
                         && reach instanceof Reach.PartnerTree tree
                         && tree.partners().contains(keptFor)
                 || sites.findAll(system.sites()).stream()
-                        .allMatch(site -> companies.find(site.company()).map(reach::covers).orElse(false));
+                        .allMatch(site -> companies
+                                .find(site.company())
+                                .map(reach::covers)
+                                .orElse(false));
     }
 
     /** Through the company. */

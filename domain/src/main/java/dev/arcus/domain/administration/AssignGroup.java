@@ -53,8 +53,8 @@ public final class AssignGroup {
                         Act.WRITE_GROUPS,
                         system,
                         Expected.ANY,
-                        found ->
-                                find.locked(actor, id, expected, group -> act.apply(group).apply(found))));
+                        found -> find.locked(
+                                actor, id, expected, group -> act.apply(group).apply(found))));
     }
 
     private Outcome<SystemGroup> join(Actor actor, SystemGroup group, PbxSystem system) {

@@ -69,9 +69,8 @@ public final class ChangeSite {
         }
         var target = wish.company() == null ? site.company() : wish.company();
         var moves = !target.equals(site.company());
-        var refusal = moves
-                ? moveRefusal(actor, site, target).or(() -> takeAlong(site, target))
-                : Optional.<Refusal>empty();
+        var refusal =
+                moves ? moveRefusal(actor, site, target).or(() -> takeAlong(site, target)) : Optional.<Refusal>empty();
         if (refusal.isPresent()) {
             return new Outcome.Refused<>(refusal.get());
         }
@@ -102,14 +101,14 @@ public final class ChangeSite {
 
     private boolean standsElsewhere(PbxSystem system, Site site) {
         return stores.sites().findAll(system.sites()).stream()
-                .anyMatch(other -> !other.id().equals(site.id()) && other.company().equals(site.company()));
+                .anyMatch(other ->
+                        !other.id().equals(site.id()) && other.company().equals(site.company()));
     }
 
     private List<PbxSystem> on(Site site) {
         var places = new SystemCriteria.Places(site.id(), Set.of(), Set.of(), Set.of());
         var any = SystemCriteria.ANY;
-        var criteria =
-                new SystemCriteria(null, any.types(), any.phases(), places, any.sharing(), any.created());
+        var criteria = new SystemCriteria(null, any.types(), any.phases(), places, any.sharing(), any.created());
         var filter = new SystemFilter(new Reach.Everything(), criteria, SystemFilter.Sort.ID, false);
         var all = new ArrayList<PbxSystem>();
         Page<PbxSystem> page;

@@ -1,5 +1,6 @@
 package dev.arcus.domain.administration;
 
+import dev.arcus.domain.audit.Facts;
 import dev.arcus.domain.company.Company;
 import dev.arcus.domain.company.Site;
 import dev.arcus.domain.company.SiteId;
@@ -33,6 +34,14 @@ public record Departure(
     List<SiteId> left() {
         var leaving = sites.stream().map(Site::id).collect(Collectors.toUnmodifiableSet());
         return system.sites().stream().filter(site -> !leaving.contains(site)).toList();
+    }
+
+    /** What the company had, for its own eyes. */
+    Facts had() {
+        return Facts.NONE
+                .and("siteId", sites.stream().map(Site::id).toList())
+                .and("webRtcGateway", system.gatewayActive())
+                .and("phonesOfPeople", phones.size());
     }
 
     /** Names what somebody saw who looked at this; another one once it would be something else that ends. */

@@ -1,6 +1,7 @@
 package dev.arcus.domain.administration;
 
 import dev.arcus.domain.audit.AuditEvent;
+import dev.arcus.domain.audit.FactsOf;
 import dev.arcus.domain.company.Company;
 import dev.arcus.domain.company.CompanyId;
 import dev.arcus.domain.group.SystemGroup;
@@ -53,8 +54,12 @@ final class Departures {
         stores.systems().releaseManaged(departure.company().id(), system.id());
         phones.run(system.id(), departure.company().id());
         if (group != null) {
-            stores.groups().update(group.without(system.id()));
-            stores.audit().add(AuditEvent.of(now, actor, "group.leave", system.id(), group.name()));
+            var left = group.without(system.id());
+            stores.groups().update(left);
+            stores.audit()
+                    .add(AuditEvent.of(now, actor, "group.leave", system.id(), group.name())
+                            .changed(FactsOf.group(group), FactsOf.group(left))
+                            .concerning(departure.company()));
         }
     }
 

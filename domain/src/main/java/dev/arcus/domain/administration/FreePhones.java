@@ -45,14 +45,12 @@ public final class FreePhones {
                 .filter(phone -> phone.details().holder().user() != null)
                 .toList();
         var people = users
-                .findAll(phones.stream().flatMap(phone -> holder(phone).stream()).toList())
+                .findAll(
+                        phones.stream().flatMap(phone -> holder(phone).stream()).toList())
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(User::id, Function.identity()));
         return phones.stream()
-                .flatMap(phone -> holder(phone)
-                        .map(people::get)
-                        .map(user -> new Held(phone, user))
-                        .stream())
+                .flatMap(phone -> holder(phone).map(people::get).map(user -> new Held(phone, user)).stream())
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import dev.arcus.domain.access.AccessPolicy;
 import dev.arcus.domain.access.Act;
 import dev.arcus.domain.administration.Refusal.Reason;
 import dev.arcus.domain.audit.AuditEvent;
+import dev.arcus.domain.audit.Facts;
 import dev.arcus.domain.company.CompanyId;
 import dev.arcus.domain.company.SiteId;
 import dev.arcus.domain.connection.ConnectedSystems;
@@ -67,8 +68,12 @@ public final class MoveSystem {
     public record Preview(Move move, Optional<Refusal> objection) {}
 
     public Outcome<Preview> preview(Actor actor, SystemId id, CompanyId company, @Nullable SiteId site) {
-        return find.then(actor, Act.WRITE_SYSTEMS, id, system -> plan.run(actor, system, company, site)
-                .map(move -> new Preview(move, plan.objection(actor, move))));
+        return find.then(
+                actor,
+                Act.WRITE_SYSTEMS,
+                id,
+                system -> plan.run(actor, system, company, site)
+                        .map(move -> new Preview(move, plan.objection(actor, move))));
     }
 
     /** Where it stands already is done, too. {@code expected} names states of the move, as a preview was tagged, or of the system. */
@@ -113,7 +118,15 @@ public final class MoveSystem {
         var moved = moved(move, accepted.isPresent());
         stores.systems().update(moved);
         accepted.ifPresent(text -> licence.store(moved.id(), text, actor, now));
-        stores.audit().add(AuditEvent.of(now, actor, "system.move", moved.id(), "to site " + move.site().id()));
+        stores.audit()
+                .add(AuditEvent.of(
+                                now,
+                                actor,
+                                "system.move",
+                                moved.id(),
+                                "to site " + move.site().id())
+                        .changed(leaves == null ? facts(old) : Facts.NONE, facts(moved))
+                        .concerning(move.to()));
         if (moved.configurationRevision() != old.configurationRevision()) {
             stores.transactions().afterCommit(() -> connected.configurationChanged(moved.id()));
         }
@@ -125,7 +138,19 @@ public final class MoveSystem {
         var id = leaves.system().id();
         departures.carryOut(actor, leaves, now);
         stores.stations().forgetPeople(id);
-        stores.audit().add(AuditEvent.of(now, actor, "system.leave", id, "company " + leaves.company().id()));
+        stores.audit()
+                .add(AuditEvent.of(
+                                now,
+                                actor,
+                                "system.leave",
+                                id,
+                                "company " + leaves.company().id())
+                        .changed(leaves.had(), Facts.NONE)
+                        .concerning(leaves.company()));
+    }
+
+    private static Facts facts(PbxSystem system) {
+        return Facts.NONE.and("siteId", system.sites()).and("webRtcGateway", system.gatewayActive());
     }
 
     private static PbxSystem moved(Move move, boolean accepted) {

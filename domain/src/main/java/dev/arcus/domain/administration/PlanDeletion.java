@@ -47,8 +47,7 @@ public final class PlanDeletion {
      * @param companies that have the system now
      * @param acceptances of the gateway's licence, which are kept
      */
-    public record Preview(
-            Deletion deletion, SystemCompanies companies, int acceptances, Optional<Refusal> objection) {}
+    public record Preview(Deletion deletion, SystemCompanies companies, int acceptances, Optional<Refusal> objection) {}
 
     public Outcome<Preview> preview(Actor actor, SystemId id) {
         return find.then(
@@ -56,10 +55,7 @@ public final class PlanDeletion {
                 Act.WRITE_SYSTEMS,
                 id,
                 system -> Outcome.done(new Preview(
-                        of(system),
-                        see.of(actor, system),
-                        acceptances.of(id).size(),
-                        objection(actor, system))));
+                        of(system), see.of(actor, system), acceptances.of(id).size(), objection(actor, system))));
     }
 
     Deletion of(PbxSystem system) {

@@ -70,11 +70,14 @@ final class PlanMove {
     }
 
     private Move move(PbxSystem system, Company to, Site site) {
-        var leaves = companyOf(system)
-                .filter(from -> !from.id().equals(to.id()))
-                .map(from -> departures.of(system, from));
+        var leaves =
+                companyOf(system).filter(from -> !from.id().equals(to.id())).map(from -> departures.of(system, from));
         return new Move(
-                system, leaves.orElse(null), to, site, fleet.findBySystem(system.id()).orElse(null));
+                system,
+                leaves.orElse(null),
+                to,
+                site,
+                fleet.findBySystem(system.id()).orElse(null));
     }
 
     /** Why it cannot be done now. */
@@ -124,9 +127,7 @@ final class PlanMove {
     }
 
     private Optional<Company> companyOf(PbxSystem system) {
-        return sites.findAll(system.sites()).stream()
-                .findFirst()
-                .flatMap(site -> companies.find(site.company()));
+        return sites.findAll(system.sites()).stream().findFirst().flatMap(site -> companies.find(site.company()));
     }
 
     private static Optional<CompanyId> partnerOf(Company company) {

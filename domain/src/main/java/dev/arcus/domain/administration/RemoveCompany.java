@@ -5,6 +5,7 @@ import dev.arcus.domain.access.AccessPolicy.Absent;
 import dev.arcus.domain.access.Act;
 import dev.arcus.domain.administration.Refusal.Reason;
 import dev.arcus.domain.audit.AuditEvent;
+import dev.arcus.domain.audit.Facts;
 import dev.arcus.domain.company.Company;
 import dev.arcus.domain.company.CompanyId;
 import dev.arcus.domain.credential.SystemId;
@@ -91,11 +92,13 @@ public final class RemoveCompany {
         stores.systems().update(kept.withSites(departure.left()));
         stores.audit()
                 .add(AuditEvent.of(
-                        now,
-                        actor,
-                        "system.company.remove",
-                        system.id(),
-                        "company " + departure.company().id()));
+                                now,
+                                actor,
+                                "system.company.remove",
+                                system.id(),
+                                "company " + departure.company().id())
+                        .changed(departure.had(), Facts.NONE)
+                        .concerning(departure.company()));
         return Outcome.done(system.id());
     }
 

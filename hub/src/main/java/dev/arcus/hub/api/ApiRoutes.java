@@ -37,8 +37,8 @@ final class ApiRoutes {
     private void registerPeople(JavalinConfig config) {
         var people = services.people();
         new AuthenticationResource(people.authenticator(), people.companies()).register(config.routes);
-        new EndUserResource(
-                        people.companies(), services.companies().readCompanies(), people.changePassword()).register(config.routes);
+        new EndUserResource(people.companies(), services.companies().readCompanies(), people.changePassword())
+                .register(config.routes);
         new UsersResource(services.accounts(), new UserWriter(people.companies()), services.once())
                 .register(config.routes);
         new AccountsResource(services.accounts(), instruments.ticker()).register(config.routes);

@@ -106,8 +106,12 @@ public record ApiServices(
 
     /** On which companies a system serves. */
     public record SharingActs(
-            ReadSharing read, AssociateCompany associate, RemoveCompany remove, MoveSystem move,
-            PlanDeletion planDeletion, Retention retention) {}
+            ReadSharing read,
+            AssociateCompany associate,
+            RemoveCompany remove,
+            MoveSystem move,
+            PlanDeletion planDeletion,
+            Retention retention) {}
 
     /** On groups of systems. */
     public record GroupActs(

@@ -62,7 +62,8 @@ final class DeletionResource {
     private static List<FreePhones.Held> seen(List<FreePhones.Held> held, SystemCompanies companies) {
         return held.stream()
                 .filter(one -> companies.seen().stream()
-                        .anyMatch(present -> present.company().id().equals(one.user().company())))
+                        .anyMatch(present ->
+                                present.company().id().equals(one.user().company())))
                 .toList();
     }
 }

@@ -117,8 +117,7 @@ final class GroupsResource {
         var system = system(context);
         Answers.done(
                 context,
-                acts.assign()
-                        .leave(Gatekeeper.actor(context), group(context), system, Preconditions.ifMatch(context)),
+                acts.assign().leave(Gatekeeper.actor(context), group(context), system, Preconditions.ifMatch(context)),
                 group -> "System " + system + " left group " + group.id() + ".");
     }
 

@@ -1,7 +1,6 @@
 package dev.arcus.hub.api;
 
 import dev.arcus.domain.administration.Departure;
-import dev.arcus.domain.administration.LicenceConsent;
 import dev.arcus.domain.administration.Move;
 import dev.arcus.domain.administration.MoveSystem;
 import dev.arcus.domain.administration.Outcome;
@@ -83,7 +82,9 @@ final class MoveResource {
                 from(leaves),
                 new NamedBody(move.to().id().value(), move.to().name()),
                 named(move.site()),
-                leaves == null ? List.of() : leaves.sites().stream().map(MoveResource::named).toList(),
+                leaves == null
+                        ? List.of()
+                        : leaves.sites().stream().map(MoveResource::named).toList(),
                 SharingWriter.freed(leaves == null ? List.of() : leaves.phones()),
                 leaves == null ? null : SharingWriter.group(leaves.group()),
                 leaves != null,

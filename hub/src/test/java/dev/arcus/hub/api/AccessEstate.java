@@ -134,19 +134,19 @@ final class AccessEstate {
     String path(Route route, Named objects) {
         var query = route.path().endsWith("/move") ? "?companyId=" + objects.company() : "";
         return VARIABLE.matcher(route.path())
-                .replaceAll(found -> "/" + found.group(1) + "/"
-                        + switch (found.group(1)) {
-                            case "companies" -> objects.company();
-                            case "sites" -> objects.site();
-                            case "systems" -> objects.system();
-                            case "pbxid", "pbxs" -> objects.pbxId();
-                            case "short-number" -> SHORT_NUMBER;
-                            case "users" -> objects.user();
-                            case "organisations" -> objects.organisation();
-                            case "groups" -> objects.group();
-                            case "attempts" -> "7KQ2-M9XD";
-                            default -> MISSING;
-                        })
+                        .replaceAll(found -> "/" + found.group(1) + "/"
+                                + switch (found.group(1)) {
+                                    case "companies" -> objects.company();
+                                    case "sites" -> objects.site();
+                                    case "systems" -> objects.system();
+                                    case "pbxid", "pbxs" -> objects.pbxId();
+                                    case "short-number" -> SHORT_NUMBER;
+                                    case "users" -> objects.user();
+                                    case "organisations" -> objects.organisation();
+                                    case "groups" -> objects.group();
+                                    case "attempts" -> "7KQ2-M9XD";
+                                    default -> MISSING;
+                                })
                 + query;
     }
 

@@ -39,7 +39,9 @@ class DeletionTest {
                 "c",
                 "pbxNumberingTranslator",
                 List.of(Map.of("regexpMatch", "^1$", "regexpReplace", "2"))));
-        partner.put(ARCUS + "/systems/" + id + "/test-numbers", Map.of("testNumbers", List.of(Map.of("number", "1", "dial", "2"))))
+        partner.put(
+                        ARCUS + "/systems/" + id + "/test-numbers",
+                        Map.of("testNumbers", List.of(Map.of("number", "1", "dial", "2"))))
                 .good();
         hold(id, person(estate.customer, "baker@example.org"));
         group(id);
@@ -126,7 +128,8 @@ class DeletionTest {
     }
 
     private void gateway(String id, boolean active) {
-        var licence = partner.get(ARCUS + "/licence?lang=en").good().path("sha256").asText();
+        var licence =
+                partner.get(ARCUS + "/licence?lang=en").good().path("sha256").asText();
         var gateway = active ? Map.of("active", true, "licenceSha256", licence) : Map.of("active", false);
         partner.put(ADMIN + "/systems/" + id, Map.of("webRtcGateway", gateway)).good();
     }
@@ -166,7 +169,8 @@ class DeletionTest {
         var operator = api.operator();
         var phones = ADMIN + "/systems/" + id + "/phone-numbers";
         operator.put(
-                        phones + "/" + operator.get(phones).data().get(0).path("id").asText(),
+                        phones + "/"
+                                + operator.get(phones).data().get(0).path("id").asText(),
                         Map.of("userId", user.id().value()))
                 .good();
     }

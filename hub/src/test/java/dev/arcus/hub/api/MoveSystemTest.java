@@ -161,7 +161,13 @@ class MoveSystemTest {
         assertThat(estate.support().post(path(id), to(second)).code()).isEqualTo(403000);
         assertThat(partner.post(path(id), Map.of()).params()).containsExactly("companyId");
         assertThat(partner.get(path(id)).params()).containsExactly("companyId");
-        assertThat(partner.post(path(id), Map.of("companyId", second.id().value(), "siteId", estate.site.id().value()))
+        assertThat(partner.post(
+                                path(id),
+                                Map.of(
+                                        "companyId",
+                                        second.id().value(),
+                                        "siteId",
+                                        estate.site.id().value()))
                         .code())
                 .isEqualTo(404000);
         assertThat(operator.post(path(id), to(estate.rivalCustomer)).status()).isEqualTo(200);
@@ -175,10 +181,8 @@ class MoveSystemTest {
                 estate.declare(partner, Map.of("isShared", true)).path("id").asText();
         var managed = declare(Map.of("isOxoManaged", true));
         declare(Map.of("isOxoManaged", true, "siteId", secondSite.id().value()));
-        var tenant = api.memory
-                .sites()
-                .find(new SiteId(estate.centrexSite(partner)))
-                .orElseThrow();
+        var tenant =
+                api.memory.sites().find(new SiteId(estate.centrexSite(partner))).orElseThrow();
         var centrex = api.memory.companies().find(tenant.company()).orElseThrow();
 
         assertThat(refused(shared, second)).isEqualTo(403942);
@@ -199,7 +203,10 @@ class MoveSystemTest {
         assertThat(partner.post(
                                 ADMIN + "/systems",
                                 estate.form(Map.of(
-                                        "isOxoManaged", true, "siteId", secondSite.id().value())))
+                                        "isOxoManaged",
+                                        true,
+                                        "siteId",
+                                        secondSite.id().value())))
                         .code())
                 .isEqualTo(409907);
     }
@@ -230,7 +237,11 @@ class MoveSystemTest {
         var admin = api.as(second, AdminType.ORGANIZATION_ADMIN, null, Role.ADMIN);
         assertThat(admin.post(path(id), to(estate.rivalCustomer)).code()).isEqualTo(403943);
         assertThat(operator.post(path(id), to(estate.rivalCustomer)).status()).isEqualTo(200);
-        assertThat(api.memory.fleetItems().findBySystem(new SystemId(id)).orElseThrow().partner())
+        assertThat(api.memory
+                        .fleetItems()
+                        .findBySystem(new SystemId(id))
+                        .orElseThrow()
+                        .partner())
                 .isEqualTo(estate.partner.id());
     }
 
@@ -250,6 +261,29 @@ class MoveSystemTest {
         move(id, second).good();
 
         assertThat(estate.rivalAdmin().get(ADMIN + "/systems/" + id).code()).isEqualTo(404000);
+    }
+
+    @Test
+    void eachCompanyLearnsOfItsOwnHalfOnly() {
+        var id = busySystem();
+        move(id, second).good();
+
+        var events = api.memory.auditTrail().list(new Page.Request(10, 0)).items();
+        for (var event : events) {
+            var own = second.id().equals(event.on().company());
+            var foreign = own ? estate.site.id().value() : secondSite.id().value();
+            assertThat(event.change().toString() + event.detail())
+                    .as(event.act())
+                    .doesNotContain(foreign);
+        }
+        assertThat(events)
+                .filteredOn(event -> event.act().equals("system.move"))
+                .extracting(event -> event.on().company())
+                .containsExactly(second.id());
+        assertThat(events)
+                .filteredOn(event -> List.of("system.leave", "group.leave").contains(event.act()))
+                .extracting(event -> event.on().company())
+                .containsExactly(estate.customer.id(), estate.customer.id());
     }
 
     @Test
@@ -287,7 +321,8 @@ class MoveSystemTest {
         api.memory.users().add(user);
         var phones = ADMIN + "/systems/" + id + "/phone-numbers";
         partner.put(
-                        phones + "/" + partner.get(phones).data().get(0).path("id").asText(),
+                        phones + "/"
+                                + partner.get(phones).data().get(0).path("id").asText(),
                         Map.of("userId", user.id().value(), "firstName", "Ada"))
                 .good();
         partner.put(

@@ -303,9 +303,8 @@ class SharedSystemsTest {
 
     @Test
     void aSiteThatComesToAnotherCompanyFreesPhonesAndTakesTheManagedSystemAlong() {
-        var system = estate.declare(partner, Map.of("isOxoManaged", true))
-                .path("id")
-                .asText();
+        var system =
+                estate.declare(partner, Map.of("isOxoManaged", true)).path("id").asText();
         report(system, "100");
         hold(system, "100", person(estate.customer, "baker@example.org"));
         var site = ADMIN + "/sites/" + estate.site.id();

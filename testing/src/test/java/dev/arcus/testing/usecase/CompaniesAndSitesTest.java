@@ -25,7 +25,8 @@ class CompaniesAndSitesTest {
     private static final CompanyChange RENAMED = CompanyChange.named("Mond");
 
     private final DomainUnderTest hub = new DomainUnderTest();
-    private final ChangeSite changeSite = new ChangeSite(hub.systemStores, hub.policy, hub.groupRules, hub.freePhones, hub.clock);
+    private final ChangeSite changeSite =
+            new ChangeSite(hub.systemStores, hub.policy, hub.groupRules, hub.freePhones, hub.clock);
     private final DeleteSite deleteSite = new DeleteSite(hub.systemStores, hub.policy, hub.clock);
     private final ChangeCompany changeCompany = new ChangeCompany(hub.systemStores, hub.policy, hub.clock);
     private final DeleteCompany deleteCompany =
