@@ -8,6 +8,7 @@ import dev.arcus.domain.company.Sites;
 import dev.arcus.domain.credential.Credentials;
 import dev.arcus.domain.fleet.FleetItems;
 import dev.arcus.domain.group.SystemGroups;
+import dev.arcus.domain.guard.BlockedBoxes;
 import dev.arcus.domain.history.Attempts;
 import dev.arcus.domain.history.ConnectionEvents;
 import dev.arcus.domain.history.Retention;
@@ -90,12 +91,17 @@ public final class InMemoryStores implements Stores {
 
     @Override
     public LoginDirectory loginDirectory() {
-        return new InMemoryLoginDirectory(systems(), credentials(), fleetItems());
+        return new InMemoryLoginDirectory(systems(), credentials(), fleetItems(), blockedBoxes());
     }
 
     @Override
     public FleetItems fleetItems() {
         return new InMemoryFleetItems(tables.fleet);
+    }
+
+    @Override
+    public BlockedBoxes blockedBoxes() {
+        return new InMemoryBlockedBoxes(tables.blocked);
     }
 
     @Override

@@ -18,7 +18,7 @@ abstract class LoginDirectoryContract extends StoreContract {
         var found =
                 stores().loginDirectory().find(new PbxId(system.pbxId().text().toUpperCase(Locale.ROOT)));
 
-        assertThat(found).contains(new DeclaredLogin(system.id(), system.pbxId(), credential, null));
+        assertThat(found).contains(new DeclaredLogin(system.id(), system.pbxId(), credential, null, false));
     }
 
     @Test

@@ -14,6 +14,8 @@ import dev.arcus.domain.fleet.FleetItem;
 import dev.arcus.domain.fleet.FleetItemId;
 import dev.arcus.domain.group.GroupId;
 import dev.arcus.domain.group.SystemGroup;
+import dev.arcus.domain.guard.BlockedBox;
+import dev.arcus.domain.guard.BlockedBoxId;
 import dev.arcus.domain.history.Attempt;
 import dev.arcus.domain.history.ConnectionEvent;
 import dev.arcus.domain.licence.LicenceAcceptance;
@@ -63,6 +65,7 @@ final class MemoryTables {
     final MemoryTable<GroupId, SystemGroup> groups = new MemoryTable<>(transactions);
     final MemoryTable<SystemId, SessionRow> sessions = new MemoryTable<>(transactions);
     final AtomicLong incarnations = new AtomicLong();
+    final MemoryTable<BlockedBoxId, BlockedBox> blocked = new MemoryTable<>(transactions);
     final MemoryTable<FleetItemId, FleetItem> fleet = new MemoryTable<>(transactions);
     final MemoryLog<LicenceAcceptance> acceptances = new MemoryLog<>(transactions);
     final MemoryLog<AuditEvent> audit = new MemoryLog<>(transactions);

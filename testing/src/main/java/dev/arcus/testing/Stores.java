@@ -8,6 +8,7 @@ import dev.arcus.domain.company.Sites;
 import dev.arcus.domain.credential.Credentials;
 import dev.arcus.domain.fleet.FleetItems;
 import dev.arcus.domain.group.SystemGroups;
+import dev.arcus.domain.guard.BlockedBoxes;
 import dev.arcus.domain.history.Attempts;
 import dev.arcus.domain.history.ConnectionEvents;
 import dev.arcus.domain.history.Retention;
@@ -48,6 +49,8 @@ public interface Stores {
     LoginDirectory loginDirectory();
 
     FleetItems fleetItems();
+
+    BlockedBoxes blockedBoxes();
 
     LicenceAcceptances licenceAcceptances();
 

@@ -38,6 +38,14 @@ public abstract class StoresContract {
     }
 
     @Nested
+    class OfBlockedBoxes extends BlockedBoxesContract {
+        @Override
+        Stores stores() {
+            return StoresContract.this.stores();
+        }
+    }
+
+    @Nested
     class OfSites extends SitesContract {
         @Override
         Stores stores() {

@@ -4,6 +4,7 @@ import dev.arcus.domain.activation.Candidate.Kind;
 import dev.arcus.domain.activation.LoginDirectory.DeclaredLogin;
 import dev.arcus.domain.credential.Binding;
 import dev.arcus.domain.fleet.FleetItem;
+import dev.arcus.domain.guard.BlockedBoxes;
 import dev.arcus.domain.history.Attempt.Cause;
 import dev.arcus.domain.history.Attempt.Step;
 import dev.arcus.domain.history.AttemptNumber;
@@ -21,13 +22,21 @@ public final class AdmitBox {
     private final Exchange exchange;
     private final Sessions sessions;
     private final HeldBoxes held;
+    private final BlockedBoxes blocked;
     private final Recorder recorder;
 
-    public AdmitBox(LoginDirectory directory, Exchange exchange, Sessions sessions, HeldBoxes held, Recorder recorder) {
+    public AdmitBox(
+            LoginDirectory directory,
+            Exchange exchange,
+            Sessions sessions,
+            HeldBoxes held,
+            BlockedBoxes blocked,
+            Recorder recorder) {
         this.directory = directory;
         this.exchange = exchange;
         this.sessions = sessions;
         this.held = held;
+        this.blocked = blocked;
         this.recorder = recorder;
     }
 
@@ -35,6 +44,9 @@ public final class AdmitBox {
         var declared = directory.find(login.pbxId());
         if (declared.isEmpty()) {
             return hold(login, greeting, peer);
+        }
+        if (isBlocked(declared.get(), greeting.box())) {
+            return refused(login, greeting, peer, Cause.BLOCKED_BOX);
         }
         var refusal = Objection.to(login, greeting.box(), declared.get());
         if (refusal.isPresent()) {
@@ -74,6 +86,10 @@ public final class AdmitBox {
 
     private static boolean isWrongSerial(FleetItem item, Binding box) {
         return item.serial() != null && !item.serial().equals(box.serial());
+    }
+
+    private boolean isBlocked(DeclaredLogin declared, Binding box) {
+        return declared.hasBlockedBoxes() && blocked.isBlocked(declared.system(), box);
     }
 
     private Admission open(DeclaredLogin declared, Login login, BoxGreeting greeting, Peer peer) {

@@ -16,10 +16,12 @@ public interface LoginDirectory {
      * A declared system as its login sees it.
      *
      * @param expectedSerial CPU serial number known from the fleet, or null
+     * @param hasBlockedBoxes whether any box is blocked under this system
      */
     record DeclaredLogin(
             SystemId system,
             PbxId pbxId,
             Credential credential,
-            @Nullable String expectedSerial) {}
+            @Nullable String expectedSerial,
+            boolean hasBlockedBoxes) {}
 }

@@ -1,5 +1,6 @@
 package dev.arcus.domain.credential;
 
+import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /**
@@ -20,6 +21,12 @@ public record Binding(String serial, String installationKey) {
         if (!KEY.matcher(installationKey).matches()) {
             throw new IllegalArgumentException("installation key must have 32 hexadecimal digits");
         }
+    }
+
+    /** The last eight digits of the SHA-256 of its key, to tell boxes of one serial number apart: the key is half a secret. */
+    public String fingerprint() {
+        var hash = HexFormat.of().formatHex(ScramKeys.sha256(installationKey));
+        return hash.substring(hash.length() - 8);
     }
 
     /** The serial only: the key is half a secret. */

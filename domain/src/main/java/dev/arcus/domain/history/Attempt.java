@@ -53,6 +53,7 @@ public record Attempt(
         LOOKUP_FAILED,
         WRONG_SERIAL,
         OTHER_BOX,
+        BLOCKED_BOX,
         SECOND_BOX,
         COUNTER_REPEATED,
         NOT_DECLARED,

@@ -60,6 +60,7 @@ final class ApiRoutes {
         new MoveResource(services.sharing().move(), acts.read(), writer).register(config.routes);
         new StatusResource(acts.status(), acts.probe(), instruments.ticker()).register(config.routes);
         new AttemptsResource(acts.history()).register(config.routes);
+        new BlockedBoxesResource(services.guard()).register(config.routes);
         new LabResource(acts.tryNumbers()).register(config.routes);
         new TestNumbersResource(acts.testNumbers()).register(config.routes);
         new LicenceResource(services.licence()).register(config.routes);

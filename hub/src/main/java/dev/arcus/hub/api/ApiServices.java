@@ -35,6 +35,7 @@ import dev.arcus.domain.administration.Once;
 import dev.arcus.domain.administration.OpenPartnerLink;
 import dev.arcus.domain.administration.PlanDeletion;
 import dev.arcus.domain.administration.ProbeSystem;
+import dev.arcus.domain.administration.ReadBlockedBoxes;
 import dev.arcus.domain.administration.ReadCompanies;
 import dev.arcus.domain.administration.ReadFleet;
 import dev.arcus.domain.administration.ReadGroups;
@@ -52,6 +53,7 @@ import dev.arcus.domain.administration.RemoveCompany;
 import dev.arcus.domain.administration.ResetConnection;
 import dev.arcus.domain.administration.ServePhones;
 import dev.arcus.domain.administration.TryNumbers;
+import dev.arcus.domain.administration.UnblockBox;
 import dev.arcus.domain.administration.UnlinkSystem;
 import dev.arcus.domain.company.Companies;
 import dev.arcus.domain.history.Retention;
@@ -75,6 +77,7 @@ public record ApiServices(
         GroupActs groups,
         PcgActs pcg,
         FleetActs fleet,
+        GuardActs guard,
         AccountActs accounts,
         People people,
         Once once,
@@ -151,6 +154,9 @@ public record ApiServices(
             UnlinkSystem unlink,
             ReadStations stations,
             ChangePhoneNumber changePhone) {}
+
+    /** On the boxes that come in under a system's identity. */
+    public record GuardActs(ReadBlockedBoxes readBlocked, UnblockBox unblock) {}
 
     /** On the partner's stock. */
     public record FleetActs(RegisterFleetItem register, ReadFleet read) {}

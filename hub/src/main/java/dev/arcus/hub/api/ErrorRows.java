@@ -106,6 +106,7 @@ final class ErrorRows {
             case LOOKUP_FAILED -> Optional.of(ErrorCode.BOX_LOOKUP_FAILED);
             case WRONG_SERIAL -> Optional.of(ErrorCode.BOX_WRONG_SERIAL);
             case OTHER_BOX -> Optional.of(ErrorCode.BOX_OTHER_BOX);
+            case BLOCKED_BOX -> Optional.of(ErrorCode.BOX_BLOCKED);
             case SECOND_BOX -> Optional.of(ErrorCode.BOX_SECOND_BOX);
             case COUNTER_REPEATED -> Optional.of(ErrorCode.BOX_COUNTER_REPEATED);
             case NOT_DECLARED -> Optional.of(ErrorCode.BOX_NOT_DECLARED);

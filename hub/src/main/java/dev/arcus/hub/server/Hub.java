@@ -135,6 +135,7 @@ public final class Hub implements AutoCloseable {
                 acts.groups(),
                 acts.pcg(),
                 acts.fleet(),
+                acts.guard(),
                 acts.accounts(hashes, mail, this::passwordLink),
                 new ApiServices.People(
                         people.authenticator(),

@@ -6,6 +6,7 @@ import dev.arcus.domain.administration.GroupStores;
 import dev.arcus.domain.administration.SystemStores;
 import dev.arcus.domain.company.Organisations;
 import dev.arcus.domain.group.SystemGroups;
+import dev.arcus.domain.guard.BlockedBoxes;
 import dev.arcus.domain.history.Attempts;
 import dev.arcus.domain.history.ConnectionEvents;
 import dev.arcus.domain.licence.LicenceAcceptances;
@@ -24,6 +25,7 @@ record HubStores(
         LoginDirectory logins,
         People people,
         History history,
+        BlockedBoxes blockedBoxes,
         LicenceAcceptances acceptances,
         SessionRows sessionRows,
         Stations stations,

@@ -46,6 +46,7 @@ import dev.arcus.domain.administration.PartnerLinkStores;
 import dev.arcus.domain.administration.PhoneRules;
 import dev.arcus.domain.administration.PlanDeletion;
 import dev.arcus.domain.administration.ProbeSystem;
+import dev.arcus.domain.administration.ReadBlockedBoxes;
 import dev.arcus.domain.administration.ReadCompanies;
 import dev.arcus.domain.administration.ReadFleet;
 import dev.arcus.domain.administration.ReadGroups;
@@ -63,6 +64,7 @@ import dev.arcus.domain.administration.RemoveCompany;
 import dev.arcus.domain.administration.ResetConnection;
 import dev.arcus.domain.administration.ServePhones;
 import dev.arcus.domain.administration.TryNumbers;
+import dev.arcus.domain.administration.UnblockBox;
 import dev.arcus.domain.administration.UnlinkSystem;
 import dev.arcus.domain.connection.ConnectedSystems;
 import dev.arcus.domain.credential.Salt;
@@ -73,6 +75,7 @@ import dev.arcus.hub.api.ApiServices.AccountActs;
 import dev.arcus.hub.api.ApiServices.CompanyActs;
 import dev.arcus.hub.api.ApiServices.FleetActs;
 import dev.arcus.hub.api.ApiServices.GroupActs;
+import dev.arcus.hub.api.ApiServices.GuardActs;
 import dev.arcus.hub.api.ApiServices.Instruments;
 import dev.arcus.hub.api.ApiServices.OrganisationActs;
 import dev.arcus.hub.api.ApiServices.PartnerLinkActs;
@@ -250,6 +253,14 @@ final class PeopleSide {
 
     Once once() {
         return new Once(stores.onceKeys(), stores.systems().transactions(), chance.clock());
+    }
+
+    GuardActs guard() {
+        var all = stores.systems();
+        var blocked = stores.blockedBoxes();
+        return new GuardActs(
+                new ReadBlockedBoxes(all.systems(), blocked, policy),
+                new UnblockBox(all, blocked, policy, chance.clock()));
     }
 
     FleetActs fleet() {

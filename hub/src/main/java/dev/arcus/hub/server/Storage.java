@@ -36,6 +36,7 @@ final class Storage implements AutoCloseable {
                 sql.loginDirectory(),
                 new HubStores.People(sql.users(), sql.passwordLinks(), sql.loginFailures()),
                 new HubStores.History(sql.connectionEvents(), sql.attempts()),
+                sql.blockedBoxes(),
                 sql.licenceAcceptances(),
                 sql.sessionRows(),
                 sql.stations(),

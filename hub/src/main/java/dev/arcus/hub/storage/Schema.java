@@ -10,7 +10,7 @@ import org.flywaydb.core.api.FlywayException;
 final class Schema {
 
     /** The last migration in {@code db/migration}. */
-    static final int VERSION = 17;
+    static final int VERSION = 20;
 
     private static final String HISTORY = "flyway_schema_history";
 

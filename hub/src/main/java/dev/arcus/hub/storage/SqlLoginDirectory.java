@@ -17,7 +17,8 @@ final class SqlLoginDirectory implements LoginDirectory {
     public Optional<DeclaredLogin> find(PbxId pbxId) {
         return sql.first(
                 """
-                select s.pbx_id, k.*, f.serial
+                select s.pbx_id, k.*, f.serial,
+                    exists (select 1 from blocked_box b where b.system_id = s.id) as any_blocked
                 from system s
                 join system_credential k on k.system_id = s.id
                 left join fleet_item f on f.system_id = s.id
@@ -27,7 +28,8 @@ final class SqlLoginDirectory implements LoginDirectory {
                         new SystemId(row.text("system_id")),
                         new PbxId(row.text("pbx_id")),
                         CredentialRow.read(row),
-                        row.textOrNull("serial")),
+                        row.textOrNull("serial"),
+                        row.flag("any_blocked")),
                 Row.key(pbxId.text()));
     }
 }

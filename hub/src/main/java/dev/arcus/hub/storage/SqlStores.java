@@ -8,6 +8,7 @@ import dev.arcus.domain.company.Sites;
 import dev.arcus.domain.credential.Credentials;
 import dev.arcus.domain.fleet.FleetItems;
 import dev.arcus.domain.group.SystemGroups;
+import dev.arcus.domain.guard.BlockedBoxes;
 import dev.arcus.domain.history.Attempts;
 import dev.arcus.domain.history.ConnectionEvents;
 import dev.arcus.domain.history.Retention;
@@ -92,6 +93,10 @@ public final class SqlStores implements AutoCloseable {
 
     public FleetItems fleetItems() {
         return new SqlFleetItems(sql);
+    }
+
+    public BlockedBoxes blockedBoxes() {
+        return new SqlBlockedBoxes(sql, transactions);
     }
 
     public LicenceAcceptances licenceAcceptances() {

@@ -200,6 +200,8 @@ final class AccessTable {
             GET    ARCUS/systems/{id}/status                  | systems.read
             POST   ARCUS/systems/{id}/probe                   | systems.read       | 504900
             GET    ARCUS/systems/{id}/attempts                | systems.read
+            GET    ARCUS/systems/{id}/blocked-boxes           | systems.read
+            DELETE ARCUS/systems/{id}/blocked-boxes/{key}     | systems.write      | 404000
             POST   ARCUS/systems/{id}/lab                     | systems.read
             GET    ARCUS/systems/{id}/test-numbers            | systems.read
             PUT    ARCUS/systems/{id}/test-numbers            | systems.write

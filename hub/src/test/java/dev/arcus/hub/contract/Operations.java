@@ -9,6 +9,7 @@ import dev.arcus.wire.admin.About;
 import dev.arcus.wire.admin.AdministratorBody;
 import dev.arcus.wire.admin.ApisSettings;
 import dev.arcus.wire.admin.AttemptBody;
+import dev.arcus.wire.admin.BlockedBoxBody;
 import dev.arcus.wire.admin.CompanyBody;
 import dev.arcus.wire.admin.CompanyRequest;
 import dev.arcus.wire.admin.CountryBody;
@@ -357,6 +358,9 @@ final class Operations {
                 post(ARCUS + "/systems/{id}/probe", "A full round trip to the PBX")
                         .one(ProbeBody.class),
                 get(ARCUS + "/systems/{id}/attempts", "Why is it Pending?").many(AttemptBody.class),
+                get(ARCUS + "/systems/{id}/blocked-boxes", "Boxes refused under its identity")
+                        .many(BlockedBoxBody.class),
+                delete(ARCUS + "/systems/{id}/blocked-boxes/{key}", "Lets a blocked box try again"),
                 post(ARCUS + "/systems/{id}/lab", "Tries numbers on a system's plan, saved or not", LabRequest.class)
                         .one(LabBody.class),
                 get(ARCUS + "/systems/{id}/test-numbers", "Test numbers kept with a system's plan")

@@ -3,8 +3,11 @@ package dev.arcus.hub.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.arcus.domain.credential.Binding;
 import dev.arcus.domain.credential.Credential;
 import dev.arcus.domain.credential.PbxId;
+import dev.arcus.domain.guard.BlockedBox;
+import dev.arcus.domain.guard.BlockedBoxId;
 import dev.arcus.domain.history.Attempt;
 import dev.arcus.domain.history.ConnectionEvent;
 import dev.arcus.domain.session.DisconnectCause;
@@ -95,6 +98,36 @@ class JourneyTest {
             assertThat(String.valueOf(attempt.number())).isEqualTo(number);
         });
         assertThat(hub.sessions.of(system)).isEmpty();
+    }
+
+    @Test
+    void blockedBoxIsRefusedInTheWordsOfEveryRefusalAndItsCodeIsUnspent() {
+        var system = hub.declare("PBX-1");
+        var block = new BlockedBox(
+                BlockedBoxId.next(hub.random),
+                system,
+                new Binding("CPU1", TestAgent.KEY),
+                hub.clock.instant(),
+                "ada@example.org",
+                BlockedBox.Reason.REJECTED);
+        assertThat(hub.stores.blockedBoxes().add(block)).isTrue();
+
+        var error = hub.connect()
+                .bound("PBX-1", GatewayUnderTest.CODE)
+                .sayHello("CPU1", TestAgent.KEY)
+                .streamError();
+
+        assertThat(error.condition()).isEqualTo(StreamCondition.NOT_AUTHORIZED);
+        assertThat(error.text()).startsWith("Login refused.");
+        var number = dev.arcus.wire.agent.Attempt.in(error).orElseThrow().number();
+        assertThat(hub.attempts("PBX-1")).singleElement().satisfies(attempt -> {
+            assertThat(attempt.cause()).isEqualTo(Attempt.Cause.BLOCKED_BOX);
+            assertThat(String.valueOf(attempt.number())).isEqualTo(number);
+        });
+        assertThat(hub.credential(system)).isInstanceOf(Credential.Created.class);
+        assertThat(hub.stores.blockedBoxes().remove(system, block.id())).isTrue();
+        assertThat(hub.connect().bound("PBX-1", GatewayUnderTest.CODE).hello("CPU1"))
+                .isInstanceOf(Iq.Result.class);
     }
 
     @Test

@@ -198,6 +198,7 @@ public final class RunningApi implements AutoCloseable {
                 people.groups(),
                 people.pcg(),
                 people.fleet(),
+                people.guard(),
                 people.accounts(HASHES, mailbox, token -> "https://hub.example.org/password#" + token),
                 new ApiServices.People(
                         access.authenticator(),
@@ -245,6 +246,7 @@ public final class RunningApi implements AutoCloseable {
                 new HubStores.History(
                         counted.count(ConnectionEvents.class, memory.connectionEvents()),
                         counted.count(Attempts.class, memory.attempts())),
+                memory.blockedBoxes(),
                 memory.licenceAcceptances(),
                 memory.sessionRows(),
                 counted.count(Stations.class, memory.stations()),

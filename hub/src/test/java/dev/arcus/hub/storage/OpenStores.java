@@ -8,6 +8,7 @@ import dev.arcus.domain.company.Sites;
 import dev.arcus.domain.credential.Credentials;
 import dev.arcus.domain.fleet.FleetItems;
 import dev.arcus.domain.group.SystemGroups;
+import dev.arcus.domain.guard.BlockedBoxes;
 import dev.arcus.domain.history.Attempts;
 import dev.arcus.domain.history.ConnectionEvents;
 import dev.arcus.domain.history.Retention;
@@ -96,6 +97,11 @@ record OpenStores(SqlStores sql, Retention retention) implements Stores, AutoClo
     @Override
     public FleetItems fleetItems() {
         return sql.fleetItems();
+    }
+
+    @Override
+    public BlockedBoxes blockedBoxes() {
+        return sql.blockedBoxes();
     }
 
     @Override

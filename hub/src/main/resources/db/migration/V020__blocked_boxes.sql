@@ -1,0 +1,11 @@
+-- Boxes that are refused under a system's identity, at most 50 a system (BlockedBoxes).
+create table blocked_box (
+    id varchar(24) primary key,
+    system_id varchar(24) not null references system (id) on delete cascade,
+    box_serial varchar(64) not null,
+    box_key varchar(32) not null,
+    since timestamp with time zone not null,
+    blocked_by varchar not null,
+    reason varchar(32) not null,
+    unique (system_id, box_serial, box_key)
+);
