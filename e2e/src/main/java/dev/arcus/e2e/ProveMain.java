@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
         name = "prove",
         mixinStandardHelpOptions = true,
         description = "Proves by experiment what cannot be seen by reading.",
-        subcommands = ProveCrashes.class)
+        subcommands = {ProveCrashes.class, ProveActs.class})
 public final class ProveMain {
 
     public static void main(String[] arguments) {

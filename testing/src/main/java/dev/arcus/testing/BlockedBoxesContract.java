@@ -19,7 +19,8 @@ abstract class BlockedBoxesContract extends StoreContract {
 
         assertThat(stores().blockedBoxes().add(blocked)).isTrue();
 
-        assertThat(stores().blockedBoxes().isBlocked(system.id(), blocked.box())).isTrue();
+        assertThat(stores().blockedBoxes().isBlocked(system.id(), blocked.box()))
+                .isTrue();
         assertThat(stores().blockedBoxes().isBlocked(other.id(), blocked.box())).isFalse();
         assertThat(stores().blockedBoxes().isBlocked(system.id(), new Binding("CPU1", "f".repeat(32))))
                 .isFalse();

@@ -10,8 +10,9 @@ import java.util.List;
 
 final class InMemoryBlockedBoxes implements BlockedBoxes {
 
-    private static final Comparator<BlockedBox> NEWEST_FIRST =
-            Comparator.comparing(BlockedBox::since).reversed().thenComparing(one -> one.id().value());
+    private static final Comparator<BlockedBox> NEWEST_FIRST = Comparator.comparing(BlockedBox::since)
+            .reversed()
+            .thenComparing(one -> one.id().value());
 
     private final MemoryTable<BlockedBoxId, BlockedBox> blocked;
 
@@ -44,7 +45,8 @@ final class InMemoryBlockedBoxes implements BlockedBoxes {
     @Override
     public boolean remove(SystemId system, BlockedBoxId id) {
         return blocked.access(() -> {
-            var found = blocked.find(id).filter(one -> one.system().equals(system)).isPresent();
+            var found =
+                    blocked.find(id).filter(one -> one.system().equals(system)).isPresent();
             if (found) {
                 blocked.remove(id);
             }

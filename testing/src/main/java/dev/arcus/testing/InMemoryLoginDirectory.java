@@ -36,7 +36,8 @@ final class InMemoryLoginDirectory implements LoginDirectory {
         var anyBlocked = !blocked.of(system.id()).isEmpty();
         return credentials
                 .find(system.id())
-                .map(credential -> new DeclaredLogin(system.id(), system.pbxId(), credential.value(), serial, anyBlocked));
+                .map(credential ->
+                        new DeclaredLogin(system.id(), system.pbxId(), credential.value(), serial, anyBlocked));
     }
 
     private static @Nullable String serial(FleetItem item) {

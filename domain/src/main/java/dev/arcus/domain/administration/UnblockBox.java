@@ -29,12 +29,14 @@ public final class UnblockBox {
 
     public Outcome<BlockedBoxId> run(Actor actor, SystemId id, BlockedBoxId box) {
         return stores.transactions()
-                .runDurably(() -> find.locked(
-                        actor, Act.WRITE_SYSTEMS, id, Expected.ANY, system -> unblock(actor, system, box)));
+                .runDurably(() ->
+                        find.locked(actor, Act.WRITE_SYSTEMS, id, Expected.ANY, system -> unblock(actor, system, box)));
     }
 
     private Outcome<BlockedBoxId> unblock(Actor actor, PbxSystem system, BlockedBoxId box) {
-        var found = blocked.of(system.id()).stream().filter(one -> one.id().equals(box)).findFirst();
+        var found = blocked.of(system.id()).stream()
+                .filter(one -> one.id().equals(box))
+                .findFirst();
         if (found.isEmpty() || !blocked.remove(system.id(), box)) {
             return Outcome.refused(Reason.NOT_FOUND);
         }

@@ -17,6 +17,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javax.net.ssl.SSLContext;
 
@@ -98,17 +99,17 @@ public final class AdminClient implements AutoCloseable {
         return id(post(ADMIN + "/sites", Map.of("name", name, "companyId", company, "status", "active")));
     }
 
-    /** Puts a PBX into the partner's stock; {@code pair} is fleet reference, hyphen, installation reference. */
-    public void addToFleet(String partner, String pair, String model, String serial) {
+    /** Puts a PBX into the partner's stock, and returns the item's id; {@code pair} is fleet reference, hyphen, installation reference. */
+    public String addToFleet(String partner, String pair, String model, String serial) {
         var hyphen = pair.indexOf('-');
-        post(
+        return id(post(
                 ARCUS + "/fleet/items",
                 Map.of(
                         "partnerId", partner,
                         "fleetReference", pair.substring(0, hyphen),
                         "installationReference", pair.substring(hyphen + 1),
                         "model", model,
-                        "serial", serial));
+                        "serial", serial)));
     }
 
     /** Built to customer order: the hub makes PABX-ID and code. */
@@ -154,6 +155,22 @@ public final class AdminClient implements AutoCloseable {
 
     private boolean isThere(String path) {
         return send(http, request(path).GET().build()).statusCode() != 404;
+    }
+
+    /** The HTTP status of the answer to any call; empty when none came. */
+    public Optional<Integer> status(String method, String path, Map<String, ?> body, Map<String, String> headers) {
+        try {
+            var json = BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body));
+            var request = request(path).method(method, method.equals("DELETE") ? BodyPublishers.noBody() : json);
+            headers.forEach(request::header);
+            return Optional.of(
+                    http.send(request.build(), BodyHandlers.ofByteArray()).statusCode());
+        } catch (IOException e) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
     }
 
     /** The {@code data} of the answer to a GET. */

@@ -65,7 +65,7 @@ public final class Stage implements AutoCloseable {
     }
 
     public void addToFleet(String pair, String serial) {
-        admin.addToFleet(partner, pair, "OXO Connect", serial);
+        var _ = admin.addToFleet(partner, pair, "OXO Connect", serial);
     }
 
     /** A PBX whose technician typed PABX-ID and code; it dials {@code port}. */

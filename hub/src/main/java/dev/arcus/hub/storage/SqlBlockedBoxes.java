@@ -21,7 +21,10 @@ final class SqlBlockedBoxes implements BlockedBoxes {
     public boolean add(BlockedBox blocked) {
         return transactions.run(() -> {
             // So that two who add at once count each other.
-            sql.first("select id from system where id = ? for update", row -> true, blocked.system().value());
+            sql.first(
+                    "select id from system where id = ? for update",
+                    row -> true,
+                    blocked.system().value());
             if (isBlocked(blocked.system(), blocked.box())) {
                 return true;
             }

@@ -63,7 +63,10 @@ class BlockedBoxesTest {
 
         assertThat(operator.get(path).good()).isEmpty();
         assertThat(api.memory.blockedBoxes().isBlocked(system, BOX)).isFalse();
-        assertThat(api.memory.auditTrail().list(new dev.arcus.domain.store.Page.Request(100, 0)).items())
+        assertThat(api.memory
+                        .auditTrail()
+                        .list(new dev.arcus.domain.store.Page.Request(100, 0))
+                        .items())
                 .anySatisfy(event -> assertThat(event.act()).isEqualTo("system.unblock-box"));
     }
 

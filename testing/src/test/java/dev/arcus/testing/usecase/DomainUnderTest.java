@@ -72,7 +72,8 @@ final class DomainUnderTest implements AutoCloseable {
             stores.credentials(), stores.fleetItems(), sessions, stores.transactions(), saltKey, recorder, random);
     final AuthenticatePbx authenticate = new AuthenticatePbx(
             stores.loginDirectory(), stores.fleetItems(), saltKey, LoginLimits.standard(), journal, clock, random);
-    final AdmitBox admit = new AdmitBox(stores.loginDirectory(), exchange, sessions, held, stores.blockedBoxes(), recorder);
+    final AdmitBox admit =
+            new AdmitBox(stores.loginDirectory(), exchange, sessions, held, stores.blockedBoxes(), recorder);
 
     final SystemStores systemStores = new SystemStores(
             stores.companies(),

@@ -10,5 +10,4 @@ package dev.arcus.wire.admin;
  * @param by login e-mail of who blocked it
  * @param reason {@code rejected}, {@code both_blocked} or {@code hardware_replaced}
  */
-public record BlockedBoxBody(
-        String key, String serial, String installation, String since, String by, String reason) {}
+public record BlockedBoxBody(String key, String serial, String installation, String since, String by, String reason) {}
