@@ -2,10 +2,24 @@ package dev.arcus.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.arcus.domain.company.Company;
 import dev.arcus.domain.credential.PbxId;
+import dev.arcus.domain.fleet.BoxDetails;
+import dev.arcus.domain.fleet.Custody;
+import dev.arcus.domain.fleet.FleetFilter;
+import dev.arcus.domain.fleet.FleetFilter.Sort;
 import dev.arcus.domain.fleet.FleetItem;
+import dev.arcus.domain.fleet.FleetItemId;
 import dev.arcus.domain.store.Page;
+import dev.arcus.domain.system.DeliveryMode;
+import dev.arcus.domain.system.Model;
+import dev.arcus.domain.system.PbxSystem;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 abstract class FleetItemsContract extends StoreContract {
@@ -16,9 +30,9 @@ abstract class FleetItemsContract extends StoreContract {
         var system = addSystem("PBX", addSite());
 
         assertThat(stores().fleetItems().add(item)).isTrue();
-        stores().fleetItems().update(item.assignTo(system.id()));
+        stores().fleetItems().update(assigned(item, system));
 
-        var assigned = item.assignTo(system.id());
+        var assigned = assigned(item, system);
         assertThat(stores().fleetItems().find(item.id())).contains(assigned);
         assertThat(stores().fleetItems().findByPair(item.pair().pbxId())).contains(assigned);
         assertThat(stores().fleetItems()
@@ -39,16 +53,90 @@ abstract class FleetItemsContract extends StoreContract {
     }
 
     @Test
-    void boxGoesBackInStock() {
-        var item = samples.fleetItem(addPartner("Partner"), pair(), "SN-1");
-        assertThat(stores().fleetItems().add(item)).isTrue();
-        var system = addSystem("PBX", addSite());
-        stores().fleetItems().update(item.assignTo(system.id()));
+    void everyCustodyIsKept() {
+        var partner = addPartner("Partner");
+        var customer = addCustomer("Customer", partner);
+        var system = addSystem("PBX", addSite(customer, "Site"));
+        var item = add(partner, pair(), "SN-1");
+        var reserved = moved(item, custody -> custody.reserve(customer.id(), "for Monday"));
+        var assigned = moved(reserved, custody -> custody.assign(system.id(), customer.id()));
+        var returned = moved(assigned, Custody::comeBack);
+        var retired = moved(returned, Custody::retire);
+        var checkedIn = moved(retired, Custody::checkIn);
 
-        stores().fleetItems().update(item.backInStock());
+        for (var next : List.of(reserved, assigned, returned, retired, checkedIn)) {
+            stores().fleetItems().update(next);
 
-        assertThat(stores().fleetItems().find(item.id())).contains(item);
-        assertThat(stores().fleetItems().findBySystem(system.id())).isEmpty();
+            assertThat(stores().fleetItems().find(item.id())).contains(next);
+            assertThat(stores().fleetItems().findBySystem(system.id()).isPresent())
+                    .isEqualTo(next.equals(assigned));
+            assertThat(stores().fleetItems().anyReservedFor(customer.id())).isEqualTo(next.equals(reserved));
+        }
+        assertThat(checkedIn.wasSystem()).isTrue();
+    }
+
+    @Test
+    void whatIsKnownOfTheBoxIsKeptAndChanged() {
+        var item = add(addPartner("Partner"), pair(), null);
+        var known = item.with(
+                new BoxDetails(Model.OXO_CONNECT, "SN-9", "7.0/012.001", DeliveryMode.BTCO, "Shelf 3, \u00fcber"));
+
+        stores().fleetItems().update(known);
+
+        assertThat(stores().transactions().run(() -> stores().fleetItems().locked(item.id())))
+                .contains(known);
+    }
+
+    @Test
+    void pairOfADeletedItemMayBeRegisteredAgain() {
+        var item = add(addPartner("Partner"), pair(), null);
+
+        stores().fleetItems().delete(item.id());
+
+        assertThat(stores().fleetItems().find(item.id())).isEmpty();
+        assertThat(stores().fleetItems().add(samples.fleetItem(addPartner("Other"), item.pair() + "", null)))
+                .isTrue();
+    }
+
+    @Test
+    void textIsFoundInPairSerialAndCompanyIgnoringCase() {
+        var partner = addPartner("Partner");
+        var bakery = addCustomer("B\u00e4ckerei_Nord", partner);
+        var assigned = add(partner, pair(), "SN-X1");
+        var reserved = add(partner, pair(), "SN-X2");
+        var other = add(partner, pair(), null);
+        stores().fleetItems().update(assigned(assigned, addSystem("PBX", addSite(bakery, "Site"))));
+        stores().fleetItems().update(moved(reserved, custody -> custody.reserve(bakery.id(), "")));
+
+        assertThat(found(partner, "b\u00e4CKEREI_n")).containsExactlyInAnyOrder(assigned.id(), reserved.id());
+        assertThat(found(partner, "eiXNor")).isEmpty();
+        assertThat(found(partner, "sn-x2")).containsExactly(reserved.id());
+        assertThat(found(partner, other.pair().toString().substring(2).toLowerCase(Locale.ROOT)))
+                .containsExactly(other.id());
+        assertThat(found(partner, "%")).isEmpty();
+    }
+
+    @Test
+    void listIsNarrowedAndSorted() {
+        var partner = addPartner("Partner");
+        var prefix = "ZY" + (10_000_000 + samples.random().nextInt(10_000_000));
+        var first = add(partner, prefix + "1-1234.5678.90", "B");
+        var second = add(partner, prefix + "2-1234.5678.90", "a");
+        var third = add(partner, prefix + "3-1234.5678.90", null);
+        stores().fleetItems().update(moved(first, Custody::retire));
+        var evolution = third.with(BoxDetails.stock(Model.OXO_CONNECT_EVOLUTION, null));
+        stores().fleetItems().update(evolution);
+
+        assertThat(listed(partner, Set.of(), Set.of(), Sort.SERIAL, false))
+                .containsExactly(third.id(), second.id(), first.id());
+        assertThat(listed(partner, Set.of(), Set.of(), Sort.PAIR, true))
+                .containsExactly(third.id(), second.id(), first.id());
+        assertThat(listed(partner, Set.of(Custody.Kind.RETIRED), Set.of(), Sort.CUSTODY, false))
+                .containsExactly(first.id());
+        assertThat(listed(partner, Set.of(), Set.of(Model.OXO_CONNECT_EVOLUTION), Sort.MODEL, false))
+                .containsExactly(third.id());
+        assertThat(listed(partner, Set.of(), Set.of(), Sort.CREATION_DATE, false))
+                .hasSize(3);
     }
 
     @Test
@@ -62,13 +150,43 @@ abstract class FleetItemsContract extends StoreContract {
         assertThat(stores().fleetItems().add(first)).isTrue();
         assertThat(stores().fleetItems().add(foreign)).isTrue();
 
-        var page = stores().fleetItems().list(partner.id(), FIRST_PAGE);
+        var page = stores().fleetItems().list(FleetFilter.of(partner.id()), FIRST_PAGE);
 
         assertThat(page.items()).containsExactly(first, second);
         assertThat(page.total()).isEqualTo(2);
-        assertThat(stores().fleetItems().list(null, new Page.Request(1000, 0)).items())
+        assertThat(stores().fleetItems().list(FleetFilter.of(null), new Page.Request(1000, 0)).items())
                 .extracting(FleetItem::id)
                 .contains(first.id(), foreign.id());
+    }
+
+    static FleetItem assigned(FleetItem item, PbxSystem system) {
+        return moved(item, custody -> custody.assign(system.id(), null));
+    }
+
+    private static FleetItem moved(FleetItem item, Function<Custody, Optional<Custody>> move) {
+        return item.moved(move).orElseThrow();
+    }
+
+    private FleetItem add(Company partner, String pair, @Nullable String serial) {
+        var item = samples.fleetItem(partner, pair, serial);
+        assertThat(stores().fleetItems().add(item)).isTrue();
+        return item;
+    }
+
+    private List<FleetItemId> found(Company partner, String text) {
+        return ids(new FleetFilter(partner.id(), text, Set.of(), Set.of(), FleetFilter.Order.BY_PAIR));
+    }
+
+    private List<FleetItemId> listed(
+            Company partner, Set<Custody.Kind> custodies, Set<Model> models, Sort sort, boolean descending) {
+        return ids(
+                new FleetFilter(partner.id(), null, custodies, models, new FleetFilter.Order(sort, descending)));
+    }
+
+    private List<FleetItemId> ids(FleetFilter filter) {
+        return stores().fleetItems().list(filter, FIRST_PAGE).items().stream()
+                .map(FleetItem::id)
+                .toList();
     }
 
     private String pair() {

@@ -3,23 +3,29 @@ package dev.arcus.testing;
 import dev.arcus.domain.company.CompanyId;
 import dev.arcus.domain.credential.PbxId;
 import dev.arcus.domain.credential.SystemId;
+import dev.arcus.domain.fleet.Custody;
+import dev.arcus.domain.fleet.FleetFilter;
 import dev.arcus.domain.fleet.FleetItem;
 import dev.arcus.domain.fleet.FleetItemId;
 import dev.arcus.domain.fleet.FleetItems;
 import dev.arcus.domain.store.Page;
 import java.util.Comparator;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 final class InMemoryFleetItems implements FleetItems {
 
     private static final Comparator<FleetItem> BY_PAIR =
             Comparator.comparing(item -> item.pair().toString());
 
+    private final MemoryTables tables;
     private final MemoryTable<FleetItemId, FleetItem> items;
 
-    InMemoryFleetItems(MemoryTable<FleetItemId, FleetItem> items) {
-        this.items = items;
+    InMemoryFleetItems(MemoryTables tables) {
+        this.tables = tables;
+        this.items = tables.fleet;
     }
 
     @Override
@@ -29,6 +35,12 @@ final class InMemoryFleetItems implements FleetItems {
 
     @Override
     public Optional<FleetItem> find(FleetItemId id) {
+        return items.find(id);
+    }
+
+    /** Transactions come one at a time. */
+    @Override
+    public Optional<FleetItem> locked(FleetItemId id) {
         return items.find(id);
     }
 
@@ -48,10 +60,79 @@ final class InMemoryFleetItems implements FleetItems {
     }
 
     @Override
-    public Page<FleetItem> list(@Nullable CompanyId partner, Page.Request page) {
-        var found = items.where(item -> partner == null || item.partner().equals(partner)).stream()
-                .sorted(BY_PAIR)
-                .toList();
-        return MemoryPage.of(found, page);
+    public void delete(FleetItemId id) {
+        items.remove(id);
+    }
+
+    @Override
+    public boolean anyReservedFor(CompanyId company) {
+        return !items.where(item -> item.custody() instanceof Custody.Reserved reserved
+                        && reserved.company().equals(company))
+                .isEmpty();
+    }
+
+    @Override
+    public Page<FleetItem> list(FleetFilter filter, Page.Request page) {
+        return items.access(() -> {
+            var found = items.where(item -> isWanted(item, filter)).stream()
+                    .sorted(order(filter.order()))
+                    .toList();
+            return MemoryPage.of(found, page);
+        });
+    }
+
+    private boolean isWanted(FleetItem item, FleetFilter filter) {
+        var partner = filter.partner();
+        var text = filter.text();
+        return (partner == null || item.partner().equals(partner))
+                && (filter.custodies().isEmpty()
+                        || filter.custodies().contains(item.custody().kind()))
+                && (filter.models().isEmpty()
+                        || filter.models().contains(item.box().model()))
+                && (text == null || texts(item).anyMatch(found -> lower(found).contains(lower(text))));
+    }
+
+    private Stream<String> texts(FleetItem item) {
+        var own = Stream.of(item.pair().toString(), serial(item));
+        return Stream.concat(own, companies(item));
+    }
+
+    /** The names of those that it is reserved for or declared in. */
+    private Stream<String> companies(FleetItem item) {
+        var ids =
+                switch (item.custody()) {
+                    case Custody.Reserved reserved -> Stream.of(reserved.company());
+                    case Custody.Assigned assigned ->
+                        tables.systems.find(assigned.system()).stream()
+                                .flatMap(system -> system.sites().stream())
+                                .flatMap(site -> tables.sites.find(site).stream())
+                                .map(site -> site.company());
+                    case Custody.InStock shelf -> Stream.<CompanyId>empty();
+                    case Custody.Returned returned -> Stream.<CompanyId>empty();
+                    case Custody.Retired retired -> Stream.<CompanyId>empty();
+                };
+        return ids.flatMap(id -> tables.companies.find(id).stream()).map(company -> company.name());
+    }
+
+    private static Comparator<FleetItem> order(FleetFilter.Order order) {
+        Comparator<FleetItem> first =
+                switch (order.sort()) {
+                    case PAIR -> BY_PAIR;
+                    case SERIAL -> Comparator.comparing(item -> serial(item).toUpperCase(Locale.ROOT));
+                    case MODEL -> Comparator.comparing(item -> item.box().model().name());
+                    case CUSTODY ->
+                        Comparator.comparing(item -> item.custody().kind().name());
+                    case CREATION_DATE -> Comparator.comparing(FleetItem::created);
+                };
+        var whole = first.thenComparing(BY_PAIR);
+        return order.descending() ? whole.reversed() : whole;
+    }
+
+    private static String serial(FleetItem item) {
+        return Objects.requireNonNullElse(item.serial(), "");
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
     }
 }

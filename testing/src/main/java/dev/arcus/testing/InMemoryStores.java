@@ -96,7 +96,7 @@ public final class InMemoryStores implements Stores {
 
     @Override
     public FleetItems fleetItems() {
-        return new InMemoryFleetItems(tables.fleet);
+        return new InMemoryFleetItems(tables);
     }
 
     @Override

@@ -51,6 +51,16 @@ final class InMemorySystems implements Systems {
     }
 
     @Override
+    public boolean claim(PbxId pbxId, String owner) {
+        return tables.identities.addIfAbsent(pbxId, new SystemId(owner));
+    }
+
+    @Override
+    public void free(PbxId pbxId) {
+        tables.identities.remove(pbxId);
+    }
+
+    @Override
     public void update(PbxSystem system) {
         tables.systems.access(() -> {
             find(system.id())

@@ -29,7 +29,7 @@ abstract class LoginDirectoryContract extends StoreContract {
         var pair = "LD%09d-1234.5678.90".formatted(samples.random().nextInt(1_000_000_000));
         var item = samples.fleetItem(partner, pair, "SN-77");
         assertThat(stores().fleetItems().add(item)).isTrue();
-        stores().fleetItems().update(item.assignTo(system.id()));
+        stores().fleetItems().update(FleetItemsContract.assigned(item, system));
 
         var found = stores().loginDirectory().find(system.pbxId());
 

@@ -18,6 +18,7 @@ import dev.arcus.domain.credential.PbxId;
 import dev.arcus.domain.credential.Salt;
 import dev.arcus.domain.credential.ScramKeys;
 import dev.arcus.domain.credential.SystemId;
+import dev.arcus.domain.fleet.BoxDetails;
 import dev.arcus.domain.fleet.FleetItem;
 import dev.arcus.domain.fleet.FleetItemId;
 import dev.arcus.domain.fleet.StockPair;
@@ -166,15 +167,12 @@ public final class Samples {
     public FleetItem fleetItem(Company partner, String pair, @Nullable String serial) {
         var stockPair = StockPair.parse(pair).orElseThrow();
         var salt = Salt.of(SALT_KEY, stockPair.pbxId().text());
-        return new FleetItem(
+        return FleetItem.inStock(
                 FleetItemId.next(random),
                 partner.id(),
                 stockPair,
                 ScramKeys.derive(stockPair.code().text(), salt),
-                Model.OXO_CONNECT,
-                serial,
-                FleetItem.Custody.IN_STOCK,
-                null,
+                BoxDetails.stock(Model.OXO_CONNECT, serial),
                 TestClock.START);
     }
 

@@ -239,6 +239,19 @@ abstract class SystemsContract extends StoreContract {
     }
 
     @Test
+    void claimedPabxIdIsTakenUntilItIsFree() {
+        var system = samples.system(pbxId(), "PBX", addSite());
+
+        assertThat(stores().systems().claim(system.pbxId(), system.id().value())).isTrue();
+        assertThat(stores().systems().claim(system.pbxId(), system.id().value())).isFalse();
+        assertThat(stores().systems().add(system)).isFalse();
+        stores().systems().free(system.pbxId());
+
+        assertThat(stores().systems().isTaken(system.pbxId())).isFalse();
+        assertThat(stores().systems().add(system)).isTrue();
+    }
+
+    @Test
     void aSystemForOneCompanyOnSeveralSitesIsSpread() {
         var site = addSite();
         var other = addSite();

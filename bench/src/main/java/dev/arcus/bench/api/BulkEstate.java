@@ -5,6 +5,7 @@ import dev.arcus.domain.company.SiteId;
 import dev.arcus.domain.credential.PbxId;
 import dev.arcus.domain.credential.ScramKeys;
 import dev.arcus.domain.credential.SystemId;
+import dev.arcus.domain.fleet.BoxDetails;
 import dev.arcus.domain.fleet.FleetItem;
 import dev.arcus.domain.fleet.FleetItemId;
 import dev.arcus.domain.fleet.StockPair;
@@ -132,17 +133,14 @@ public final class BulkEstate {
 
     private FleetItem item(int number, CompanySamples tree, ScramKeys keys) {
         var pair = "ALE12-%04d.%04d.%02d".formatted(number / 1_000_000, number / 100 % 10_000, number % 100);
-        return new FleetItem(
+        return FleetItem.inStock(
                 FleetItemId.next(random),
                 tree.partners
                         .get(number % 2 == 0 ? 0 : number % tree.partners.size())
                         .id(),
                 StockPair.parse(pair).orElseThrow(),
                 keys,
-                Model.OXO_CONNECT,
-                "CPU%010d".formatted(number),
-                FleetItem.Custody.IN_STOCK,
-                null,
+                BoxDetails.stock(Model.OXO_CONNECT, "CPU%010d".formatted(number)),
                 TestClock.START);
     }
 

@@ -93,7 +93,7 @@ public final class Exchange {
     }
 
     Optional<FleetItem> stockItem(PbxId pair) {
-        return fleet.findByPair(pair).filter(FleetItem::isInStock);
+        return fleet.findByPair(pair).filter(FleetItem::awaitsDeclaration);
     }
 
     private Optional<Admission> step(Session session, Login login, BoxGreeting greeting) {

@@ -15,6 +15,7 @@ import dev.arcus.domain.company.CompanyTies;
 import dev.arcus.domain.company.PartnerKind;
 import dev.arcus.domain.company.Partnership;
 import dev.arcus.domain.company.Reach;
+import dev.arcus.domain.fleet.FleetFilter;
 import dev.arcus.domain.people.Actor;
 import dev.arcus.domain.store.Page;
 import java.time.InstantSource;
@@ -132,7 +133,7 @@ public final class ChangeCompany {
         var customers = old.isPartner() && !next.isPartner() && hasAny(Kin.of(old.id()));
         var stock = old.isPartner()
                 && !next.isPartner()
-                && !stores.fleet().list(old.id(), ONE).items().isEmpty();
+                && !stores.fleet().list(FleetFilter.of(old.id()), ONE).items().isEmpty();
         var resellers = old.partnerKind() == PartnerKind.VAD
                 && next.partnerKind() != PartnerKind.VAD
                 && !stores.companies().resellersOf(old.id()).isEmpty();

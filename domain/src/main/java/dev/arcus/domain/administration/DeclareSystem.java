@@ -13,6 +13,7 @@ import dev.arcus.domain.credential.Credential;
 import dev.arcus.domain.credential.Salt;
 import dev.arcus.domain.credential.ScramKeys;
 import dev.arcus.domain.credential.SystemId;
+import dev.arcus.domain.fleet.FleetItem;
 import dev.arcus.domain.licence.LicenceText;
 import dev.arcus.domain.people.Actor;
 import dev.arcus.domain.status.StatusBoard;
@@ -39,6 +40,7 @@ public final class DeclareSystem {
     private final Chance chance;
     private final Identify identify;
     private final PlaceSystem places;
+    private final TakeFromStock stock;
 
     public DeclareSystem(
             SystemStores stores,
@@ -55,6 +57,7 @@ public final class DeclareSystem {
         this.board = board;
         this.codes = codes;
         this.chance = chance;
+        this.stock = new TakeFromStock(stores.fleet());
         this.places = new PlaceSystem(stores, policy);
         this.identify = new Identify(stores.systems(), stores.fleet(), codes, chance.random());
     }
@@ -81,7 +84,7 @@ public final class DeclareSystem {
         if (consent != null && text.isEmpty()) {
             return Outcome.refused(Reason.LICENCE_TEXT_CHANGED);
         }
-        return switch (identify.run(declaration, place.partner())) {
+        return switch (identify.run(declaration, new Identify.Target(place.company(), place.partner()))) {
             case Outcome.Refused<Identification> refused -> auditRefusal(actor, declaration, refused.why());
             case Outcome.Done<Identification> done -> store(actor, place, done.value(), text);
         };
@@ -123,6 +126,10 @@ public final class DeclareSystem {
             Credential credential,
             Identification identity,
             Optional<LicenceText> text) {
+        var item = stock.taken(system.id(), company, identity);
+        if (item instanceof Outcome.Refused<Optional<FleetItem>> refused) {
+            return Optional.of(refused.why());
+        }
         var managedFor = system.options().oxoManaged() ? company : null;
         if (managedFor != null && !stores.systems().claimManaged(managedFor, system.id())) {
             return Optional.of(new Refusal(Reason.OXO_MANAGED_TAKEN, "isOxoManaged", ""));
@@ -132,6 +139,14 @@ public final class DeclareSystem {
                 stores.systems().releaseManaged(managedFor, system.id());
             }
             return Optional.of(new Refusal(Reason.PBX_ID_TAKEN, "pbxId", ""));
+        }
+        if (stock.cameInBetween(identity)) {
+            stores.systems().delete(system.id());
+            stores.systems().free(system.pbxId());
+            return Optional.of(new Refusal(Reason.CHANGED_MEANWHILE, "pbxId", ""));
+        }
+        if (item instanceof Outcome.Done<Optional<FleetItem>> taken) {
+            taken.value().ifPresent(stores.fleet()::update);
         }
         writeParts(actor, system, credential, identity, text);
         stores.transactions().afterCommit(() -> {
@@ -144,10 +159,6 @@ public final class DeclareSystem {
     private void writeParts(
             Actor actor, PbxSystem system, Credential credential, Identification identity, Optional<LicenceText> text) {
         stores.credentials().add(system.id(), credential);
-        var item = identity.item();
-        if (item != null) {
-            stores.fleet().update(item.assignTo(system.id()));
-        }
         text.ifPresent(accepted -> licence.store(system.id(), accepted, actor, system.created()));
         stores.audit()
                 .add(AuditEvent.of(
@@ -170,7 +181,7 @@ public final class DeclareSystem {
                 identity.pbxId(),
                 declaration.name(),
                 declaration.type(),
-                declaration.modelOrDefault(),
+                identity.modelOr(declaration),
                 identity.mode(),
                 site == null ? List.of() : List.of(site),
                 declaration.dialing(),

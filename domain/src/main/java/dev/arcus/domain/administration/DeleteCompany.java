@@ -15,6 +15,7 @@ import dev.arcus.domain.company.CompanyStatus;
 import dev.arcus.domain.company.Reach;
 import dev.arcus.domain.company.Site;
 import dev.arcus.domain.company.SiteFilter;
+import dev.arcus.domain.fleet.FleetFilter;
 import dev.arcus.domain.people.Actor;
 import dev.arcus.domain.people.Users;
 import dev.arcus.domain.store.Page;
@@ -101,7 +102,11 @@ public final class DeleteCompany {
         if (hasCustomers) {
             found.add("customers");
         }
-        if (!stores.fleet().list(company.id(), ONE).items().isEmpty()) {
+        if (stores.fleet().anyReservedFor(company.id())
+                || !stores.fleet()
+                        .list(FleetFilter.of(company.id()), ONE)
+                        .items()
+                        .isEmpty()) {
             found.add("fleet");
         }
         return found;

@@ -4,7 +4,9 @@ import dev.arcus.domain.company.CompanyId;
 import dev.arcus.domain.credential.ActivationCode;
 import dev.arcus.domain.credential.CheckedCode;
 import dev.arcus.domain.credential.PbxId;
+import dev.arcus.domain.credential.SystemId;
 import dev.arcus.domain.fleet.FleetItem;
+import dev.arcus.domain.fleet.FleetItemId;
 import dev.arcus.domain.fleet.FleetItems;
 import dev.arcus.domain.fleet.StockPair;
 import dev.arcus.domain.system.DeliveryMode;
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds device ID and activation code of a new system: the stock pair, generated ones (BTCO), or those specified. */
 final class Identify {
+
+    /** To ask whether an item may become a system at all. */
+    private static final SystemId ANY_SYSTEM = new SystemId("000000000000000000000000");
 
     private final Systems systems;
     private final FleetItems fleet;
@@ -29,12 +34,23 @@ final class Identify {
         this.random = random;
     }
 
-    /** {@code partner} is the partner that manages the target company, or whose company it is. */
-    Outcome<Identification> run(SystemDeclaration declaration, Optional<CompanyId> partner) {
+    /**
+     * Where the system is to stand.
+     *
+     * @param company null for nowhere yet
+     * @param partner that manages that company, or whose company it is
+     */
+    record Target(@Nullable CompanyId company, Optional<CompanyId> partner) {}
+
+    Outcome<Identification> run(SystemDeclaration declaration, Target target) {
         var pbxId = declaration.pbxId();
         var code = declaration.code();
+        var named = declaration.item();
+        if (named != null) {
+            return named(declaration, named, target);
+        }
         if (pbxId == null && code == null) {
-            return btco(declaration);
+            return btco(declaration, null);
         }
         if (code != null && CheckedCode.isShapedLike(code.text()) && !CheckedCode.isIntact(code.text())) {
             return Outcome.refused(
@@ -45,7 +61,7 @@ final class Identify {
         }
         var item = fleet.findByPair(pairId(pbxId));
         if (item.isPresent()) {
-            return fromFleet(item.get(), code, partner);
+            return fromFleet(item.get(), code, target);
         }
         var pair = StockPair.parse(pbxId.text());
         if (pair.isPresent() && (code == null || StockPair.parse(code.text()).equals(pair))) {
@@ -54,7 +70,29 @@ final class Identify {
         return specified(pbxId, code);
     }
 
-    private Outcome<Identification> btco(SystemDeclaration declaration) {
+    /** The item that the declaration names by its id; what it says of device ID and code has to fit. */
+    private Outcome<Identification> named(SystemDeclaration declaration, FleetItemId id, Target target) {
+        var found = fleet.find(id).filter(item -> target.partner().equals(Optional.of(item.partner())));
+        if (found.isEmpty()) {
+            return Outcome.refused(Refusal.Reason.NOT_FOUND, "fleetItemId", "no such PBX in the fleet");
+        }
+        var item = found.get();
+        var pbxId = declaration.pbxId();
+        if (item.box().mode() == DeliveryMode.STOCK) {
+            return pbxId == null || pairId(pbxId).equals(item.pair().pbxId())
+                    ? fromFleet(item, declaration.code(), target)
+                    : Outcome.refused(Refusal.Reason.INVALID, "pbxId", "is not the pair of the PBX in fleetItemId");
+        }
+        if (pbxId != null || declaration.code() != null) {
+            return Outcome.refused(
+                    Refusal.Reason.INVALID, "pbxId", "must be absent: this PBX is built to order, both are generated");
+        }
+        return item.moved(custody -> custody.assign(ANY_SYSTEM, target.company())).isPresent()
+                ? btco(declaration, item)
+                : new Outcome.Refused<>(FleetRefusal.of(item.custody(), "fleetItemId"));
+    }
+
+    private Outcome<Identification> btco(SystemDeclaration declaration, @Nullable FleetItem item) {
         if (declaration.modelOrDefault() == Model.OXO_CONNECT_EVOLUTION) {
             return Outcome.refused(
                     Refusal.Reason.BTCO_NOT_FOR_EVOLUTION,
@@ -62,7 +100,7 @@ final class Identify {
                     "OXO Connect Evolution is delivered from stock only");
         }
         var generated =
-                new Identification(PbxId.generate(random), codes.generate(random), DeliveryMode.BTCO, true, null);
+                new Identification(PbxId.generate(random), codes.generate(random), DeliveryMode.BTCO, true, item);
         return Outcome.done(generated);
     }
 
@@ -82,11 +120,18 @@ final class Identify {
     }
 
     private Outcome<Identification> fromFleet(
-            FleetItem item, @Nullable ActivationCode code, Optional<CompanyId> partner) {
-        if (!partner.equals(Optional.of(item.partner()))) {
+            FleetItem item, @Nullable ActivationCode code, Target target) {
+        if (!target.partner().equals(Optional.of(item.partner()))) {
             return Outcome.refused(Refusal.Reason.PAIR_REGISTERED, "pbxId", "");
         }
-        if (systems.isTaken(item.pair().pbxId()) || !item.isInStock()) {
+        if (item.box().mode() == DeliveryMode.BTCO) {
+            return Outcome.refused(
+                    Refusal.Reason.INVALID, "pbxId", "this PBX is built to order: leave both out, and name it by fleetItemId");
+        }
+        if (item.moved(custody -> custody.assign(ANY_SYSTEM, target.company())).isEmpty()) {
+            return new Outcome.Refused<>(FleetRefusal.of(item.custody(), "pbxId"));
+        }
+        if (systems.isTaken(item.pair().pbxId())) {
             return taken();
         }
         if (code != null && !StockPair.parse(code.text()).equals(Optional.of(item.pair()))) {

@@ -6,6 +6,7 @@ import dev.arcus.domain.activation.HeldBoxes;
 import dev.arcus.domain.activation.HeldBoxes.HeldBox;
 import dev.arcus.domain.administration.Refusal.Reason;
 import dev.arcus.domain.company.Reach;
+import dev.arcus.domain.fleet.FleetFilter;
 import dev.arcus.domain.fleet.FleetItem;
 import dev.arcus.domain.fleet.FleetItemId;
 import dev.arcus.domain.fleet.FleetItems;
@@ -26,12 +27,12 @@ public final class ReadFleet {
         this.policy = policy;
     }
 
-    /** Everybody's for staff, else the actor's own. */
-    public Outcome<Page<FleetItem>> list(Actor actor, Page.Request page) {
+    /** Everybody's for staff, or of whom the filter names, else the actor's own. */
+    public Outcome<Page<FleetItem>> list(Actor actor, FleetFilter wanted, Page.Request page) {
         if (!policy.mayEver(actor, Act.READ_FLEET)) {
             return Outcome.refused(Reason.ROLE_MISSING);
         }
-        return Outcome.done(fleet.list(seesAll(actor) ? null : actor.company(), page));
+        return Outcome.done(fleet.list(seesAll(actor) ? wanted : wanted.ofPartner(actor.company()), page));
     }
 
     public Outcome<FleetItem> find(Actor actor, FleetItemId id) {

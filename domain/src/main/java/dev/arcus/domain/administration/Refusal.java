@@ -40,6 +40,13 @@ public record Refusal(Reason reason, String field, String detail, List<TestNumbe
         PBX_ID_TAKEN,
         OXO_MANAGED_TAKEN,
         PAIR_REGISTERED,
+        /** In stock, or the device ID of a system, of somebody else. */
+        PAIR_OF_ANOTHER,
+        PAIR_IN_OWN_FLEET,
+        FLEET_ITEM_RESERVED,
+        FLEET_ITEM_ASSIGNED,
+        FLEET_ITEM_RETURNED,
+        FLEET_ITEM_RETIRED,
         BTCO_NOT_FOR_EVOLUTION,
         LICENCE_NOT_ACCEPTED,
         LICENCE_TEXT_CHANGED,

@@ -8,12 +8,12 @@ import dev.arcus.domain.company.Company;
 import dev.arcus.domain.company.CompanyId;
 import dev.arcus.domain.credential.Salt;
 import dev.arcus.domain.credential.ScramKeys;
+import dev.arcus.domain.fleet.BoxDetails;
 import dev.arcus.domain.fleet.FleetItem;
 import dev.arcus.domain.fleet.FleetItemId;
 import dev.arcus.domain.fleet.StockPair;
 import dev.arcus.domain.people.Actor;
 import dev.arcus.domain.people.Role;
-import dev.arcus.domain.system.Model;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a PBX into a partner's stock. A pair exists once in the hub, whoever owns it. */
@@ -33,13 +33,11 @@ public final class RegisterFleetItem {
      * What goes into stock.
      *
      * @param partner whose; null for the actor's own
-     * @param serial CPU serial number, or null when unknown
      */
     public record Input(
             @Nullable CompanyId partner,
             StockPair pair,
-            Model model,
-            @Nullable String serial) {}
+            BoxDetails box) {}
 
     public Outcome<FleetItem> run(Actor actor, Input input) {
         if (!policy.mayEver(actor, Act.WRITE_FLEET)) {
@@ -59,31 +57,40 @@ public final class RegisterFleetItem {
     private FleetItem item(Input input, CompanyId partner) {
         var pair = input.pair();
         var salt = Salt.of(chance.saltKey(), pair.toString());
-        return new FleetItem(
+        return FleetItem.inStock(
                 FleetItemId.next(chance.random()),
                 partner,
                 pair,
                 ScramKeys.derive(pair.code().text(), salt),
-                input.model(),
-                input.serial(),
-                FleetItem.Custody.IN_STOCK,
-                null,
+                input.box(),
                 chance.clock().instant());
     }
 
     private Outcome<FleetItem> store(Actor actor, FleetItem item) {
-        // A pair that a system has as its device ID already is as taken as one in a fleet.
-        var stored = !stores.systems().isTaken(item.pair().pbxId())
-                && stores.transactions().run(() -> {
-                    if (!stores.fleet().add(item)) {
-                        return false;
-                    }
-                    var pair = item.pair().toString();
-                    stores.audit()
-                            .add(AuditEvent.of(item.created(), actor, "fleet.register", item.id(), pair)
-                                    .concerning(item.partner(), item.partner()));
-                    return true;
-                });
-        return stored ? Outcome.done(item) : Outcome.refused(Reason.PAIR_REGISTERED, "installationReference", "");
+        return stores.transactions().run(() -> {
+            var pair = item.pair().pbxId();
+            // Held for a moment: who declares a system with this pair now waits, and then finds the item.
+            if (!stores.systems().claim(pair, item.id().value())) {
+                return clash(item);
+            }
+            var added = stores.fleet().add(item);
+            stores.systems().free(pair);
+            if (!added) {
+                return clash(item);
+            }
+            stores.audit()
+                    .add(AuditEvent.of(item.created(), actor, "fleet.register", item.id(), item.pair().toString())
+                            .concerning(item.partner(), item.partner()));
+            return Outcome.done(item);
+        });
+    }
+
+    /** Whose it is, is said to its partner only. */
+    private Outcome<FleetItem> clash(FleetItem item) {
+        var own = stores.fleet()
+                .findByPair(item.pair().pbxId())
+                .map(other -> other.partner().equals(item.partner()))
+                .orElse(false);
+        return Outcome.refused(own ? Reason.PAIR_IN_OWN_FLEET : Reason.PAIR_OF_ANOTHER, "installationReference", "");
     }
 }

@@ -4,6 +4,7 @@ import dev.arcus.domain.company.CompanyId;
 import dev.arcus.domain.company.SiteId;
 import dev.arcus.domain.credential.ActivationCode;
 import dev.arcus.domain.credential.PbxId;
+import dev.arcus.domain.fleet.FleetItemId;
 import dev.arcus.domain.system.Model;
 import dev.arcus.domain.system.PbxSystem;
 import dev.arcus.domain.system.SystemType;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param pbxId null to have one generated
  * @param code null to have one generated
  * @param emergencies what is said about emergency numbers
+ * @param item of the partner's fleet that the system is to be, or null: a stock pair finds its item, too
  * @param consent the accepted licence of the WebRTC gateway, or null to leave the gateway for later
  */
 public record SystemDeclaration(
@@ -34,10 +36,27 @@ public record SystemDeclaration(
         List<NumberingRule> rules,
         EmergencyChange emergencies,
         PbxSystem.Options options,
-        @Nullable LicenceConsent consent) {
+        @Nullable LicenceConsent consent,
+        @Nullable FleetItemId item) {
 
     public SystemDeclaration {
         rules = List.copyOf(rules);
+    }
+
+    /** Of a system that names no item of the fleet. */
+    public SystemDeclaration(
+            String name,
+            @Nullable SiteId site,
+            SystemType type,
+            @Nullable Model model,
+            @Nullable PbxId pbxId,
+            @Nullable ActivationCode code,
+            DialingInformation dialing,
+            List<NumberingRule> rules,
+            EmergencyChange emergencies,
+            PbxSystem.Options options,
+            @Nullable LicenceConsent consent) {
+        this(name, site, type, model, pbxId, code, dialing, rules, emergencies, options, consent, null);
     }
 
     /** The model chosen, or OXO Connect where the type has models and none was chosen. */
@@ -52,7 +71,8 @@ public record SystemDeclaration(
 
     /** The same, kept for {@code partner}. */
     SystemDeclaration keptFor(@Nullable CompanyId partner) {
+        var kept = options.keptFor(partner);
         return new SystemDeclaration(
-                name, site, type, model, pbxId, code, dialing, rules, emergencies, options.keptFor(partner), consent);
+                name, site, type, model, pbxId, code, dialing, rules, emergencies, kept, consent, item);
     }
 }

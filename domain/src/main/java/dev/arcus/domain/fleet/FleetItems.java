@@ -5,7 +5,6 @@ import dev.arcus.domain.credential.PbxId;
 import dev.arcus.domain.credential.SystemId;
 import dev.arcus.domain.store.Page;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The store of the fleets of all partners. */
 public interface FleetItems {
@@ -15,13 +14,24 @@ public interface FleetItems {
 
     Optional<FleetItem> find(FleetItemId id);
 
+    /**
+     * As {@link #find}, and nobody else changes or locks the item until the caller's transaction ends. A system is locked before
+     * its item.
+     */
+    Optional<FleetItem> locked(FleetItemId id);
+
     /** The item whose pair is this PABX-ID, ignoring case. */
     Optional<FleetItem> findByPair(PbxId pair);
 
+    /** The item that is this system now. */
     Optional<FleetItem> findBySystem(SystemId system);
 
     void update(FleetItem item);
 
-    /** Sorted by pair; of one partner, or of all when {@code partner} is null. */
-    Page<FleetItem> list(@Nullable CompanyId partner, Page.Request page);
+    /** The pair may be registered again. */
+    void delete(FleetItemId id);
+
+    boolean anyReservedFor(CompanyId company);
+
+    Page<FleetItem> list(FleetFilter filter, Page.Request page);
 }

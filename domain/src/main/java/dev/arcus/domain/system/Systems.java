@@ -22,6 +22,15 @@ public interface Systems {
     /** Whether a system has or had this PABX-ID, deleted ones included. */
     boolean isTaken(PbxId pbxId);
 
+    /**
+     * Takes the PABX-ID for {@code owner}, 24 hexadecimal digits, as {@link #add} does; false when it is or was taken. Whoever claims
+     * it at the same time waits for the end of the caller's transaction.
+     */
+    boolean claim(PbxId pbxId, String owner);
+
+    /** Anybody may have the PABX-ID again. Only for what no system has: see ADR 0004. */
+    void free(PbxId pbxId);
+
     /** Replaces everything but id, PABX-ID and the date of the status, the sites included. */
     void update(PbxSystem system);
 

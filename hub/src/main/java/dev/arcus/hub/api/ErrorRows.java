@@ -28,8 +28,14 @@ final class ErrorRows {
             case OPERATION_REFUSED -> ErrorCode.OPERATION_REFUSED;
             case EMAIL_TAKEN -> ErrorCode.EMAIL_TAKEN;
             case LINK_NOT_VALID -> ErrorCode.LINK_NOT_VALID;
-            // Neutral on purpose: nobody learns that a pair is in another partner's fleet.
+            // Neutral on purpose: who declares does not learn that a pair is in another partner's fleet.
             case PBX_ID_TAKEN, PAIR_REGISTERED -> ErrorCode.PBX_ID_TAKEN;
+            case PAIR_OF_ANOTHER -> ErrorCode.PAIR_REGISTERED;
+            case PAIR_IN_OWN_FLEET -> ErrorCode.PAIR_IN_OWN_FLEET;
+            case FLEET_ITEM_RESERVED -> ErrorCode.FLEET_ITEM_RESERVED;
+            case FLEET_ITEM_ASSIGNED -> ErrorCode.FLEET_ITEM_ASSIGNED;
+            case FLEET_ITEM_RETURNED -> ErrorCode.FLEET_ITEM_RETURNED;
+            case FLEET_ITEM_RETIRED -> ErrorCode.FLEET_ITEM_RETIRED;
             case BTCO_NOT_FOR_EVOLUTION -> ErrorCode.BTCO_NOT_FOR_EVOLUTION;
             case LICENCE_NOT_ACCEPTED -> ErrorCode.LICENCE_NOT_ACCEPTED;
             case LICENCE_TEXT_CHANGED -> ErrorCode.LICENCE_TEXT_CHANGED;

@@ -9,6 +9,8 @@ import dev.arcus.domain.company.SiteId;
 import dev.arcus.domain.credential.ActivationCode;
 import dev.arcus.domain.credential.PbxId;
 import dev.arcus.domain.store.Name;
+import dev.arcus.domain.fleet.FleetItemId;
+import dev.arcus.domain.fleet.StockPair;
 import dev.arcus.domain.system.Model;
 import dev.arcus.domain.system.PbxSystem;
 import dev.arcus.domain.system.SystemType;
@@ -48,8 +50,9 @@ final class SystemReader {
                 : inputs.required("siteId", onlySite(identity.siteId()), SiteId::new);
         var type = inputs.required("type", identity.type(), SystemReader::type);
         var model = inputs.optional("model", identity.model(), SystemReader::model);
-        var pbxId = inputs.optional("pbxId", emptyIsAbsent(identity.pbxId()), PbxId::parse);
-        var code = inputs.optional("activationCode", emptyIsAbsent(identity.activationCode()), ActivationCode::parse);
+        var pbxId = inputs.optional("pbxId", emptyIsAbsent(identity.pbxId()), SystemReader::pbxId);
+        var code = inputs.optional("activationCode", emptyIsAbsent(identity.activationCode()), SystemReader::code);
+        var item = inputs.optional("fleetItemId", emptyIsAbsent(identity.fleetItemId()), FleetItemId::new);
         var dialing = new DialingReader(request.dialing(), inputs);
         var information = dialing.information();
         var rules = dialing.rules();
@@ -68,7 +71,17 @@ final class SystemReader {
                 rules.orElse(List.of()),
                 emergencies,
                 options.orElse(PbxSystem.Options.DEFAULT),
-                consent.orElse(null));
+                consent.orElse(null),
+                item.orElse(null));
+    }
+
+    /** A stock pair however it was typed, else as it is. */
+    private static PbxId pbxId(String typed) {
+        return StockPair.parse(typed).map(StockPair::pbxId).orElseGet(() -> PbxId.parse(typed));
+    }
+
+    private static ActivationCode code(String typed) {
+        return StockPair.parse(typed).map(StockPair::code).orElseGet(() -> ActivationCode.parse(typed));
     }
 
     /** Only what the body names. The vendor's clients also send what cannot be changed: that is passed over. */

@@ -2,18 +2,24 @@ package dev.arcus.hub.storage;
 
 import dev.arcus.domain.company.CompanyId;
 import dev.arcus.domain.credential.PbxId;
-import dev.arcus.domain.credential.ScramKeys;
 import dev.arcus.domain.credential.SystemId;
+import dev.arcus.domain.fleet.FleetFilter;
 import dev.arcus.domain.fleet.FleetItem;
 import dev.arcus.domain.fleet.FleetItemId;
 import dev.arcus.domain.fleet.FleetItems;
-import dev.arcus.domain.fleet.StockPair;
 import dev.arcus.domain.store.Page;
-import dev.arcus.domain.system.Model;
+import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 final class SqlFleetItems implements FleetItems {
+
+    private static final String TEXT = """
+            (upper(fleet_reference || '-' || installation_reference) like ? escape '!'
+                or upper(serial) like ? escape '!'
+                or exists (select 1 from company c where c.id = reserved_company and c.name_lower like ? escape '!')
+                or exists (select 1 from system_site l join site s on s.id = l.site_id join company c on c.id = s.company_id
+                    where l.system_id = fleet_item.system_id and c.name_lower like ? escape '!'))
+            """;
 
     private final Sql sql;
 
@@ -25,72 +31,80 @@ final class SqlFleetItems implements FleetItems {
     public boolean add(FleetItem item) {
         return sql.write("""
                         insert into fleet_item (partner_id, fleet_reference, installation_reference, pair_key, pair_keys,
-                            model, serial, custody, system_id, created, id)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            model, serial, software_version, delivery_mode, note, custody, reserved_company,
+                            reserved_note, system_id, was_system, created, id)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict do nothing
-                        """, values(item)) == 1;
+                        """, FleetItemRow.values(item)) == 1;
     }
 
     @Override
     public Optional<FleetItem> find(FleetItemId id) {
-        return sql.first("select * from fleet_item where id = ?", SqlFleetItems::read, id.value());
+        return sql.first("select * from fleet_item where id = ?", FleetItemRow::read, id.value());
+    }
+
+    @Override
+    public Optional<FleetItem> locked(FleetItemId id) {
+        return sql.first("select * from fleet_item where id = ? for update", FleetItemRow::read, id.value());
     }
 
     @Override
     public Optional<FleetItem> findByPair(PbxId pair) {
-        return sql.first("select * from fleet_item where pair_key = ?", SqlFleetItems::read, Row.key(pair.text()));
+        return sql.first("select * from fleet_item where pair_key = ?", FleetItemRow::read, Row.key(pair.text()));
     }
 
     @Override
     public Optional<FleetItem> findBySystem(SystemId system) {
-        return sql.first("select * from fleet_item where system_id = ?", SqlFleetItems::read, system.value());
+        return sql.first("select * from fleet_item where system_id = ?", FleetItemRow::read, system.value());
     }
 
     @Override
     public void update(FleetItem item) {
         sql.write("""
                 update fleet_item set partner_id = ?, fleet_reference = ?, installation_reference = ?, pair_key = ?,
-                    pair_keys = ?, model = ?, serial = ?, custody = ?, system_id = ?, created = ?
+                    pair_keys = ?, model = ?, serial = ?, software_version = ?, delivery_mode = ?, note = ?, custody = ?,
+                    reserved_company = ?, reserved_note = ?, system_id = ?, was_system = ?, created = ?
                 where id = ?
-                """, values(item));
+                """, FleetItemRow.values(item));
     }
 
     @Override
-    public Page<FleetItem> list(@Nullable CompanyId partner, Page.Request page) {
+    public void delete(FleetItemId id) {
+        sql.write("delete from fleet_item where id = ?", id.value());
+    }
+
+    @Override
+    public boolean anyReservedFor(CompanyId company) {
+        return sql.exists("select id from fleet_item where reserved_company = ? limit 1", company.value());
+    }
+
+    @Override
+    public Page<FleetItem> list(FleetFilter filter, Page.Request page) {
         var where = new Where();
+        var partner = filter.partner();
         if (partner != null) {
             where.and("partner_id = ?", partner.value());
         }
-        return sql.page("*", "fleet_item", where, "pair_key", SqlFleetItems::read, page);
+        where.in("custody", filter.custodies()).in("model", filter.models());
+        var text = filter.text();
+        if (text != null) {
+            var part = "%" + text.replaceAll("([!%_])", "!$1") + "%";
+            var capitals = part.toUpperCase(Locale.ROOT);
+            where.and(TEXT, capitals, capitals, Row.lower(part), Row.lower(part));
+        }
+        return sql.page("*", "fleet_item", where, order(filter.order()), FleetItemRow::read, page);
     }
 
-    private static @Nullable Object[] values(FleetItem item) {
-        return new @Nullable Object[] {
-            item.partner().value(),
-            item.pair().fleetReference(),
-            item.pair().installationReference(),
-            Row.key(item.pair().toString()),
-            item.pairKeys().encode(),
-            item.model().name(),
-            item.serial(),
-            item.custody().name(),
-            Row.id(item.system()),
-            Row.at(item.created()),
-            item.id().value()
-        };
-    }
-
-    private static FleetItem read(Row row) {
-        var system = row.textOrNull("system_id");
-        return new FleetItem(
-                new FleetItemId(row.text("id")),
-                new CompanyId(row.text("partner_id")),
-                new StockPair(row.text("fleet_reference"), row.text("installation_reference")),
-                ScramKeys.decode(row.text("pair_keys")),
-                row.one(Model.class, "model"),
-                row.textOrNull("serial"),
-                row.one(FleetItem.Custody.class, "custody"),
-                system == null ? null : new SystemId(system),
-                row.instant("created"));
+    private static String order(FleetFilter.Order order) {
+        var direction = order.descending() ? " desc" : "";
+        var first =
+                switch (order.sort()) {
+                    case PAIR -> "";
+                    case SERIAL -> "coalesce(upper(serial), '')" + direction + ", ";
+                    case MODEL -> "model" + direction + ", ";
+                    case CUSTODY -> "custody" + direction + ", ";
+                    case CREATION_DATE -> "created" + direction + ", ";
+                };
+        return first + "pair_key" + direction;
     }
 }

@@ -37,7 +37,7 @@ final class SqlSystems implements Systems {
     @Override
     public boolean add(PbxSystem system) {
         return transactions.run(() -> {
-            if (!take(system)) {
+            if (!claim(system.pbxId(), system.id().value())) {
                 return false;
             }
             sql.write(
@@ -75,6 +75,20 @@ final class SqlSystems implements Systems {
     @Override
     public boolean isTaken(PbxId pbxId) {
         return sql.exists("select system_id from pbx_identity where pbx_key = ?", Row.key(pbxId.text()));
+    }
+
+    @Override
+    public boolean claim(PbxId pbxId, String owner) {
+        return sql.write(
+                        "insert into pbx_identity (pbx_key, system_id) values (?, ?) on conflict do nothing",
+                        Row.key(pbxId.text()),
+                        owner)
+                == 1;
+    }
+
+    @Override
+    public void free(PbxId pbxId) {
+        sql.write("delete from pbx_identity where pbx_key = ?", Row.key(pbxId.text()));
     }
 
     @Override
@@ -212,14 +226,6 @@ final class SqlSystems implements Systems {
 
     private void setAll(String update, Map<String, ?> values) {
         sql.writeAll(update, List.copyOf(values.entrySet()), entry -> new Object[] {entry.getValue(), entry.getKey()});
-    }
-
-    private boolean take(PbxSystem system) {
-        return sql.write(
-                        "insert into pbx_identity (pbx_key, system_id) values (?, ?) on conflict do nothing",
-                        Row.key(system.pbxId().text()),
-                        system.id().value())
-                == 1;
     }
 
     private void addParts(PbxSystem system) {

@@ -56,7 +56,9 @@ class ArcusResourcesTest {
         assertThat(estate.rivalAdmin()
                         .post(ARCUS + "/fleet/items", item("1234.5678.90"))
                         .code())
-                .isEqualTo(409000);
+                .isEqualTo(409930);
+        assertThat(admin.post(ARCUS + "/fleet/items", item("1234.5678.90")).code())
+                .isEqualTo(409931);
     }
 
     @Test

@@ -163,7 +163,7 @@ final class RequestBodies {
                 call("POST", ARCUS + "/systems/" + system + "/lab", LabRequest.class, lab),
                 call("POST", ADMIN + "/systems", SystemRequest.class, estate.form(Map.of())),
                 call("PUT", ADMIN + "/systems/" + system, SystemRequest.class, Map.of("name", "Renamed"))
-                        .passingOver("pbxId", "activationCode", "siteId", "isOxoManaged"),
+                        .passingOver("pbxId", "activationCode", "siteId", "isOxoManaged", "fleetItemId"),
                 call("PUT", phones + "/" + phone, PhoneNumberRequest.class, Map.of("firstName", "Anna")),
                 call("POST", site() + "/systems", LinkRequest.class, Map.of("systemId", system)));
     }

@@ -13,6 +13,7 @@ import dev.arcus.domain.credential.ActivationCode;
 import dev.arcus.domain.credential.CheckedCode;
 import dev.arcus.domain.credential.Credential;
 import dev.arcus.domain.credential.PbxId;
+import dev.arcus.domain.fleet.BoxDetails;
 import dev.arcus.domain.fleet.StockPair;
 import dev.arcus.domain.people.Actor;
 import dev.arcus.domain.status.StatusLabel;
@@ -155,7 +156,7 @@ class DeclareSystemTest {
 
     private void register(Actor owner) {
         var pair = StockPair.parse(PAIR).orElseThrow();
-        hub.register.run(owner, new RegisterFleetItem.Input(null, pair, Model.OXO_CONNECT_EVOLUTION, null));
+        hub.register.run(owner, new RegisterFleetItem.Input(null, pair, BoxDetails.stock(Model.OXO_CONNECT_EVOLUTION, null)));
     }
 
     private Outcome<SystemView> declare(

@@ -17,6 +17,7 @@ import dev.arcus.domain.credential.Credential;
 import dev.arcus.domain.credential.Credential.Phase;
 import dev.arcus.domain.credential.PbxId;
 import dev.arcus.domain.credential.SystemId;
+import dev.arcus.domain.fleet.BoxDetails;
 import dev.arcus.domain.fleet.StockPair;
 import dev.arcus.domain.history.Attempt;
 import dev.arcus.domain.history.Attempt.Cause;
@@ -277,7 +278,7 @@ class ExchangeTest {
 
     private void register(String serial) {
         value(hub.register.run(
-                hub.bpAdmin, new RegisterFleetItem.Input(null, PAIR, Model.OXO_CONNECT_EVOLUTION, serial)));
+                hub.bpAdmin, new RegisterFleetItem.Input(null, PAIR, BoxDetails.stock(Model.OXO_CONNECT_EVOLUTION, serial))));
     }
 
     private SystemDeclaration declaration(Model model, @Nullable StockPair pair) {

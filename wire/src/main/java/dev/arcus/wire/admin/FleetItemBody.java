@@ -1,14 +1,17 @@
 package dev.arcus.wire.admin;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A PBX of the fleet.
+ * A PBX of the fleet; one flat JSON object.
  *
  * @param pair device ID and activation code in stock mode
- * @param custody {@code in_stock}, {@code assigned}
- * @param systemId the system it became; absent while in stock
+ * @param custody {@code in_stock}, {@code reserved}, {@code assigned}, {@code returned}, {@code retired}
+ * @param reservation present while reserved
+ * @param systemId the system it is; present while assigned
+ * @param wasSystem whether it is, or ever was, a declared system
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record FleetItemBody(
@@ -17,8 +20,28 @@ public record FleetItemBody(
         String fleetReference,
         String installationReference,
         String pair,
-        String model,
-        @Nullable String serial,
+        @JsonUnwrapped Box box,
         String custody,
+        @Nullable Reservation reservation,
         @Nullable String systemId,
-        String creationDate) {}
+        boolean wasSystem,
+        String creationDate) {
+
+    /**
+     * What is known of the box.
+     *
+     * @param serial of the CPU; absent while unknown
+     * @param softwareVersion absent while unknown
+     * @param deliveryMode {@code stock}, {@code btco}
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Box(
+            String model,
+            @Nullable String serial,
+            @Nullable String softwareVersion,
+            String deliveryMode,
+            String note) {}
+
+    /** For whom it is kept. */
+    public record Reservation(String companyId, String note) {}
+}

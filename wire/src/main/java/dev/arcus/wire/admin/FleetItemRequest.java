@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param installationReference {@code 1234.5678.90}
  * @param model {@code OXO Connect}, {@code OXO Connect Evolution}
  * @param serial of the CPU, or absent when unknown
+ * @param softwareVersion absent when unknown
+ * @param deliveryMode {@code stock} (default), {@code btco}
+ * @param note at most 500 characters
  * @param partnerId whose stock; absent for one's own
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -18,4 +21,7 @@ public record FleetItemRequest(
         @Nullable String installationReference,
         @Nullable String model,
         @Nullable String serial,
+        @Nullable String softwareVersion,
+        @Nullable String deliveryMode,
+        @Nullable String note,
         @Nullable String partnerId) {}

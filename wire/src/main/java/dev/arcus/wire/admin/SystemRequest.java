@@ -26,6 +26,7 @@ public record SystemRequest(
      * @param type {@code oxo}, {@code oxe}, {@code third_party}, {@code undefined}
      * @param model ours: {@code OXO Connect}, {@code OXO Connect Evolution}
      * @param activationCode honoured at creation only
+     * @param fleetItemId ours: the PBX of the fleet that it is to be; honoured at creation only
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Identity(
@@ -38,7 +39,8 @@ public record SystemRequest(
             @Nullable String pbxId,
             @Nullable String activationCode,
             @Nullable String pbxLdapId,
-            @Nullable String version) {}
+            @Nullable String version,
+            @Nullable String fleetItemId) {}
 
     /**
      * The rest.
