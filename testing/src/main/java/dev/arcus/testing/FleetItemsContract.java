@@ -10,12 +10,15 @@ import dev.arcus.domain.fleet.FleetFilter;
 import dev.arcus.domain.fleet.FleetFilter.Sort;
 import dev.arcus.domain.fleet.FleetItem;
 import dev.arcus.domain.fleet.FleetItemId;
+import dev.arcus.domain.fleet.Whereabouts;
+import dev.arcus.domain.fleet.Whereabouts.Named;
 import dev.arcus.domain.store.Page;
 import dev.arcus.domain.system.DeliveryMode;
 import dev.arcus.domain.system.Model;
 import dev.arcus.domain.system.PbxSystem;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -117,6 +120,27 @@ abstract class FleetItemsContract extends StoreContract {
     }
 
     @Test
+    void namesBehindTheCustodyAreFound() {
+        var partner = addPartner("Partner");
+        var bakery = addCustomer("Bakery", partner);
+        var system = addSystem("Till", addSite(bakery, "Site"));
+        var assigned = add(partner, pair(), null);
+        var reserved = add(partner, pair(), null);
+        var shelf = add(partner, pair(), null);
+        stores().fleetItems().update(assigned(assigned, system));
+        stores().fleetItems().update(moved(reserved, custody -> custody.reserve(bakery.id(), "")));
+
+        var company = new Named(bakery.id().value(), "Bakery");
+        assertThat(stores().fleetItems().whereabouts(List.of(assigned.id(), reserved.id(), shelf.id())))
+                .containsOnly(
+                        Map.entry(
+                                assigned.id(),
+                                new Whereabouts(new Named(system.id().value(), "Till"), company)),
+                        Map.entry(reserved.id(), new Whereabouts(null, company)));
+        assertThat(stores().fleetItems().whereabouts(List.of())).isEmpty();
+    }
+
+    @Test
     void listIsNarrowedAndSorted() {
         var partner = addPartner("Partner");
         var prefix = "ZY" + (10_000_000 + samples.random().nextInt(10_000_000));
@@ -154,7 +178,9 @@ abstract class FleetItemsContract extends StoreContract {
 
         assertThat(page.items()).containsExactly(first, second);
         assertThat(page.total()).isEqualTo(2);
-        assertThat(stores().fleetItems().list(FleetFilter.of(null), new Page.Request(1000, 0)).items())
+        assertThat(stores().fleetItems()
+                        .list(FleetFilter.of(null), new Page.Request(1000, 0))
+                        .items())
                 .extracting(FleetItem::id)
                 .contains(first.id(), foreign.id());
     }
@@ -179,8 +205,7 @@ abstract class FleetItemsContract extends StoreContract {
 
     private List<FleetItemId> listed(
             Company partner, Set<Custody.Kind> custodies, Set<Model> models, Sort sort, boolean descending) {
-        return ids(
-                new FleetFilter(partner.id(), null, custodies, models, new FleetFilter.Order(sort, descending)));
+        return ids(new FleetFilter(partner.id(), null, custodies, models, new FleetFilter.Order(sort, descending)));
     }
 
     private List<FleetItemId> ids(FleetFilter filter) {

@@ -1,5 +1,6 @@
 package dev.arcus.testing;
 
+import dev.arcus.domain.company.Company;
 import dev.arcus.domain.company.CompanyId;
 import dev.arcus.domain.credential.PbxId;
 import dev.arcus.domain.credential.SystemId;
@@ -8,11 +9,16 @@ import dev.arcus.domain.fleet.FleetFilter;
 import dev.arcus.domain.fleet.FleetItem;
 import dev.arcus.domain.fleet.FleetItemId;
 import dev.arcus.domain.fleet.FleetItems;
+import dev.arcus.domain.fleet.Whereabouts;
+import dev.arcus.domain.fleet.Whereabouts.Named;
 import dev.arcus.domain.store.Page;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 final class InMemoryFleetItems implements FleetItems {
@@ -92,38 +98,58 @@ final class InMemoryFleetItems implements FleetItems {
                 && (text == null || texts(item).anyMatch(found -> lower(found).contains(lower(text))));
     }
 
-    private Stream<String> texts(FleetItem item) {
-        var own = Stream.of(item.pair().toString(), serial(item));
-        return Stream.concat(own, companies(item));
+    @Override
+    public Map<FleetItemId, Whereabouts> whereabouts(Collection<FleetItemId> wanted) {
+        return items.access(() -> items.where(item -> wanted.contains(item.id())).stream()
+                .map(item -> Map.entry(item.id(), whereabouts(item)))
+                .filter(entry -> !entry.getValue().equals(Whereabouts.NOWHERE))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
-    /** The names of those that it is reserved for or declared in. */
-    private Stream<String> companies(FleetItem item) {
-        var ids =
-                switch (item.custody()) {
-                    case Custody.Reserved reserved -> Stream.of(reserved.company());
-                    case Custody.Assigned assigned ->
-                        tables.systems.find(assigned.system()).stream()
-                                .flatMap(system -> system.sites().stream())
-                                .flatMap(site -> tables.sites.find(site).stream())
-                                .map(site -> site.company());
-                    case Custody.InStock shelf -> Stream.<CompanyId>empty();
-                    case Custody.Returned returned -> Stream.<CompanyId>empty();
-                    case Custody.Retired retired -> Stream.<CompanyId>empty();
-                };
-        return ids.flatMap(id -> tables.companies.find(id).stream()).map(company -> company.name());
+    private Whereabouts whereabouts(FleetItem item) {
+        var system = item.system();
+        var named = system == null
+                ? null
+                : tables.systems
+                        .find(system)
+                        .map(found -> new Named(system.value(), found.name()))
+                        .orElse(null);
+        var company = companiesOf(item)
+                .findFirst()
+                .map(found -> new Named(found.id().value(), found.name()))
+                .orElse(null);
+        return new Whereabouts(named, company);
+    }
+
+    private Stream<String> texts(FleetItem item) {
+        var own = Stream.of(item.pair().toString(), serial(item));
+        return Stream.concat(own, companiesOf(item).map(Company::name));
+    }
+
+    /** Those that it is reserved for or declared in. */
+    private Stream<Company> companiesOf(FleetItem item) {
+        var ids = switch (item.custody()) {
+            case Custody.Reserved reserved -> Stream.of(reserved.company());
+            case Custody.Assigned assigned ->
+                tables.systems.find(assigned.system()).stream()
+                        .flatMap(system -> system.sites().stream())
+                        .flatMap(site -> tables.sites.find(site).stream())
+                        .map(site -> site.company());
+            case Custody.InStock shelf -> Stream.<CompanyId>empty();
+            case Custody.Returned returned -> Stream.<CompanyId>empty();
+            case Custody.Retired retired -> Stream.<CompanyId>empty();
+        };
+        return ids.flatMap(id -> tables.companies.find(id).stream());
     }
 
     private static Comparator<FleetItem> order(FleetFilter.Order order) {
-        Comparator<FleetItem> first =
-                switch (order.sort()) {
-                    case PAIR -> BY_PAIR;
-                    case SERIAL -> Comparator.comparing(item -> serial(item).toUpperCase(Locale.ROOT));
-                    case MODEL -> Comparator.comparing(item -> item.box().model().name());
-                    case CUSTODY ->
-                        Comparator.comparing(item -> item.custody().kind().name());
-                    case CREATION_DATE -> Comparator.comparing(FleetItem::created);
-                };
+        Comparator<FleetItem> first = switch (order.sort()) {
+            case PAIR -> BY_PAIR;
+            case SERIAL -> Comparator.comparing(item -> serial(item).toUpperCase(Locale.ROOT));
+            case MODEL -> Comparator.comparing(item -> item.box().model().name());
+            case CUSTODY -> Comparator.comparing(item -> item.custody().kind().name());
+            case CREATION_DATE -> Comparator.comparing(FleetItem::created);
+        };
         var whole = first.thenComparing(BY_PAIR);
         return order.descending() ? whole.reversed() : whole;
     }

@@ -6,6 +6,7 @@ import dev.arcus.domain.company.Companies;
 import dev.arcus.domain.company.Organisations;
 import dev.arcus.domain.company.Sites;
 import dev.arcus.domain.credential.Credentials;
+import dev.arcus.domain.fleet.FirstActivations;
 import dev.arcus.domain.fleet.FleetItems;
 import dev.arcus.domain.group.SystemGroups;
 import dev.arcus.domain.guard.BlockedBoxes;
@@ -102,6 +103,11 @@ public final class InMemoryStores implements Stores {
     @Override
     public BlockedBoxes blockedBoxes() {
         return new InMemoryBlockedBoxes(tables.blocked);
+    }
+
+    @Override
+    public FirstActivations firstActivations() {
+        return new InMemoryFirstActivations(tables.firsts);
     }
 
     @Override

@@ -83,6 +83,7 @@ final class InMemorySystems implements Systems {
             tables.acknowledged.remove(id);
             tables.testNumbers.remove(id);
             tables.blocked.where(one -> one.system().equals(id)).forEach(one -> tables.blocked.remove(one.id()));
+            tables.firsts.remove(id);
             tables.companies.all().forEach(company -> releaseManaged(company.id(), id));
             return true;
         });

@@ -10,6 +10,7 @@ import dev.arcus.domain.company.SiteId;
 import dev.arcus.domain.credential.Credential;
 import dev.arcus.domain.credential.PbxId;
 import dev.arcus.domain.credential.SystemId;
+import dev.arcus.domain.fleet.FirstActivation;
 import dev.arcus.domain.fleet.FleetItem;
 import dev.arcus.domain.fleet.FleetItemId;
 import dev.arcus.domain.group.GroupId;
@@ -67,6 +68,7 @@ final class MemoryTables {
     final AtomicLong incarnations = new AtomicLong();
     final MemoryTable<BlockedBoxId, BlockedBox> blocked = new MemoryTable<>(transactions);
     final MemoryTable<FleetItemId, FleetItem> fleet = new MemoryTable<>(transactions);
+    final MemoryTable<SystemId, FirstActivation> firsts = new MemoryTable<>(transactions);
     final MemoryLog<LicenceAcceptance> acceptances = new MemoryLog<>(transactions);
     final MemoryLog<AuditEvent> audit = new MemoryLog<>(transactions);
     final MemoryLog<ConnectionEvent> events = new MemoryLog<>(transactions);

@@ -6,6 +6,7 @@ import dev.arcus.domain.company.Companies;
 import dev.arcus.domain.company.Organisations;
 import dev.arcus.domain.company.Sites;
 import dev.arcus.domain.credential.Credentials;
+import dev.arcus.domain.fleet.FirstActivations;
 import dev.arcus.domain.fleet.FleetItems;
 import dev.arcus.domain.group.SystemGroups;
 import dev.arcus.domain.guard.BlockedBoxes;
@@ -51,6 +52,8 @@ public interface Stores {
     FleetItems fleetItems();
 
     BlockedBoxes blockedBoxes();
+
+    FirstActivations firstActivations();
 
     LicenceAcceptances licenceAcceptances();
 

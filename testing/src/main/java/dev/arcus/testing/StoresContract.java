@@ -211,6 +211,15 @@ public abstract class StoresContract {
     }
 
     @Nested
+    class OfFirstActivations extends FirstActivationsContract {
+
+        @Override
+        Stores stores() {
+            return StoresContract.this.stores();
+        }
+    }
+
+    @Nested
     class OfTransactions extends TransactionsContract {
         @Override
         Stores stores() {

@@ -242,8 +242,10 @@ abstract class SystemsContract extends StoreContract {
     void claimedPabxIdIsTakenUntilItIsFree() {
         var system = samples.system(pbxId(), "PBX", addSite());
 
-        assertThat(stores().systems().claim(system.pbxId(), system.id().value())).isTrue();
-        assertThat(stores().systems().claim(system.pbxId(), system.id().value())).isFalse();
+        assertThat(stores().systems().claim(system.pbxId(), system.id().value()))
+                .isTrue();
+        assertThat(stores().systems().claim(system.pbxId(), system.id().value()))
+                .isFalse();
         assertThat(stores().systems().add(system)).isFalse();
         stores().systems().free(system.pbxId());
 

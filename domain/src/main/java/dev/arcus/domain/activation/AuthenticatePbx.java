@@ -58,7 +58,9 @@ public final class AuthenticatePbx {
         var now = clock.instant();
         var pbxId = pbxId(name);
         var declared = pbxId.flatMap(directory::find).orElse(null);
-        var item = pbxId.flatMap(fleet::findByPair).filter(FleetItem::awaitsDeclaration).orElse(null);
+        var item = pbxId.flatMap(fleet::findByPair)
+                .filter(FleetItem::awaitsDeclaration)
+                .orElse(null);
         var stock = declared == null ? item : null;
         var identity = identity(name);
         var salt = Salt.of(saltKey, identity);

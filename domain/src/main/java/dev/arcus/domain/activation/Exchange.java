@@ -12,7 +12,6 @@ import dev.arcus.domain.credential.ScramKeys;
 import dev.arcus.domain.credential.SystemId;
 import dev.arcus.domain.credential.TransactionId;
 import dev.arcus.domain.fleet.FleetItem;
-import dev.arcus.domain.fleet.FleetItems;
 import dev.arcus.domain.history.ConnectionEvent;
 import dev.arcus.domain.session.DisconnectCause;
 import dev.arcus.domain.session.Session;
@@ -30,7 +29,7 @@ import java.util.random.RandomGenerator;
 public final class Exchange {
 
     private final Credentials credentials;
-    private final FleetItems fleet;
+    private final StockBoxes stock;
     private final Sessions sessions;
     private final Transactions transactions;
     private final Salt.SaltKey saltKey;
@@ -39,14 +38,14 @@ public final class Exchange {
 
     public Exchange(
             Credentials credentials,
-            FleetItems fleet,
+            StockBoxes stock,
             Sessions sessions,
             Transactions transactions,
             Salt.SaltKey saltKey,
             Recorder recorder,
             RandomGenerator random) {
         this.credentials = credentials;
-        this.fleet = fleet;
+        this.stock = stock;
         this.sessions = sessions;
         this.transactions = transactions;
         this.saltKey = saltKey;
@@ -93,7 +92,7 @@ public final class Exchange {
     }
 
     Optional<FleetItem> stockItem(PbxId pair) {
-        return fleet.findByPair(pair).filter(FleetItem::awaitsDeclaration);
+        return stock.waiting(pair);
     }
 
     private Optional<Admission> step(Session session, Login login, BoxGreeting greeting) {
@@ -133,6 +132,7 @@ public final class Exchange {
     private boolean complete(Session session, long version, Activating offer) {
         var stored = credentials.replace(session.system(), version, offer.complete(), recorder.now());
         if (stored) {
+            stock.learn(session, offer, recorder.now());
             noteActivation(session.system(), offer);
         }
         return stored;

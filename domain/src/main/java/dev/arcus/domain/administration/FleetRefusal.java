@@ -10,15 +10,14 @@ final class FleetRefusal {
 
     /** {@code field}: the input that named the item; empty for none. */
     static Refusal of(Custody custody, String field) {
-        var reason =
-                switch (custody.kind()) {
-                    case RESERVED -> Reason.FLEET_ITEM_RESERVED;
-                    case ASSIGNED -> Reason.FLEET_ITEM_ASSIGNED;
-                    case RETURNED -> Reason.FLEET_ITEM_RETURNED;
-                    case RETIRED -> Reason.FLEET_ITEM_RETIRED;
-                    // From the shelf every move of a person is allowed: it got there in between.
-                    case IN_STOCK -> Reason.CHANGED_MEANWHILE;
-                };
+        var reason = switch (custody.kind()) {
+            case RESERVED -> Reason.FLEET_ITEM_RESERVED;
+            case ASSIGNED -> Reason.FLEET_ITEM_ASSIGNED;
+            case RETURNED -> Reason.FLEET_ITEM_RETURNED;
+            case RETIRED -> Reason.FLEET_ITEM_RETIRED;
+            // From the shelf every move of a person is allowed: it got there in between.
+            case IN_STOCK -> Reason.CHANGED_MEANWHILE;
+        };
         return new Refusal(reason, field, "");
     }
 }

@@ -87,7 +87,8 @@ final class Identify {
             return Outcome.refused(
                     Refusal.Reason.INVALID, "pbxId", "must be absent: this PBX is built to order, both are generated");
         }
-        return item.moved(custody -> custody.assign(ANY_SYSTEM, target.company())).isPresent()
+        return item.moved(custody -> custody.assign(ANY_SYSTEM, target.company()))
+                        .isPresent()
                 ? btco(declaration, item)
                 : new Outcome.Refused<>(FleetRefusal.of(item.custody(), "fleetItemId"));
     }
@@ -119,14 +120,15 @@ final class Identify {
                 : Outcome.done(new Identification(pair.pbxId(), pair.code(), DeliveryMode.STOCK, false, null));
     }
 
-    private Outcome<Identification> fromFleet(
-            FleetItem item, @Nullable ActivationCode code, Target target) {
+    private Outcome<Identification> fromFleet(FleetItem item, @Nullable ActivationCode code, Target target) {
         if (!target.partner().equals(Optional.of(item.partner()))) {
             return Outcome.refused(Refusal.Reason.PAIR_REGISTERED, "pbxId", "");
         }
         if (item.box().mode() == DeliveryMode.BTCO) {
             return Outcome.refused(
-                    Refusal.Reason.INVALID, "pbxId", "this PBX is built to order: leave both out, and name it by fleetItemId");
+                    Refusal.Reason.INVALID,
+                    "pbxId",
+                    "this PBX is built to order: leave both out, and name it by fleetItemId");
         }
         if (item.moved(custody -> custody.assign(ANY_SYSTEM, target.company())).isEmpty()) {
             return new Outcome.Refused<>(FleetRefusal.of(item.custody(), "pbxId"));

@@ -1,6 +1,8 @@
 package dev.arcus.domain.administration;
 
 import dev.arcus.domain.credential.SystemId;
+import dev.arcus.domain.fleet.FirstActivation;
+import dev.arcus.domain.fleet.FirstActivations;
 import dev.arcus.domain.history.Attempt;
 import dev.arcus.domain.history.Attempts;
 import dev.arcus.domain.history.ConnectionEvent;
@@ -28,6 +30,7 @@ public final class ReadStatus {
     private final Sessions sessions;
     private final ConnectionEvents events;
     private final Attempts attempts;
+    private final FirstActivations firsts;
     private final InstantSource clock;
 
     public ReadStatus(
@@ -36,12 +39,14 @@ public final class ReadStatus {
             Sessions sessions,
             ConnectionEvents events,
             Attempts attempts,
+            FirstActivations firsts,
             InstantSource clock) {
         this.read = read;
         this.systems = systems;
         this.sessions = sessions;
         this.events = events;
         this.attempts = attempts;
+        this.firsts = firsts;
         this.clock = clock;
     }
 
@@ -52,6 +57,7 @@ public final class ReadStatus {
      * @param address where the box is connected from
      * @param lastAttempt the newest attempt that named the system
      * @param nextAttempt when a box that is not connected is due to try again by itself
+     * @param first the box that came first with the pair, if nobody knew its serial number
      * @param box which configuration it is to have, and which it has
      */
     public record Report(
@@ -60,7 +66,8 @@ public final class ReadStatus {
             Optional<String> address,
             Optional<Attempt> lastAttempt,
             Optional<Instant> nextAttempt,
-            Optional<BoxState> box) {}
+            Optional<BoxState> box,
+            Optional<FirstActivation> first) {}
 
     public Outcome<Report> run(Actor actor, SystemId id) {
         return switch (read.find(actor, id)) {
@@ -79,7 +86,8 @@ public final class ReadStatus {
                 session.map(Session::address),
                 newest.stream().findFirst(),
                 session.isPresent() ? Optional.empty() : RetrySchedule.next(newest, clock.instant()),
-                systems.boxState(system.id()));
+                systems.boxState(system.id()),
+                firsts.find(system.id()));
     }
 
     private Optional<Instant> since(SystemView view, Optional<Session> session) {

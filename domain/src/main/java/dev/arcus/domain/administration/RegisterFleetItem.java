@@ -34,10 +34,7 @@ public final class RegisterFleetItem {
      *
      * @param partner whose; null for the actor's own
      */
-    public record Input(
-            @Nullable CompanyId partner,
-            StockPair pair,
-            BoxDetails box) {}
+    public record Input(@Nullable CompanyId partner, StockPair pair, BoxDetails box) {}
 
     public Outcome<FleetItem> run(Actor actor, Input input) {
         if (!policy.mayEver(actor, Act.WRITE_FLEET)) {
@@ -79,7 +76,12 @@ public final class RegisterFleetItem {
                 return clash(item);
             }
             stores.audit()
-                    .add(AuditEvent.of(item.created(), actor, "fleet.register", item.id(), item.pair().toString())
+                    .add(AuditEvent.of(
+                                    item.created(),
+                                    actor,
+                                    "fleet.register",
+                                    item.id(),
+                                    item.pair().toString())
                             .concerning(item.partner(), item.partner()));
             return Outcome.done(item);
         });

@@ -5,6 +5,7 @@ import dev.arcus.domain.access.Act;
 import dev.arcus.domain.administration.Refusal.Reason;
 import dev.arcus.domain.audit.AuditEvent;
 import dev.arcus.domain.connection.ConnectedSystems;
+import dev.arcus.domain.credential.ActivationCode;
 import dev.arcus.domain.credential.Credential;
 import dev.arcus.domain.credential.Salt;
 import dev.arcus.domain.credential.ScramKeys;
@@ -13,6 +14,7 @@ import dev.arcus.domain.people.Actor;
 import dev.arcus.domain.session.DisconnectCause;
 import dev.arcus.domain.status.StatusBoard;
 import dev.arcus.domain.store.Expected;
+import dev.arcus.domain.system.DeliveryMode;
 import dev.arcus.domain.system.PbxSystem;
 import java.util.Optional;
 
@@ -44,39 +46,43 @@ public final class ResetConnection {
         this.find = new FindSystem(stores.systems(), policy);
     }
 
-    public Outcome<SystemView> run(Actor actor, SystemId id, Expected expected) {
-        return find.expected(actor, Act.WRITE_SYSTEMS, id, expected, system -> reset(actor, system));
+    public Outcome<SystemView> run(Actor actor, SystemId id, ResetCode code, Expected expected) {
+        return find.expected(
+                actor,
+                Act.WRITE_SYSTEMS,
+                id,
+                expected,
+                system -> code == ResetCode.PAIR && system.deliveryMode() != DeliveryMode.STOCK
+                        ? Outcome.refused(Reason.NOT_FROM_STOCK, "code", "")
+                        : reset(actor, system, code));
     }
 
-    private Outcome<SystemView> reset(Actor actor, PbxSystem system) {
-        var fresh = stores.transactions().runDurably(() -> replace(actor, system));
+    private Outcome<SystemView> reset(Actor actor, PbxSystem system, ResetCode choice) {
+        var fresh = stores.transactions().runDurably(() -> replace(actor, system, choice));
         if (fresh.isEmpty()) {
             return Outcome.refused(Reason.CHANGED_MEANWHILE);
         }
-        board.reset(system.id());
+        board.reset(system.id(), choice.words());
         connected.disconnect(system.id(), DisconnectCause.RESET);
         var current = stores.systems().find(system.id()).orElse(system);
         var status = board.statusOf(system.id(), Credential.Phase.CREATED);
         return Outcome.done(new SystemView(current, fresh.get(), status, true));
     }
 
-    private Optional<Credential> replace(Actor actor, PbxSystem system) {
+    private Optional<Credential> replace(Actor actor, PbxSystem system, ResetCode choice) {
         var now = chance.clock().instant();
         var found = stores.credentials().find(system.id()).orElseThrow();
-        var code = codes.generate(chance.random());
+        var fromPair = choice == ResetCode.PAIR;
+        var code = fromPair ? new ActivationCode(system.pbxId().text()) : codes.generate(chance.random());
+        var expires = fromPair ? null : codes.expiry(now);
         var salt = Salt.of(chance.saltKey(), system.pbxId().text());
-        Credential fresh = new Credential.Created(
-                code, ScramKeys.derive(code.text(), salt), codes.expiry(now), former(found.value()));
+        Credential fresh =
+                new Credential.Created(code, ScramKeys.derive(code.text(), salt), expires, former(found.value()));
         if (!stores.credentials().replace(system.id(), found.version(), fresh, now)) {
             return Optional.empty();
         }
         stores.audit()
-                .add(AuditEvent.of(
-                                now,
-                                actor,
-                                "system.reset",
-                                system.id(),
-                                system.pbxId().text())
+                .add(AuditEvent.of(now, actor, "system.reset", system.id(), system.pbxId() + ": " + choice.words())
                         .replacedSecret("jid_pbxagent_password"));
         return Optional.of(fresh);
     }

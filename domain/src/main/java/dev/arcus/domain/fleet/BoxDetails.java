@@ -14,11 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param note at most 500 characters; empty for none
  */
 public record BoxDetails(
-        Model model,
-        @Nullable String serial,
-        @Nullable String softwareVersion,
-        DeliveryMode mode,
-        String note) {
+        Model model, @Nullable String serial, @Nullable String softwareVersion, DeliveryMode mode, String note) {
 
     private static final Pattern SERIAL = Pattern.compile("[!-~]{1,64}");
     private static final Pattern VERSION = Pattern.compile("[ -~]{1,64}");

@@ -4,6 +4,8 @@ import dev.arcus.domain.company.CompanyId;
 import dev.arcus.domain.credential.PbxId;
 import dev.arcus.domain.credential.SystemId;
 import dev.arcus.domain.store.Page;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 
 /** The store of the fleets of all partners. */
@@ -30,6 +32,9 @@ public interface FleetItems {
 
     /** The pair may be registered again. */
     void delete(FleetItemId id);
+
+    /** The names behind the custody of each of {@code items} that has any, in one look. */
+    Map<FleetItemId, Whereabouts> whereabouts(Collection<FleetItemId> items);
 
     boolean anyReservedFor(CompanyId company);
 

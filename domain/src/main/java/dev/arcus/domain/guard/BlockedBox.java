@@ -19,6 +19,8 @@ public record BlockedBox(BlockedBoxId id, SystemId system, Binding box, Instant 
         /** Newcomer or incumbent: nobody knew which of the two is right. */
         BOTH_BLOCKED,
         /** The system has another box now. */
-        HARDWARE_REPLACED
+        HARDWARE_REPLACED,
+        /** It came first with a stock pair, and was not the one that was meant. */
+        FIRST_ACTIVATION_UNDONE
     }
 }

@@ -98,9 +98,9 @@ public final class StatusBoard implements SessionListener {
         note(system, Kind.DECLARED, how);
     }
 
-    /** A person reset its connection: only the new activation code opens it. */
-    public void reset(SystemId system) {
-        note(system, Kind.RESET, "new activation code");
+    /** A person reset its connection: only the activation code in force now opens it. {@code how} says which that is. */
+    public void reset(SystemId system, String how) {
+        note(system, Kind.RESET, how);
     }
 
     /** The box answered the hub's {@code alive} or {@code probe}: proof of the login and of the channels named in it. */

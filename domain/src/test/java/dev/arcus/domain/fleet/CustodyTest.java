@@ -26,14 +26,22 @@ class CustodyTest {
             Custody.Kind.RETIRED, new Custody.Retired());
 
     private static final Map<String, Function<Custody, Optional<Custody>>> MOVES = Map.of(
-            "reserve", custody -> custody.reserve(BAKERY, "for Monday"),
-            "reserve for another", custody -> custody.reserve(BUTCHER, ""),
-            "release", Custody::release,
-            "assign", custody -> custody.assign(SYSTEM, BAKERY),
-            "assign to another", custody -> custody.assign(SYSTEM, BUTCHER),
-            "come back", Custody::comeBack,
-            "check in", Custody::checkIn,
-            "retire", Custody::retire);
+            "reserve",
+            custody -> custody.reserve(BAKERY, "for Monday"),
+            "reserve for another",
+            custody -> custody.reserve(BUTCHER, ""),
+            "release",
+            Custody::release,
+            "assign",
+            custody -> custody.assign(SYSTEM, BAKERY),
+            "assign to another",
+            custody -> custody.assign(SYSTEM, BUTCHER),
+            "come back",
+            Custody::comeBack,
+            "check in",
+            Custody::checkIn,
+            "retire",
+            Custody::retire);
 
     @ParameterizedTest
     @CsvSource({
@@ -51,7 +59,8 @@ class CustodyTest {
         var expected = new String[] {inStock, reserved, assigned, returned, retired};
 
         for (var from : Custody.Kind.values()) {
-            var next = MOVES.get(move).apply(STATES.get(from)).map(Custody::kind).map(Enum::name);
+            var next =
+                    MOVES.get(move).apply(STATES.get(from)).map(Custody::kind).map(Enum::name);
 
             assertThat(next.orElse("-")).as(from + " " + move).isEqualTo(expected[from.ordinal()]);
         }

@@ -24,7 +24,9 @@ class StockPairTest {
     @Test
     void lookAlikesOfHyphenAndDotAreReadAsTheseAndKeptAsThese() {
         for (var hyphen : "\u2010\u2011\u2012\u2013\u2014\u2212\uFF0D".split("")) {
-            assertThat(StockPair.parse("ALE12" + hyphen + "1234.5678.90")).as(hyphen).contains(example());
+            assertThat(StockPair.parse("ALE12" + hyphen + "1234.5678.90"))
+                    .as(hyphen)
+                    .contains(example());
         }
         for (var dot : "\u00B7\u2022\u2024\u2027\u3002\uFF0E".split("")) {
             assertThat(StockPair.parse("ALE12-1234" + dot + "5678" + dot + "90"))
@@ -36,7 +38,8 @@ class StockPairTest {
     @Test
     void fullWidthAndUnseenCharactersAreRead() {
         assertThat(StockPair.parse("ＡＬＥ１２－１２３４．５６７８．９０")).contains(example());
-        assertThat(StockPair.parse("\uFEFFALE12\u00AD-\u200B1234.5678.90\u2060")).contains(example());
+        assertThat(StockPair.parse("\uFEFFALE12\u00AD-\u200B1234.5678.90\u2060"))
+                .contains(example());
     }
 
     @Test

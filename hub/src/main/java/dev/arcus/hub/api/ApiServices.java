@@ -13,23 +13,27 @@ import dev.arcus.domain.administration.AssignGroup;
 import dev.arcus.domain.administration.AssignOrganisation;
 import dev.arcus.domain.administration.AssociateCompany;
 import dev.arcus.domain.administration.ChangeCompany;
+import dev.arcus.domain.administration.ChangeFleetItem;
 import dev.arcus.domain.administration.ChangeGroup;
 import dev.arcus.domain.administration.ChangeOrganisation;
 import dev.arcus.domain.administration.ChangePhoneNumber;
 import dev.arcus.domain.administration.ChangeSite;
 import dev.arcus.domain.administration.ChangeSystem;
+import dev.arcus.domain.administration.ConfirmFirstActivation;
 import dev.arcus.domain.administration.CreateCompany;
 import dev.arcus.domain.administration.CreateGroup;
 import dev.arcus.domain.administration.CreateOrganisation;
 import dev.arcus.domain.administration.CreateSite;
 import dev.arcus.domain.administration.DeclareSystem;
 import dev.arcus.domain.administration.DeleteCompany;
+import dev.arcus.domain.administration.DeleteFleetItem;
 import dev.arcus.domain.administration.DeleteGroup;
 import dev.arcus.domain.administration.DeleteOrganisation;
 import dev.arcus.domain.administration.DeleteSite;
 import dev.arcus.domain.administration.DeleteSystem;
 import dev.arcus.domain.administration.KeepTestNumbers;
 import dev.arcus.domain.administration.LinkSystem;
+import dev.arcus.domain.administration.MoveFleetItem;
 import dev.arcus.domain.administration.MoveSystem;
 import dev.arcus.domain.administration.Once;
 import dev.arcus.domain.administration.OpenPartnerLink;
@@ -51,9 +55,11 @@ import dev.arcus.domain.administration.ReadSystems;
 import dev.arcus.domain.administration.RegisterFleetItem;
 import dev.arcus.domain.administration.RemoveCompany;
 import dev.arcus.domain.administration.ResetConnection;
+import dev.arcus.domain.administration.ReturnToStock;
 import dev.arcus.domain.administration.ServePhones;
 import dev.arcus.domain.administration.TryNumbers;
 import dev.arcus.domain.administration.UnblockBox;
+import dev.arcus.domain.administration.UndoFirstActivation;
 import dev.arcus.domain.administration.UnlinkSystem;
 import dev.arcus.domain.company.Companies;
 import dev.arcus.domain.history.Retention;
@@ -158,8 +164,16 @@ public record ApiServices(
     /** On the boxes that come in under a system's identity. */
     public record GuardActs(ReadBlockedBoxes readBlocked, UnblockBox unblock) {}
 
-    /** On the partner's stock. */
-    public record FleetActs(RegisterFleetItem register, ReadFleet read) {}
+    /** On the partner's fleet, and on systems as boxes of it. */
+    public record FleetActs(
+            RegisterFleetItem register,
+            ReadFleet read,
+            ChangeFleetItem change,
+            MoveFleetItem move,
+            DeleteFleetItem delete,
+            ReturnToStock giveBack,
+            ConfirmFirstActivation confirm,
+            UndoFirstActivation undo) {}
 
     /**
      * Who calls.

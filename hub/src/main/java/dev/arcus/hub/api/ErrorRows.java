@@ -36,6 +36,10 @@ final class ErrorRows {
             case FLEET_ITEM_ASSIGNED -> ErrorCode.FLEET_ITEM_ASSIGNED;
             case FLEET_ITEM_RETURNED -> ErrorCode.FLEET_ITEM_RETURNED;
             case FLEET_ITEM_RETIRED -> ErrorCode.FLEET_ITEM_RETIRED;
+            case FLEET_ITEM_WAS_SYSTEM -> ErrorCode.FLEET_ITEM_WAS_SYSTEM;
+            case NOT_FROM_FLEET -> ErrorCode.NOT_FROM_FLEET;
+            case NOT_FROM_STOCK -> ErrorCode.NOT_FROM_STOCK;
+            case NO_FIRST_ACTIVATION -> ErrorCode.NO_FIRST_ACTIVATION;
             case BTCO_NOT_FOR_EVOLUTION -> ErrorCode.BTCO_NOT_FOR_EVOLUTION;
             case LICENCE_NOT_ACCEPTED -> ErrorCode.LICENCE_NOT_ACCEPTED;
             case LICENCE_TEXT_CHANGED -> ErrorCode.LICENCE_TEXT_CHANGED;

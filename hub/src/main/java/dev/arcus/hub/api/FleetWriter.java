@@ -1,8 +1,11 @@
 package dev.arcus.hub.api;
 
+import dev.arcus.domain.administration.ReadFleet.FleetItemView;
 import dev.arcus.domain.fleet.BoxDetails;
 import dev.arcus.domain.fleet.Custody;
-import dev.arcus.domain.fleet.FleetItem;
+import dev.arcus.domain.fleet.FirstActivation;
+import dev.arcus.domain.fleet.Whereabouts;
+import dev.arcus.wire.admin.FirstActivationBody;
 import dev.arcus.wire.admin.FleetItemBody;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +14,8 @@ final class FleetWriter {
 
     private FleetWriter() {}
 
-    static FleetItemBody write(FleetItem item) {
+    static FleetItemBody write(FleetItemView view) {
+        var item = view.item();
         var system = item.system();
         return new FleetItemBody(
                 item.id().value(),
@@ -23,8 +27,20 @@ final class FleetWriter {
                 SystemWriter.lower(item.custody().kind()),
                 reservation(item.custody()),
                 system == null ? null : system.value(),
+                named(view.where().system()),
+                named(view.where().company()),
+                view.first().map(FleetWriter::write).orElse(null),
                 item.wasSystem(),
                 SystemWriter.date(item.created()));
+    }
+
+    static FirstActivationBody write(FirstActivation first) {
+        return new FirstActivationBody(
+                first.box().serial(), first.address(), SystemWriter.date(first.at()), first.confirmed());
+    }
+
+    private static FleetItemBody.@Nullable Named named(Whereabouts.@Nullable Named object) {
+        return object == null ? null : new FleetItemBody.Named(object.id(), object.name());
     }
 
     private static FleetItemBody.Box box(BoxDetails box) {

@@ -83,6 +83,7 @@ final class StatusResource {
                 last.map(attempt -> AttemptsResource.write(attempt, language)).orElse(null),
                 report.nextAttempt().map(SystemWriter::date).orElse(null),
                 report.box().map(StatusResource::configuration).orElse(null),
+                report.first().map(FleetWriter::write).orElse(null),
                 connected || status.label() == StatusLabel.UNKNOWN ? null : Words.applyHint(language));
     }
 

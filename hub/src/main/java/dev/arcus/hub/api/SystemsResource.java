@@ -2,6 +2,7 @@ package dev.arcus.hub.api;
 
 import dev.arcus.domain.administration.Once;
 import dev.arcus.domain.administration.Outcome;
+import dev.arcus.domain.administration.ResetCode;
 import dev.arcus.domain.administration.SystemView;
 import dev.arcus.domain.credential.PbxId;
 import dev.arcus.domain.credential.SystemId;
@@ -10,6 +11,7 @@ import dev.arcus.domain.people.Actor;
 import dev.arcus.domain.system.SystemTag;
 import dev.arcus.hub.api.ApiServices.SystemActs;
 import dev.arcus.wire.admin.HistoryEntry;
+import dev.arcus.wire.admin.ResetRequest;
 import dev.arcus.wire.admin.SystemBody;
 import dev.arcus.wire.admin.SystemRequest;
 import io.javalin.http.Context;
@@ -101,8 +103,25 @@ final class SystemsResource {
     }
 
     private void reset(Context context) {
-        var reset = acts.reset().run(Gatekeeper.actor(context), id(context), Preconditions.ifMatch(context));
+        var code = resetCode(context);
+        var reset = acts.reset().run(Gatekeeper.actor(context), id(context), code, Preconditions.ifMatch(context));
         Answers.one(context, reset, view -> full(context, view, null));
+    }
+
+    /** The vendor's clients send no body: then it is a new one. */
+    private static ResetCode resetCode(Context context) {
+        if (Body.bytes(context).length == 0) {
+            return ResetCode.NEW;
+        }
+        var inputs = new Inputs();
+        var code =
+                inputs.optional("code", Body.read(context, ResetRequest.class).code(), text -> switch (text) {
+                    case "new" -> ResetCode.NEW;
+                    case "pair" -> ResetCode.PAIR;
+                    default -> throw new IllegalArgumentException("must be new or pair");
+                });
+        inputs.done();
+        return code.orElse(ResetCode.NEW);
     }
 
     private void answer(Context context, Outcome<SystemView> found) {

@@ -7,6 +7,7 @@ import dev.arcus.domain.activation.Exchange;
 import dev.arcus.domain.activation.HeldBoxes;
 import dev.arcus.domain.activation.LoginLimits;
 import dev.arcus.domain.activation.Recorder;
+import dev.arcus.domain.activation.StockBoxes;
 import dev.arcus.domain.credential.Salt;
 import dev.arcus.domain.session.Journal;
 import dev.arcus.domain.session.Sessions;
@@ -45,8 +46,9 @@ record BoxSide(
         var recorder = new Recorder(journal, clock, random);
         var held = new HeldBoxes(heldBoxes, clock);
         var fleet = stores.systems().fleet();
+        var stock = new StockBoxes(fleet, stores.firstActivations());
         var exchange =
-                new Exchange(stores.systems().credentials(), fleet, sessions, transactions, saltKey, recorder, random);
+                new Exchange(stores.systems().credentials(), stock, sessions, transactions, saltKey, recorder, random);
         var authenticate =
                 new AuthenticatePbx(stores.logins(), fleet, saltKey, LoginLimits.standard(), journal, clock, random);
         var acts = new Acts(

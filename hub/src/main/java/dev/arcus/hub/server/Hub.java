@@ -134,7 +134,7 @@ public final class Hub implements AutoCloseable {
                 acts.companies(mail),
                 acts.groups(),
                 acts.pcg(),
-                acts.fleet(),
+                acts.fleet(connected),
                 acts.guard(),
                 acts.accounts(hashes, mail, this::passwordLink),
                 new ApiServices.People(

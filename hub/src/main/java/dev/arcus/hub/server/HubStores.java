@@ -5,6 +5,7 @@ import dev.arcus.domain.activation.LoginDirectory;
 import dev.arcus.domain.administration.GroupStores;
 import dev.arcus.domain.administration.SystemStores;
 import dev.arcus.domain.company.Organisations;
+import dev.arcus.domain.fleet.FirstActivations;
 import dev.arcus.domain.group.SystemGroups;
 import dev.arcus.domain.guard.BlockedBoxes;
 import dev.arcus.domain.history.Attempts;
@@ -32,6 +33,7 @@ record HubStores(
         SystemGroups groups,
         Organisations organisations,
         PartnerLinks partnerLinks,
+        FirstActivations firstActivations,
         OnceKeys onceKeys) {
 
     /** Who logs in. */

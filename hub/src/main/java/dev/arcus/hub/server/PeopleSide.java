@@ -18,26 +18,31 @@ import dev.arcus.domain.administration.AssignOrganisation;
 import dev.arcus.domain.administration.AssociateCompany;
 import dev.arcus.domain.administration.Chance;
 import dev.arcus.domain.administration.ChangeCompany;
+import dev.arcus.domain.administration.ChangeFleetItem;
 import dev.arcus.domain.administration.ChangeGroup;
 import dev.arcus.domain.administration.ChangeOrganisation;
 import dev.arcus.domain.administration.ChangePhoneNumber;
 import dev.arcus.domain.administration.ChangeSite;
 import dev.arcus.domain.administration.ChangeSystem;
 import dev.arcus.domain.administration.CodePolicy;
+import dev.arcus.domain.administration.ConfirmFirstActivation;
 import dev.arcus.domain.administration.CreateCompany;
 import dev.arcus.domain.administration.CreateGroup;
 import dev.arcus.domain.administration.CreateOrganisation;
 import dev.arcus.domain.administration.CreateSite;
 import dev.arcus.domain.administration.DeclareSystem;
 import dev.arcus.domain.administration.DeleteCompany;
+import dev.arcus.domain.administration.DeleteFleetItem;
 import dev.arcus.domain.administration.DeleteGroup;
 import dev.arcus.domain.administration.DeleteOrganisation;
 import dev.arcus.domain.administration.DeleteSite;
 import dev.arcus.domain.administration.DeleteSystem;
+import dev.arcus.domain.administration.FirstBoxes;
 import dev.arcus.domain.administration.FreePhones;
 import dev.arcus.domain.administration.GroupRules;
 import dev.arcus.domain.administration.KeepTestNumbers;
 import dev.arcus.domain.administration.LinkSystem;
+import dev.arcus.domain.administration.MoveFleetItem;
 import dev.arcus.domain.administration.MoveSystem;
 import dev.arcus.domain.administration.Once;
 import dev.arcus.domain.administration.OpenPartnerLink;
@@ -62,9 +67,11 @@ import dev.arcus.domain.administration.ReadSystems;
 import dev.arcus.domain.administration.RegisterFleetItem;
 import dev.arcus.domain.administration.RemoveCompany;
 import dev.arcus.domain.administration.ResetConnection;
+import dev.arcus.domain.administration.ReturnToStock;
 import dev.arcus.domain.administration.ServePhones;
 import dev.arcus.domain.administration.TryNumbers;
 import dev.arcus.domain.administration.UnblockBox;
+import dev.arcus.domain.administration.UndoFirstActivation;
 import dev.arcus.domain.administration.UnlinkSystem;
 import dev.arcus.domain.connection.ConnectedSystems;
 import dev.arcus.domain.credential.Salt;
@@ -120,7 +127,8 @@ final class PeopleSide {
                 new ResetConnection(all, policy, connected, board, codes, chance),
                 read,
                 new ReadHistory(all.systems(), events, attempts, policy),
-                new ReadStatus(read, all.systems(), boxes.sessions(), events, attempts, clock),
+                new ReadStatus(
+                        read, all.systems(), boxes.sessions(), events, attempts, stores.firstActivations(), clock),
                 new ProbeSystem(all.systems(), policy, connected),
                 new TryNumbers(all.systems(), policy),
                 new KeepTestNumbers(all, policy, clock));
@@ -263,9 +271,19 @@ final class PeopleSide {
                 new UnblockBox(all, blocked, policy, chance.clock()));
     }
 
-    FleetActs fleet() {
+    FleetActs fleet(ConnectedSystems connected) {
+        var all = stores.systems();
+        var firsts = stores.firstActivations();
+        var clock = chance.clock();
         return new FleetActs(
-                new RegisterFleetItem(stores.systems(), policy, chance),
-                new ReadFleet(stores.systems().fleet(), boxes.held(), policy));
+                new RegisterFleetItem(all, policy, chance),
+                new ReadFleet(all.fleet(), firsts, boxes.held(), policy),
+                new ChangeFleetItem(all, policy, clock),
+                new MoveFleetItem(all, policy, clock),
+                new DeleteFleetItem(all, policy, clock),
+                new ReturnToStock(all, firsts, planDeletion(), policy, connected, clock),
+                new ConfirmFirstActivation(all, firsts, policy, clock),
+                new UndoFirstActivation(
+                        all, new FirstBoxes(firsts, stores.blockedBoxes()), policy, connected, boxes.board(), chance));
     }
 }

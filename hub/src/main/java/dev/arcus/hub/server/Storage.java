@@ -43,6 +43,7 @@ final class Storage implements AutoCloseable {
                 sql.groups(),
                 sql.organisations(),
                 sql.partnerLinks(),
+                sql.firstActivations(),
                 sql.onceKeys());
     }
 

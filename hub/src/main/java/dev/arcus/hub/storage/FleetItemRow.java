@@ -8,6 +8,7 @@ import dev.arcus.domain.fleet.Custody;
 import dev.arcus.domain.fleet.FleetItem;
 import dev.arcus.domain.fleet.FleetItemId;
 import dev.arcus.domain.fleet.StockPair;
+import dev.arcus.domain.fleet.Whereabouts;
 import dev.arcus.domain.system.DeliveryMode;
 import dev.arcus.domain.system.Model;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,15 @@ final class FleetItemRow {
                 custody(row),
                 row.flag("was_system"),
                 row.instant("created"));
+    }
+
+    static Whereabouts whereabouts(Row row) {
+        return new Whereabouts(named(row, "system_id", "system_name"), named(row, "company_id", "company_name"));
+    }
+
+    private static Whereabouts.@Nullable Named named(Row row, String id, String name) {
+        var found = row.textOrNull(id);
+        return found == null ? null : new Whereabouts.Named(found, row.text(name));
     }
 
     private static Custody custody(Row row) {

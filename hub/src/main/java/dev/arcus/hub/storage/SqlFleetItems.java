@@ -7,9 +7,13 @@ import dev.arcus.domain.fleet.FleetFilter;
 import dev.arcus.domain.fleet.FleetItem;
 import dev.arcus.domain.fleet.FleetItemId;
 import dev.arcus.domain.fleet.FleetItems;
+import dev.arcus.domain.fleet.Whereabouts;
 import dev.arcus.domain.store.Page;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 final class SqlFleetItems implements FleetItems {
 
@@ -74,6 +78,28 @@ final class SqlFleetItems implements FleetItems {
     }
 
     @Override
+    public Map<FleetItemId, Whereabouts> whereabouts(Collection<FleetItemId> items) {
+        if (items.isEmpty()) {
+            return Map.of();
+        }
+        return sql
+                .list(
+                        """
+                        select f.id, s.id as system_id, s.name as system_name, c.id as company_id, c.name as company_name
+                        from %s
+                            left join system s on s.id = f.system_id
+                            left join system_site l on l.system_id = s.id and l.place = 0
+                            left join site t on t.id = l.site_id
+                            left join company c on c.id = coalesce(t.company_id, f.reserved_company)
+                        """.formatted(Sql.among("fleet_item f", "f.id")),
+                        row -> Map.entry(new FleetItemId(row.text("id")), FleetItemRow.whereabouts(row)),
+                        Sql.ids(items))
+                .stream()
+                .filter(entry -> !entry.getValue().equals(Whereabouts.NOWHERE))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
     public boolean anyReservedFor(CompanyId company) {
         return sql.exists("select id from fleet_item where reserved_company = ? limit 1", company.value());
     }
@@ -97,14 +123,13 @@ final class SqlFleetItems implements FleetItems {
 
     private static String order(FleetFilter.Order order) {
         var direction = order.descending() ? " desc" : "";
-        var first =
-                switch (order.sort()) {
-                    case PAIR -> "";
-                    case SERIAL -> "coalesce(upper(serial), '')" + direction + ", ";
-                    case MODEL -> "model" + direction + ", ";
-                    case CUSTODY -> "custody" + direction + ", ";
-                    case CREATION_DATE -> "created" + direction + ", ";
-                };
+        var first = switch (order.sort()) {
+            case PAIR -> "";
+            case SERIAL -> "coalesce(upper(serial), '')" + direction + ", ";
+            case MODEL -> "model" + direction + ", ";
+            case CUSTODY -> "custody" + direction + ", ";
+            case CREATION_DATE -> "created" + direction + ", ";
+        };
         return first + "pair_key" + direction;
     }
 }

@@ -6,6 +6,7 @@ import dev.arcus.domain.company.Companies;
 import dev.arcus.domain.company.Organisations;
 import dev.arcus.domain.company.Sites;
 import dev.arcus.domain.credential.Credentials;
+import dev.arcus.domain.fleet.FirstActivations;
 import dev.arcus.domain.fleet.FleetItems;
 import dev.arcus.domain.group.SystemGroups;
 import dev.arcus.domain.guard.BlockedBoxes;
@@ -97,6 +98,10 @@ public final class SqlStores implements AutoCloseable {
 
     public BlockedBoxes blockedBoxes() {
         return new SqlBlockedBoxes(sql, transactions);
+    }
+
+    public FirstActivations firstActivations() {
+        return new SqlFirstActivations(sql, transactions);
     }
 
     public LicenceAcceptances licenceAcceptances() {

@@ -83,14 +83,17 @@ final class AccessEstate {
             String user,
             String partner,
             String organisation,
-            String group) {
+            String group,
+            String item) {
 
-        Named of(String otherPartner) {
-            return new Named(company, site, system, systemName, pbxId, user, otherPartner, organisation, group);
+        Named of(String otherPartner, String otherItem) {
+            return new Named(
+                    company, site, system, systemName, pbxId, user, otherPartner, organisation, group, otherItem);
         }
 
         Named at(String otherCompany, String otherUser) {
-            return new Named(otherCompany, site, system, systemName, pbxId, otherUser, partner, organisation, group);
+            return new Named(
+                    otherCompany, site, system, systemName, pbxId, otherUser, partner, organisation, group, item);
         }
     }
 
@@ -107,7 +110,7 @@ final class AccessEstate {
         };
         var objects = objects(route, where, "Own");
         if (!route.kind().equals("self") || caller == Caller.ANONYMOUS) {
-            return caller == Caller.DISTRIBUTOR ? objects.of(distributor.id().value()) : objects;
+            return caller == Caller.DISTRIBUTOR ? objects.of(distributor.id().value(), item(distributor)) : objects;
         }
         var me = client(caller).get("/api/rainbow/enduser/v1.0/users/me").good();
         return objects.at(me.path("companyId").asText(), me.path("id").asText());
@@ -119,7 +122,7 @@ final class AccessEstate {
     }
 
     Named missing() {
-        return new Named(MISSING, MISSING, MISSING, "", "NO-SUCH-PBX", MISSING, MISSING, MISSING, MISSING);
+        return new Named(MISSING, MISSING, MISSING, "", "NO-SUCH-PBX", MISSING, MISSING, MISSING, MISSING, MISSING);
     }
 
     /** Whether the path or the body names an object. */
@@ -144,6 +147,7 @@ final class AccessEstate {
                                     case "users" -> objects.user();
                                     case "organisations" -> objects.organisation();
                                     case "groups" -> objects.group();
+                                    case "items" -> objects.item();
                                     case "attempts" -> "7KQ2-M9XD";
                                     default -> MISSING;
                                 })
@@ -187,6 +191,10 @@ final class AccessEstate {
             body.put("systemId", objects.system());
         } else if (path.endsWith("/sites") || path.endsWith("/{id}/companies") || path.endsWith("/move")) {
             body.put("companyId", objects.company());
+        } else if (path.endsWith("/reserve")) {
+            body.put("companyId", objects.partner());
+        } else if (path.endsWith("/fleet/items/{id}")) {
+            body.put("note", "Made");
         } else if (path.endsWith("/fleet/items")) {
             var digits = String.valueOf(10_000_000 + number.incrementAndGet());
             body.put("fleetReference", "ALE12");
@@ -219,7 +227,17 @@ final class AccessEstate {
                 user.id().value(),
                 partner.value(),
                 organisation(route, subject, name),
-                group(route, company, system, name));
+                group(route, company, system, name),
+                item(api.memory.companies().find(partner).orElseThrow()));
+    }
+
+    /** Of the partner's fleet, in stock. */
+    private String item(Company partner) {
+        var digits = String.valueOf(20_000_000 + number.incrementAndGet());
+        var pair = "ALE99-" + digits.substring(0, 4) + "." + digits.substring(4) + ".01";
+        var item = api.samples.fleetItem(partner, pair, null);
+        api.memory.fleetItems().add(item);
+        return item.id().value();
     }
 
     /** With the system in it where the route takes that out. */

@@ -211,6 +211,16 @@ final class AccessTable {
             GET    ARCUS/licence                              | login
             GET    ARCUS/fleet/items                          | fleet.read
             POST   ARCUS/fleet/items                          | fleet.write
+            GET    ARCUS/fleet/items/{id}                     | fleet.read
+            PUT    ARCUS/fleet/items/{id}                     | fleet.write
+            DELETE ARCUS/fleet/items/{id}                     | fleet.write
+            POST   ARCUS/fleet/items/{id}/reserve             | fleet.write
+            POST   ARCUS/fleet/items/{id}/unreserve           | fleet.write
+            POST   ARCUS/fleet/items/{id}/check-in            | fleet.write
+            POST   ARCUS/fleet/items/{id}/retire              | fleet.write
+            POST   ARCUS/systems/{id}/return-to-stock         | systems.write      | 409937
+            POST   ARCUS/systems/{id}/first-activation/undo   | systems.write      | 409939
+            POST   ARCUS/systems/{id}/first-activation/confirm | systems.write     | 409939
             GET    ARCUS/fleet/waiting                        | fleet.read
             """;
 

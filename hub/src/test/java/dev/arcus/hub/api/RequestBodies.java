@@ -18,7 +18,9 @@ import dev.arcus.hub.server.ApiClient.Answer;
 import dev.arcus.hub.server.RunningApi;
 import dev.arcus.wire.admin.AssociationRequest;
 import dev.arcus.wire.admin.CompanyRequest;
+import dev.arcus.wire.admin.FleetItemChangeRequest;
 import dev.arcus.wire.admin.FleetItemRequest;
+import dev.arcus.wire.admin.FleetReservationRequest;
 import dev.arcus.wire.admin.GroupRequest;
 import dev.arcus.wire.admin.LabRequest;
 import dev.arcus.wire.admin.LinkRequest;
@@ -31,6 +33,7 @@ import dev.arcus.wire.admin.PasswordChange;
 import dev.arcus.wire.admin.PasswordReset;
 import dev.arcus.wire.admin.PbxPhoneRequest;
 import dev.arcus.wire.admin.PhoneNumberRequest;
+import dev.arcus.wire.admin.ResetRequest;
 import dev.arcus.wire.admin.SiteRequest;
 import dev.arcus.wire.admin.SystemRequest;
 import dev.arcus.wire.admin.TestNumbersRequest;
@@ -161,6 +164,11 @@ final class RequestBodies {
                         Map.of("testNumbers", List.of(Map.of("number", "112", "dial", "112")))),
                 call("POST", ARCUS + "/lab", LabRequest.class, lab),
                 call("POST", ARCUS + "/systems/" + system + "/lab", LabRequest.class, lab),
+                call(
+                        "POST",
+                        ADMIN + "/systems/" + system("Reset") + "/reset-password",
+                        ResetRequest.class,
+                        Map.of("code", "new")),
                 call("POST", ADMIN + "/systems", SystemRequest.class, estate.form(Map.of())),
                 call("PUT", ADMIN + "/systems/" + system, SystemRequest.class, Map.of("name", "Renamed"))
                         .passingOver("pbxId", "activationCode", "siteId", "isOxoManaged", "fleetItemId"),
@@ -267,10 +275,19 @@ final class RequestBodies {
                 "fleetReference", "ALE12",
                 "installationReference", "1234.5678.90",
                 "model", "OXO Connect");
+        var stored = api.samples.fleetItem(estate.partner, "ALE13-1234.5678.90", null);
+        api.memory.fleetItems().add(stored);
+        var stock = stored.id();
         var person = api.samples.user(estate.customer, "local@example.org", Role.USER);
         api.memory.users().add(person);
         return List.of(
                 call("POST", ARCUS + "/fleet/items", FleetItemRequest.class, item),
+                call("PUT", ARCUS + "/fleet/items/" + stock, FleetItemChangeRequest.class, Map.of("note", "Shelf 3")),
+                call(
+                        "POST",
+                        ARCUS + "/fleet/items/" + stock + "/reserve",
+                        FleetReservationRequest.class,
+                        Map.of("companyId", customer())),
                 call(
                         "PUT",
                         "/api/rainbow/logs/levels",

@@ -13,8 +13,11 @@ import dev.arcus.wire.admin.BlockedBoxBody;
 import dev.arcus.wire.admin.CompanyBody;
 import dev.arcus.wire.admin.CompanyRequest;
 import dev.arcus.wire.admin.CountryBody;
+import dev.arcus.wire.admin.FirstActivationBody;
 import dev.arcus.wire.admin.FleetItemBody;
+import dev.arcus.wire.admin.FleetItemChangeRequest;
 import dev.arcus.wire.admin.FleetItemRequest;
+import dev.arcus.wire.admin.FleetReservationRequest;
 import dev.arcus.wire.admin.GroupBody;
 import dev.arcus.wire.admin.GroupRequest;
 import dev.arcus.wire.admin.HealthBody;
@@ -42,6 +45,7 @@ import dev.arcus.wire.admin.PhoneNumberBody;
 import dev.arcus.wire.admin.PhoneNumberRequest;
 import dev.arcus.wire.admin.PingBody;
 import dev.arcus.wire.admin.ProbeBody;
+import dev.arcus.wire.admin.ResetRequest;
 import dev.arcus.wire.admin.SiteBody;
 import dev.arcus.wire.admin.SiteRequest;
 import dev.arcus.wire.admin.StateBody;
@@ -84,7 +88,8 @@ final class Operations {
                         partnerLinks("requests"),
                         users(),
                         SharingOperations.all(),
-                        arcus())
+                        arcus(),
+                        fleet())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -171,7 +176,10 @@ final class Operations {
                 get(path + "/{id}/state", "Its channels")
                         .asking("format", "connectionHistory")
                         .one(StateBody.class),
-                post(path + "/{id}/reset-password", "Resets the connection: a new activation code")
+                post(
+                                path + "/{id}/reset-password",
+                                "Resets the connection; without a body: a new activation code",
+                                ResetRequest.class)
                         .matching()
                         .one(SystemBody.class),
                 phoneList(path + "/{systemId}/phone-numbers", "Phones that the PBX reported")
@@ -375,17 +383,50 @@ final class Operations {
                 get(ARCUS + "/licence", "The licence agreement of the WebRTC gateway")
                         .asking("lang")
                         .one(LicenceBody.class),
-                get(ARCUS + "/fleet/items", "The partner's stock").many(FleetItemBody.class),
-                post(ARCUS + "/fleet/items", "Puts a PBX into stock", FleetItemRequest.class)
-                        .creating()
-                        .one(FleetItemBody.class),
-                get(ARCUS + "/fleet/waiting", "PBXs that wait for their declaration")
-                        .many(WaitingBoxBody.class),
                 post(
                                 ARCUS + "/local/reset-password",
                                 "Resets a password, on the hub's machine",
                                 PasswordReset.Request.class)
                         .one(PasswordReset.Answer.class)
                         .anonymous());
+    }
+
+    private static List<Operation> fleet() {
+        var items = ARCUS + "/fleet/items";
+        var item = items + "/{id}";
+        return List.of(
+                get(items, "The PBXs of the partner's fleet")
+                        .asking("text", "custody*", "model*", "partnerId", "sortField", "sortOrder")
+                        .many(FleetItemBody.class),
+                post(items, "Puts a PBX into stock", FleetItemRequest.class)
+                        .creating()
+                        .one(FleetItemBody.class),
+                get(item, "One of them").one(FleetItemBody.class),
+                put(item, "Changes what is known of it", FleetItemChangeRequest.class)
+                        .matching()
+                        .one(FleetItemBody.class),
+                delete(item, "Deletes one that never was a system; answers what is lost")
+                        .matching()
+                        .one(FleetItemBody.class),
+                post(item + "/reserve", "Keeps it for a company", FleetReservationRequest.class)
+                        .matching()
+                        .one(FleetItemBody.class),
+                post(item + "/unreserve", "Keeps it for nobody").matching().one(FleetItemBody.class),
+                post(item + "/check-in", "Takes a returned or retired one into stock")
+                        .matching()
+                        .one(FleetItemBody.class),
+                post(item + "/retire", "Takes it out of use").matching().one(FleetItemBody.class),
+                get(ARCUS + "/fleet/waiting", "PBXs that wait for their declaration")
+                        .many(WaitingBoxBody.class),
+                post(ARCUS + "/systems/{id}/return-to-stock", "Gives a system up and its PBX back to the fleet")
+                        .matching(),
+                post(
+                                ARCUS + "/systems/{id}/first-activation/undo",
+                                "The first box with the pair is cut off and blocked")
+                        .matching()
+                        .one(SystemBody.class),
+                post(ARCUS + "/systems/{id}/first-activation/confirm", "The first box with the pair is the right one")
+                        .matching()
+                        .one(FirstActivationBody.class));
     }
 }

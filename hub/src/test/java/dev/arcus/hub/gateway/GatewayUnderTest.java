@@ -7,6 +7,7 @@ import dev.arcus.domain.activation.Exchange;
 import dev.arcus.domain.activation.HeldBoxes;
 import dev.arcus.domain.activation.LoginLimits;
 import dev.arcus.domain.activation.Recorder;
+import dev.arcus.domain.activation.StockBoxes;
 import dev.arcus.domain.credential.Credential;
 import dev.arcus.domain.credential.PbxId;
 import dev.arcus.domain.credential.SystemId;
@@ -47,7 +48,7 @@ final class GatewayUnderTest implements AutoCloseable {
     final Recorder recorder = new Recorder(journal, clock, random);
     final Exchange exchange = new Exchange(
             stores.credentials(),
-            stores.fleetItems(),
+            new StockBoxes(stores.fleetItems(), stores.firstActivations()),
             sessions,
             stores.transactions(),
             Samples.SALT_KEY,

@@ -197,7 +197,7 @@ public final class RunningApi implements AutoCloseable {
                 people.companies(mailbox),
                 people.groups(),
                 people.pcg(),
-                people.fleet(),
+                people.fleet(connections),
                 people.guard(),
                 people.accounts(HASHES, mailbox, token -> "https://hub.example.org/password#" + token),
                 new ApiServices.People(
@@ -253,6 +253,7 @@ public final class RunningApi implements AutoCloseable {
                 counted.count(SystemGroups.class, memory.groups()),
                 counted.count(Organisations.class, memory.organisations()),
                 counted.count(PartnerLinks.class, memory.partnerLinks()),
+                memory.firstActivations(),
                 memory.onceKeys());
     }
 

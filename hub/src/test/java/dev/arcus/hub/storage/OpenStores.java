@@ -6,6 +6,7 @@ import dev.arcus.domain.company.Companies;
 import dev.arcus.domain.company.Organisations;
 import dev.arcus.domain.company.Sites;
 import dev.arcus.domain.credential.Credentials;
+import dev.arcus.domain.fleet.FirstActivations;
 import dev.arcus.domain.fleet.FleetItems;
 import dev.arcus.domain.group.SystemGroups;
 import dev.arcus.domain.guard.BlockedBoxes;
@@ -102,6 +103,11 @@ record OpenStores(SqlStores sql, Retention retention) implements Stores, AutoClo
     @Override
     public BlockedBoxes blockedBoxes() {
         return sql.blockedBoxes();
+    }
+
+    @Override
+    public FirstActivations firstActivations() {
+        return sql.firstActivations();
     }
 
     @Override

@@ -156,7 +156,8 @@ class DeclareSystemTest {
 
     private void register(Actor owner) {
         var pair = StockPair.parse(PAIR).orElseThrow();
-        hub.register.run(owner, new RegisterFleetItem.Input(null, pair, BoxDetails.stock(Model.OXO_CONNECT_EVOLUTION, null)));
+        hub.register.run(
+                owner, new RegisterFleetItem.Input(null, pair, BoxDetails.stock(Model.OXO_CONNECT_EVOLUTION, null)));
     }
 
     private Outcome<SystemView> declare(

@@ -7,18 +7,23 @@ import dev.arcus.domain.activation.Exchange;
 import dev.arcus.domain.activation.HeldBoxes;
 import dev.arcus.domain.activation.LoginLimits;
 import dev.arcus.domain.activation.Recorder;
+import dev.arcus.domain.activation.StockBoxes;
 import dev.arcus.domain.administration.AcceptLicence;
 import dev.arcus.domain.administration.Chance;
 import dev.arcus.domain.administration.CodePolicy;
 import dev.arcus.domain.administration.DeclareSystem;
 import dev.arcus.domain.administration.DeleteSystem;
+import dev.arcus.domain.administration.FirstBoxes;
 import dev.arcus.domain.administration.FreePhones;
 import dev.arcus.domain.administration.GroupRules;
 import dev.arcus.domain.administration.GroupStores;
+import dev.arcus.domain.administration.MoveFleetItem;
 import dev.arcus.domain.administration.PlanDeletion;
 import dev.arcus.domain.administration.RegisterFleetItem;
 import dev.arcus.domain.administration.ResetConnection;
+import dev.arcus.domain.administration.ReturnToStock;
 import dev.arcus.domain.administration.SystemStores;
+import dev.arcus.domain.administration.UndoFirstActivation;
 import dev.arcus.domain.company.Company;
 import dev.arcus.domain.company.CompanyId;
 import dev.arcus.domain.company.CompanyProfile;
@@ -69,7 +74,13 @@ final class DomainUnderTest implements AutoCloseable {
     final HeldBoxes held = new HeldBoxes(2, clock);
     final Recorder recorder = new Recorder(journal, clock, random);
     final Exchange exchange = new Exchange(
-            stores.credentials(), stores.fleetItems(), sessions, stores.transactions(), saltKey, recorder, random);
+            stores.credentials(),
+            new StockBoxes(stores.fleetItems(), stores.firstActivations()),
+            sessions,
+            stores.transactions(),
+            saltKey,
+            recorder,
+            random);
     final AuthenticatePbx authenticate = new AuthenticatePbx(
             stores.loginDirectory(), stores.fleetItems(), saltKey, LoginLimits.standard(), journal, clock, random);
     final AdmitBox admit =
@@ -104,6 +115,16 @@ final class DomainUnderTest implements AutoCloseable {
     final PlanDeletion planDeletion = new PlanDeletion(
             groupStores, stores.users(), stores.fleetItems(), stores.licenceAcceptances(), sessions, policy);
     final DeleteSystem delete = new DeleteSystem(systemStores, policy, planDeletion, connections, clock);
+    final ReturnToStock giveBack =
+            new ReturnToStock(systemStores, stores.firstActivations(), planDeletion, policy, connections, clock);
+    final UndoFirstActivation undoFirst = new UndoFirstActivation(
+            systemStores,
+            new FirstBoxes(stores.firstActivations(), stores.blockedBoxes()),
+            policy,
+            connections,
+            board,
+            chance);
+    final MoveFleetItem move = new MoveFleetItem(systemStores, policy, clock);
     final RegisterFleetItem register = new RegisterFleetItem(systemStores, policy, chance);
 
     final Company partner = company("Nordlicht", PartnerKind.DR, null);

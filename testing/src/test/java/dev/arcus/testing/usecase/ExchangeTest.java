@@ -11,6 +11,7 @@ import dev.arcus.domain.activation.Peer;
 import dev.arcus.domain.administration.EmergencyChange;
 import dev.arcus.domain.administration.Outcome;
 import dev.arcus.domain.administration.RegisterFleetItem;
+import dev.arcus.domain.administration.ResetCode;
 import dev.arcus.domain.administration.SystemDeclaration;
 import dev.arcus.domain.credential.Binding;
 import dev.arcus.domain.credential.Credential;
@@ -118,7 +119,7 @@ class ExchangeTest {
 
         assertThat(hub.exchange.acknowledge(offer.session(), offer.transaction()))
                 .isEqualTo(Acknowledgement.COMPLETED);
-        var fresh = value(hub.reset.run(hub.bpAdmin, declared.id(), Expected.ANY));
+        var fresh = value(hub.reset.run(hub.bpAdmin, declared.id(), ResetCode.NEW, Expected.ANY));
         assertThat(hub.exchange.acknowledge(offer.session(), offer.transaction()))
                 .isEqualTo(Acknowledgement.IGNORED);
         assertThat(fresh.credential().phase()).isEqualTo(Phase.CREATED);
@@ -147,7 +148,7 @@ class ExchangeTest {
         var declared = declareBtco();
         var password = activate(declared, BOX);
 
-        var fresh = value(hub.reset.run(hub.bpAdmin, declared.id(), Expected.ANY));
+        var fresh = value(hub.reset.run(hub.bpAdmin, declared.id(), ResetCode.NEW, Expected.ANY));
 
         assertThat(fresh.status().label()).isEqualTo(StatusLabel.PENDING);
         assertThat(hub.sessions.of(declared.id())).isEmpty();
@@ -254,6 +255,139 @@ class ExchangeTest {
     }
 
     @Test
+    void firstBoxWithAPairTeachesTheFleetItsSerialAndIsKeptForALook() {
+        register(null);
+        var declared = declareStock();
+
+        activate(declared, BOX);
+
+        assertThat(hub.stores
+                        .fleetItems()
+                        .findBySystem(declared.id())
+                        .orElseThrow()
+                        .serial())
+                .isEqualTo("CPU1");
+        var first = hub.stores.firstActivations().find(declared.id()).orElseThrow();
+        assertThat(first.box()).isEqualTo(BOX);
+        assertThat(first.address()).isEqualTo(PEER.address());
+        assertThat(first.confirmed()).isFalse();
+    }
+
+    @Test
+    void boxWhoseSerialWasKnownNeedsNoLook() {
+        register("CPU1");
+        var declared = declareStock();
+
+        activate(declared, BOX);
+
+        assertThat(hub.stores.firstActivations().find(declared.id())).isEmpty();
+    }
+
+    @Test
+    void boxThatCameWithAGeneratedCodeTeachesItsSerialAndNeedsNoLook() {
+        register(null);
+        var declared = declareStock();
+        value(hub.reset.run(hub.bpAdmin, declared.id(), ResetCode.NEW, Expected.ANY));
+
+        activate(declared, BOX);
+
+        assertThat(hub.stores
+                        .fleetItems()
+                        .findBySystem(declared.id())
+                        .orElseThrow()
+                        .serial())
+                .isEqualTo("CPU1");
+        assertThat(hub.stores.firstActivations().find(declared.id())).isEmpty();
+    }
+
+    @Test
+    void pairThatIsInNoFleetIsLookedAtTooAndAgainForAnotherBox() {
+        var declared = declareStock();
+        activate(declared, BOX);
+        hub.stores
+                .firstActivations()
+                .put(hub.stores
+                        .firstActivations()
+                        .find(declared.id())
+                        .orElseThrow()
+                        .confirm());
+        value(hub.reset.run(hub.bpAdmin, declared.id(), ResetCode.PAIR, Expected.ANY));
+
+        activate(declared, BOX);
+        assertThat(hub.stores
+                        .firstActivations()
+                        .find(declared.id())
+                        .orElseThrow()
+                        .confirmed())
+                .isTrue();
+        value(hub.reset.run(hub.bpAdmin, declared.id(), ResetCode.PAIR, Expected.ANY));
+        activate(declared, OTHER_BOX);
+
+        var first = hub.stores.firstActivations().find(declared.id()).orElseThrow();
+        assertThat(first.box()).isEqualTo(OTHER_BOX);
+        assertThat(first.confirmed()).isFalse();
+    }
+
+    @Test
+    void undoneFirstActivationBlocksThatBoxAndWaitsForAnother() {
+        register(null);
+        var declared = declareStock();
+        var offer = offered(logIn(declared.pbxId(), code(declared), BOX));
+        hub.exchange.acknowledge(offer.session(), offer.transaction());
+        var proved = (LoginVerdict.Accepted)
+                authenticate(declared.pbxId(), offer.secret().text());
+
+        var undone = value(hub.undoFirst.run(hub.bpAdmin, declared.id(), Expected.ANY));
+
+        assertThat(hub.sessions.of(declared.id())).isEmpty();
+        assertThat(undone.status().label()).isEqualTo(StatusLabel.PENDING);
+        assertThat(code(undone.system())).isEqualTo(PAIR.toString());
+        // It had logged in before the undo, and comes with its hello after it.
+        assertThat(hub.admit.admit(proved.login(), new BoxGreeting(BOX, 9, null, null), PEER))
+                .isInstanceOf(Admission.Refused.class);
+        assertThat(authenticate(declared.pbxId(), offer.secret().text())).isInstanceOf(LoginVerdict.Refused.class);
+        assertThat(logIn(declared.pbxId(), PAIR.toString(), BOX)).isInstanceOf(Admission.Refused.class);
+        assertThat(lastAttempt(declared.pbxId()).cause()).isEqualTo(Cause.BLOCKED_BOX);
+        assertThat(hub.stores
+                        .fleetItems()
+                        .findBySystem(declared.id())
+                        .orElseThrow()
+                        .serial())
+                .isNull();
+        activate(declared, OTHER_BOX);
+
+        assertThat(hub.stores
+                        .firstActivations()
+                        .find(declared.id())
+                        .orElseThrow()
+                        .box())
+                .isEqualTo(OTHER_BOX);
+    }
+
+    @Test
+    void passwordFromBeforeAReturnToStockOpensNothing() {
+        register(null);
+        var declared = declareStock();
+        var offer = offered(logIn(declared.pbxId(), code(declared), BOX));
+        hub.exchange.acknowledge(offer.session(), offer.transaction());
+        lose(offer.session());
+        var old = offer.secret().text();
+        var returned = value(hub.giveBack.run(hub.bpAdmin, declared.id(), Expected.ANY));
+
+        assertThat(authenticate(declared.pbxId(), old)).isInstanceOf(LoginVerdict.Refused.class);
+        assertThat(authenticate(declared.pbxId(), PAIR.toString())).isInstanceOf(LoginVerdict.Refused.class);
+        value(hub.move.checkIn(hub.bpAdmin, returned.id(), Expected.ANY));
+        assertThat(authenticate(declared.pbxId(), old)).isInstanceOf(LoginVerdict.Refused.class);
+        var again = declareStock();
+        assertThat(authenticate(again.pbxId(), old)).isInstanceOf(LoginVerdict.Refused.class);
+        activate(again, OTHER_BOX);
+
+        assertThat(phase(again.id())).isEqualTo(Phase.ACTIVATED);
+        assertThat(hub.stores.firstActivations().find(again.id()).orElseThrow().box())
+                .isEqualTo(OTHER_BOX);
+    }
+
+    @Test
     void unknownIdentityGetsTheSameKindOfChallenge() {
         var known = declareBtco();
 
@@ -276,9 +410,10 @@ class ExchangeTest {
                 .system();
     }
 
-    private void register(String serial) {
+    private void register(@Nullable String serial) {
         value(hub.register.run(
-                hub.bpAdmin, new RegisterFleetItem.Input(null, PAIR, BoxDetails.stock(Model.OXO_CONNECT_EVOLUTION, serial))));
+                hub.bpAdmin,
+                new RegisterFleetItem.Input(null, PAIR, BoxDetails.stock(Model.OXO_CONNECT_EVOLUTION, serial))));
     }
 
     private SystemDeclaration declaration(Model model, @Nullable StockPair pair) {

@@ -7,6 +7,7 @@ import dev.arcus.domain.administration.EmergencyChange;
 import dev.arcus.domain.administration.LinkSystem;
 import dev.arcus.domain.administration.Outcome;
 import dev.arcus.domain.administration.Refusal.Reason;
+import dev.arcus.domain.administration.ResetCode;
 import dev.arcus.domain.administration.SystemChange;
 import dev.arcus.domain.administration.SystemDeclaration;
 import dev.arcus.domain.administration.SystemView;
@@ -162,7 +163,8 @@ class SharingTest {
 
         assertThat(reason(change.run(hub.bpAdmin, system.id(), sharing(true), stale)))
                 .isEqualTo(Reason.NOT_AS_EXPECTED);
-        assertThat(reason(hub.reset.run(hub.bpAdmin, system.id(), stale))).isEqualTo(Reason.NOT_AS_EXPECTED);
+        assertThat(reason(hub.reset.run(hub.bpAdmin, system.id(), ResetCode.NEW, stale)))
+                .isEqualTo(Reason.NOT_AS_EXPECTED);
         assertThat(reason(hub.delete.run(hub.bpAdmin, system.id(), stale))).isEqualTo(Reason.NOT_AS_EXPECTED);
         assertThat(hub.stores.systems().find(system.id())).contains(system);
     }

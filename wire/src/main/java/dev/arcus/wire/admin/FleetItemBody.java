@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param custody {@code in_stock}, {@code reserved}, {@code assigned}, {@code returned}, {@code retired}
  * @param reservation present while reserved
  * @param systemId the system it is; present while assigned
+ * @param system its name; present while assigned
+ * @param company in which the system is declared first, or for which the item is reserved
+ * @param firstActivation the first box with the pair, where nobody knew its serial number; present while assigned
  * @param wasSystem whether it is, or ever was, a declared system
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -24,6 +27,9 @@ public record FleetItemBody(
         String custody,
         @Nullable Reservation reservation,
         @Nullable String systemId,
+        @Nullable Named system,
+        @Nullable Named company,
+        @Nullable FirstActivationBody firstActivation,
         boolean wasSystem,
         String creationDate) {
 
@@ -41,6 +47,9 @@ public record FleetItemBody(
             @Nullable String softwareVersion,
             String deliveryMode,
             String note) {}
+
+    /** An object by its id and name. */
+    public record Named(String id, String name) {}
 
     /** For whom it is kept. */
     public record Reservation(String companyId, String note) {}

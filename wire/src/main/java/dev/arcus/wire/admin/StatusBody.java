@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastAttempt the last box that tried and failed; absent while connected
  * @param nextAttemptDue when it tries again by itself, ISO 8601; absent when that is not known
  * @param configuration dialing information, rules and gateway as pushed to the PBX
+ * @param firstActivation the first box with a stock pair whose serial number nobody knew: is it the right one?
  * @param hint how to have it try at once; absent while connected
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -30,6 +31,7 @@ public record StatusBody(
         @Nullable AttemptBody lastAttempt,
         @Nullable String nextAttemptDue,
         @Nullable Configuration configuration,
+        @Nullable FirstActivationBody firstActivation,
         @Nullable String hint) {
 
     /**

@@ -24,6 +24,9 @@ public final class Acts {
             new Act("delete", scene -> Call.delete(SYSTEMS + scene.declaredFromStock())),
             new Act("link", Acts::link),
             new Act("unlink", Acts::unlink),
+            new Act(
+                    "return-to-stock",
+                    scene -> Call.post(ARCUS + "/systems/" + scene.declaredFromStock() + "/return-to-stock", Map.of())),
             new Act("fleet-register", Acts::register));
 
     private static Map<String, ?> fromStock(Scene scene) {

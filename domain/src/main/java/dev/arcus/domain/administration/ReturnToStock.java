@@ -1,0 +1,89 @@
+package dev.arcus.domain.administration;
+
+import dev.arcus.domain.access.AccessPolicy;
+import dev.arcus.domain.access.Act;
+import dev.arcus.domain.administration.Refusal.Reason;
+import dev.arcus.domain.audit.AuditEvent;
+import dev.arcus.domain.audit.Facts;
+import dev.arcus.domain.audit.FactsOf;
+import dev.arcus.domain.connection.ConnectedSystems;
+import dev.arcus.domain.credential.SystemId;
+import dev.arcus.domain.fleet.Custody;
+import dev.arcus.domain.fleet.FirstActivation;
+import dev.arcus.domain.fleet.FirstActivations;
+import dev.arcus.domain.fleet.FleetItem;
+import dev.arcus.domain.people.Actor;
+import dev.arcus.domain.session.DisconnectCause;
+import dev.arcus.domain.store.Expected;
+import dev.arcus.domain.system.PbxSystem;
+import java.time.InstantSource;
+
+/**
+ * Gives a system up and its box back to the partner's fleet: the system is deleted, under the conditions of {@link DeleteSystem}, and
+ * its pair may be declared again (ADR 0004). Every secret of it is dead. A serial number that somebody registered or confirmed stays
+ * known; one that nobody confirmed is forgotten, so that the next box is looked at again.
+ */
+public final class ReturnToStock {
+
+    private final SystemStores stores;
+    private final FirstActivations firsts;
+    private final PlanDeletion plan;
+    private final ConnectedSystems connected;
+    private final InstantSource clock;
+    private final FindSystem find;
+
+    public ReturnToStock(
+            SystemStores stores,
+            FirstActivations firsts,
+            PlanDeletion plan,
+            AccessPolicy policy,
+            ConnectedSystems connected,
+            InstantSource clock) {
+        this.stores = stores;
+        this.firsts = firsts;
+        this.plan = plan;
+        this.connected = connected;
+        this.clock = clock;
+        this.find = new FindSystem(stores.systems(), policy);
+    }
+
+    public Outcome<FleetItem> run(Actor actor, SystemId id, Expected expected) {
+        return stores.transactions()
+                .runDurably(
+                        () -> find.locked(actor, Act.WRITE_SYSTEMS, id, expected, system -> giveBack(actor, system)));
+    }
+
+    private Outcome<FleetItem> giveBack(Actor actor, PbxSystem system) {
+        var objection = plan.objection(actor, system);
+        if (objection.isPresent()) {
+            return new Outcome.Refused<>(objection.get());
+        }
+        var item = stores.fleet()
+                .findBySystem(system.id())
+                .flatMap(found -> stores.fleet().locked(found.id()));
+        if (item.isEmpty()) {
+            return Outcome.refused(Reason.NOT_FROM_FLEET);
+        }
+        var returned = item.get().moved(Custody::comeBack);
+        return returned.isPresent()
+                ? store(actor, system, returned.get())
+                : new Outcome.Refused<>(FleetRefusal.of(item.get().custody(), ""));
+    }
+
+    private Outcome<FleetItem> store(Actor actor, PbxSystem system, FleetItem returned) {
+        var isCertain = firsts.find(system.id()).map(FirstActivation::confirmed).orElse(true);
+        var item = isCertain ? returned : returned.with(returned.box().withSerial(null));
+        var detail = system.pbxId() + " \"" + system.name() + "\" as " + item.id() + ", serial " + item.serial();
+        stores.audit()
+                .add(AuditEvent.of(clock.instant(), actor, "system.return-to-stock", system.id(), detail)
+                        .changed(FactsOf.system(system), Facts.NONE));
+        stores.systems().delete(system.id());
+        if (system.pbxId().equals(item.pair().pbxId())) {
+            stores.systems().free(system.pbxId());
+        }
+        stores.fleet().update(item);
+        // A login may have come in between the question and the deletion.
+        stores.transactions().afterCommit(() -> connected.disconnect(system.id(), DisconnectCause.DELETED));
+        return Outcome.done(item);
+    }
+}
