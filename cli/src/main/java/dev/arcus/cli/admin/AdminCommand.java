@@ -7,6 +7,6 @@ import picocli.CommandLine.Command;
         name = "admin",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ResetPasswordCommand.class},
+        subcommands = {ResetPasswordCommand.class, BackupCommand.class},
         description = "Administers the hub of this machine.")
 public final class AdminCommand {}

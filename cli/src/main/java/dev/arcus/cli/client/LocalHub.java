@@ -4,14 +4,20 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.arcus.wire.admin.HubFile;
 import dev.arcus.wire.admin.PasswordReset;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.ByteBuffer;
+import java.nio.channels.WritableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Optional;
 
 /** The hub that runs on this machine, found by its data folder; whoever may read the folder's token may ask it. */
@@ -20,6 +26,12 @@ public final class LocalHub {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String RESET_PASSWORD = "/api/arcus/v1/local/reset-password";
+
+    private static final String BACKUP = "/api/arcus/v1/local/backup";
+    private static final int PIECE = 64 * 1024;
+
+    /** Of a backup, in characters. */
+    public static final int LEAST_PASSPHRASE = 12;
 
     private final HubFile facts;
     private final String token;
@@ -69,6 +81,58 @@ public final class LocalHub {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ApiFailure("interrupted", e);
+        }
+    }
+
+    /**
+     * Writes a backup of the hub into {@code file}, encrypted if there is a passphrase.
+     *
+     * @throws IOException when {@code file} takes no more
+     */
+    public void backup(Optional<String> passphrase, WritableByteChannel file) throws IOException {
+        var request = HttpRequest.newBuilder(base().resolve(BACKUP)).header("X-Arcus-Local-Token", token);
+        passphrase.ifPresent(text -> request.header(
+                "X-Arcus-Passphrase", Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8))));
+        try (var http = client()) {
+            var response = ask(http, request.build());
+            try (var body = response.body()) {
+                if (response.statusCode() != 200) {
+                    throw new ApiFailure("the hub refused: "
+                            + JSON.readTree(body).path("errorDetails").asText());
+                }
+                copy(body, file);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ApiFailure("interrupted", e);
+        }
+    }
+
+    private HttpResponse<InputStream> ask(HttpClient http, HttpRequest request) throws InterruptedException {
+        try {
+            return http.send(request, BodyHandlers.ofInputStream());
+        } catch (IOException e) {
+            throw new ApiFailure("no answer from the hub at " + base() + ": " + e, e);
+        }
+    }
+
+    /** What is broken is told apart: the hub's end of it, or the file's. */
+    private static void copy(InputStream body, WritableByteChannel file) throws IOException {
+        var piece = new byte[PIECE];
+        while (true) {
+            int count;
+            try {
+                count = body.read(piece);
+            } catch (IOException e) {
+                throw new ApiFailure("the hub broke off in the middle of the backup; its log says why", e);
+            }
+            if (count < 0) {
+                return;
+            }
+            var bytes = ByteBuffer.wrap(piece, 0, count);
+            while (bytes.hasRemaining()) {
+                file.write(bytes);
+            }
         }
     }
 

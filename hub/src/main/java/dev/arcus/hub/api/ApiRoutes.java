@@ -42,7 +42,11 @@ final class ApiRoutes {
         new UsersResource(services.accounts(), new UserWriter(people.companies()), services.once())
                 .register(config.routes);
         new AccountsResource(services.accounts(), instruments.ticker()).register(config.routes);
-        new LocalResource(people.localToken(), people.resetPassword()).register(config.routes);
+        new LocalResource(
+                        people.localToken(),
+                        people.resetPassword(),
+                        services.facts().operation().backups())
+                .register(config.routes);
     }
 
     private void registerSystems(JavalinConfig config) {

@@ -220,7 +220,7 @@ public record ApiServices(
      * @param metrics all metrics in Prometheus' text format
      * @param mail what became of the last message: off, unknown, up or down
      */
-    public record Operation(Supplier<String> metrics, LogLevels levels, Supplier<String> mail) {}
+    public record Operation(Supplier<String> metrics, LogLevels levels, Supplier<String> mail, Backups backups) {}
 
     /** Time, chance and where metrics are kept. */
     public record Instruments(InstantSource clock, Ticker ticker, RandomGenerator random, MeterRegistry meters) {}

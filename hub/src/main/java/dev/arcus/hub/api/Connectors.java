@@ -1,7 +1,9 @@
 package dev.arcus.hub.api;
 
+import io.javalin.http.Context;
 import java.io.IOException;
 import java.time.Duration;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -70,5 +72,14 @@ final class Connectors {
         } catch (IOException e) {
             throw new PortTaken(address + ":" + port, plain, e);
         }
+    }
+
+    /** Ends the connection in the middle of an answer, so that nobody takes what was sent for the whole. */
+    static void cut(Context context) {
+        ServletContextRequest.getServletContextRequest(context.req())
+                .getConnectionMetaData()
+                .getConnection()
+                .getEndPoint()
+                .close();
     }
 }

@@ -71,6 +71,11 @@ final class DataFolder implements AutoCloseable {
 
     /** Replaces a file inside, whole or not at all; only the owner may read it when it is {@code secret}. */
     Path write(String name, String text, boolean secret) {
+        return write(name, text.getBytes(StandardCharsets.UTF_8), secret);
+    }
+
+    /** The same with bytes. */
+    Path write(String name, byte[] content, boolean secret) {
         try {
             var file = folder.resolve(name);
             var fresh = file.resolveSibling(file.getFileName() + ".new");
@@ -78,7 +83,7 @@ final class DataFolder implements AutoCloseable {
             Files.createFile(fresh);
             restrict(fresh, secret ? "rw-------" : "rw-r--r--");
             try (var out = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-                var bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+                var bytes = ByteBuffer.wrap(content);
                 while (bytes.hasRemaining()) {
                     out.write(bytes);
                 }

@@ -103,6 +103,7 @@ public final class Hub implements AutoCloseable {
 
     private void open(Consumer<StorageFailed> fatal) {
         var data = opened(DataFolder.open(configuration.data(), instruments.clock()));
+        RestoreMark.refuseStart(data);
         var certificates = new Certificates(data, configuration, instruments.clock());
         var certificate = certificates.current();
         var licence = LicenceFolder.in(data.path());
@@ -127,6 +128,7 @@ public final class Hub implements AutoCloseable {
         var acts = new PeopleSide(stores, boxes, saltKey, instruments);
         var connected = gateway.connectedSystems();
         var localToken = localToken();
+        var backups = new HubBackups(configuration, storage, instruments.clock());
         var levels = LoggerLevels.ofThisProcess(instruments.clock());
         var services = new ApiServices(
                 acts.systems(connected, licence, configuration.policies().codes()),
@@ -146,7 +148,11 @@ public final class Hub implements AutoCloseable {
                         localToken),
                 acts.once(),
                 licence,
-                facts(storage, gateway, housekeeper, new ApiServices.Operation(meters::scrape, levels, mail::state)));
+                facts(
+                        storage,
+                        gateway,
+                        housekeeper,
+                        new ApiServices.Operation(meters::scrape, levels, mail::state, backups)));
         var api = opened(startApi(certificate, services));
 
         housekeeper.after(configuration.policies().returnGrace(), "returns", returns::end);

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param domain XMPP domain that the hub serves
  * @param data its data folder
+ * @param given the settings that were given, as lines of {@code key = value}
  */
 public record HubConfiguration(
         String domain,
@@ -30,7 +31,8 @@ public record HubConfiguration(
         Tls tls,
         @Nullable ExternalDatabase database,
         Post post,
-        Policies policies) {
+        Policies policies,
+        String given) {
 
     private static final Pattern DOMAIN =
             Pattern.compile("(?=.{1,253}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*");
@@ -110,7 +112,8 @@ public record HubConfiguration(
                 tls(settings),
                 database(settings, environment),
                 post(settings, environment),
-                policies(settings, operator(environment)));
+                policies(settings, operator(environment)),
+                settings.lines());
     }
 
     private static String domain(Settings settings) {
@@ -123,10 +126,10 @@ public record HubConfiguration(
 
     private static Listeners listeners(Settings settings) {
         return new Listeners(
-                settings.text(Setting.ADMIN_ADDRESS),
+                settings.address(Setting.ADMIN_ADDRESS, Setting.ADMIN_PORT),
                 settings.port(Setting.ADMIN_PORT),
                 orNull(settings.portOrOff(Setting.ADMIN_PLAIN_PORT)),
-                settings.text(Setting.GATEWAY_ADDRESS),
+                settings.address(Setting.GATEWAY_ADDRESS, Setting.GATEWAY_PORT),
                 settings.port(Setting.GATEWAY_PORT),
                 orNull(settings.portOrOff(Setting.GATEWAY_PLAIN_PORT)));
     }

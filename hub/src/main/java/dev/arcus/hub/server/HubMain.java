@@ -4,6 +4,7 @@ import dev.arcus.domain.store.StorageFailed;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /**
- * {@code arcus up}: the hub as a process. Exit codes: 0 stopped by a signal, 1 could not start or lost its database, 2 bad
+ * {@code arcus up}: the hub as a process; and what an operator does while it is stopped ({@link OfflineCommands}). Exit codes: 0 stopped by a signal, 1 could not start or lost its database, 2 bad
  * options or configuration.
  */
 public final class HubMain {
@@ -42,7 +43,10 @@ public final class HubMain {
             if (!parsed.hasSubcommand()) {
                 throw new ParameterException(command, "Missing command: up");
             }
-            return serve(configuration(parsed.subcommand()), out, err);
+            var chosen = parsed.subcommand();
+            return chosen.commandSpec().name().equals(UP)
+                    ? serve(configuration(chosen), out, err)
+                    : OfflineCommands.run(chosen, out, err);
         } catch (ParameterException e) {
             err.println("arcus: " + e.getMessage() + " (see arcus up --help)");
             return 2;
@@ -56,7 +60,9 @@ public final class HubMain {
     }
 
     static CommandLine command() {
-        return new CommandLine(CommandSpec.create().name("arcus")).addSubcommand(UP, new CommandLine(up()));
+        var command = new CommandLine(CommandSpec.create().name("arcus")).addSubcommand(UP, new CommandLine(up()));
+        OfflineCommands.all().forEach((name, spec) -> command.addSubcommand(name, new CommandLine(spec)));
+        return command;
     }
 
     private static int serve(HubConfiguration configuration, PrintStream out, PrintStream err) {
@@ -98,12 +104,18 @@ public final class HubMain {
     private static CommandSpec up() {
         var spec = CommandSpec.create().name(UP).mixinStandardHelpOptions(true);
         spec.usageMessage().description("Starts the hub.").sortOptions(false);
+        addSettings(spec, List.of(Setting.values()));
+        return spec;
+    }
+
+    /** {@code --config}, and an option for each of {@code settings}. */
+    static void addSettings(CommandSpec spec, List<Setting> settings) {
         spec.addOption(OptionSpec.builder(CONFIG)
                 .paramLabel("FILE")
                 .type(Path.class)
                 .description("file of \"key = value\" lines; the keys are those of the options below")
                 .build());
-        for (var setting : Setting.values()) {
+        for (var setting : settings) {
             var initial = setting.initial().isEmpty() ? "" : " (default: " + setting.initial() + ")";
             spec.addOption(OptionSpec.builder("--" + setting.key())
                     .paramLabel("VALUE")
@@ -111,7 +123,6 @@ public final class HubMain {
                     .description(setting.meaning() + initial)
                     .build());
         }
-        return spec;
     }
 
     private static void await(CountDownLatch latch) {

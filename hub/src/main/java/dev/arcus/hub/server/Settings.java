@@ -13,11 +13,15 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The settings as texts, command line over file over default, and their reading into types. */
 final class Settings {
 
     private static final Pattern DURATION = Pattern.compile("([0-9]{1,9})(ms|s|m|h|d)");
+    private static final Pattern WITH_PORT = Pattern.compile("(\\[[^]]*]|[^:]*):([0-9]+)");
+    private static final Pattern ADDRESS =
+            Pattern.compile("[A-Za-z0-9._-]{1,253}|[0-9A-Fa-f:.]{2,45}(%[A-Za-z0-9._-]+)?");
     private static final int MAX_PORT = 65_535;
 
     private final Map<Setting, String> values;
@@ -69,6 +73,29 @@ final class Settings {
 
     String text(Setting setting) {
         return Objects.requireNonNull(values.get(setting));
+    }
+
+    /** Those that are not the default, as a file of settings. */
+    String lines() {
+        return values.entrySet().stream()
+                .filter(entry -> !entry.getValue().equals(entry.getKey().initial()))
+                .map(entry -> entry.getKey().key() + " = " + entry.getValue() + "\n")
+                .collect(Collectors.joining());
+    }
+
+    /** An address to listen on, whose port is another setting. */
+    String address(Setting setting, Setting port) {
+        return read(setting, text -> {
+            var withPort = WITH_PORT.matcher(text);
+            if (withPort.matches()) {
+                throw new IllegalArgumentException("must be an address without a port: write --" + setting.key() + " "
+                        + withPort.group(1) + " --" + port.key() + " " + withPort.group(2));
+            }
+            if (!ADDRESS.matcher(text).matches()) {
+                throw new IllegalArgumentException("must be an address or a host name");
+            }
+            return text;
+        });
     }
 
     Optional<String> given(Setting setting) {

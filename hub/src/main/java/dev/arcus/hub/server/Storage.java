@@ -9,9 +9,15 @@ import dev.arcus.hub.security.SigningKey;
 import dev.arcus.hub.storage.CannotOpen;
 import dev.arcus.hub.storage.Database;
 import dev.arcus.hub.storage.DatabaseSettings;
+import dev.arcus.hub.storage.HubState;
 import dev.arcus.hub.storage.SqlStores;
+import dev.arcus.hub.storage.portable.BackupWriter;
+import dev.arcus.hub.storage.portable.Manifest;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Area storage: the open database as the rest of the hub sees it. */
@@ -57,11 +63,7 @@ final class Storage implements AutoCloseable {
     /** {@code fatal} is told when no promise can be kept any more. {@link StartFailure} when it cannot be opened. */
     static Storage open(
             HubConfiguration configuration, DataFolder data, InstantSource clock, Consumer<StorageFailed> fatal) {
-        var external = configuration.database();
-        DatabaseSettings settings = external == null
-                ? new DatabaseSettings.Embedded(data.path().resolve("db"))
-                : new DatabaseSettings.PostgreSql(
-                        external.url(), external.user(), external.password().text());
+        var settings = settings(configuration, data);
         try {
             return new Storage(Database.open(
                     settings, data.path(), configuration.policies().retention(), clock, fatal));
@@ -71,6 +73,15 @@ final class Storage implements AutoCloseable {
         } catch (StorageFailed e) {
             throw new StartFailure(words(e, settings), e);
         }
+    }
+
+    /** Where the configuration says that the data lie. */
+    static DatabaseSettings settings(HubConfiguration configuration, DataFolder data) {
+        var external = configuration.database();
+        return external == null
+                ? new DatabaseSettings.Embedded(data.path().resolve("db"))
+                : new DatabaseSettings.PostgreSql(
+                        external.url(), external.user(), external.password().text());
     }
 
     HubStores stores() {
@@ -88,7 +99,7 @@ final class Storage implements AutoCloseable {
 
     /** The key that signs tokens: lasts as long as the database. */
     SigningKey signingKey() {
-        return SigningKey.of(sql.hubState().secret("token-key", SigningKey::generate));
+        return SigningKey.of(sql.hubState().secret(HubState.TOKEN_KEY, SigningKey::generate));
     }
 
     boolean isUp() {
@@ -98,6 +109,11 @@ final class Storage implements AutoCloseable {
         } catch (StorageFailed down) {
             return false;
         }
+    }
+
+    /** Writes a backup of all tables and {@code files}. */
+    Manifest backup(BackupWriter.About about, List<BackupWriter.File> files, OutputStream out) throws IOException {
+        return sql.backup(about, files, out);
     }
 
     /** Reads what lists of systems need. */
@@ -115,7 +131,7 @@ final class Storage implements AutoCloseable {
         sql.close();
     }
 
-    private static String words(StorageFailed e, DatabaseSettings settings) {
+    static String words(StorageFailed e, DatabaseSettings settings) {
         return switch (e.reason()) {
             case UNREACHABLE ->
                 "the database does not answer: " + settings + "; start it, or correct database-url: " + e.getMessage();

@@ -17,11 +17,7 @@ public final class Database {
 
     /** With the standard retention and the system's clock; what must end the hub is only logged. */
     public static SqlStores open(DatabaseSettings settings) {
-        return open(
-                settings,
-                Retention.STANDARD,
-                InstantSource.system(),
-                failure -> LOG.log(Level.ERROR, "event=storage-lost", failure));
+        return open(settings, Retention.STANDARD, InstantSource.system(), Database::logged);
     }
 
     /** With the folder of the system for what is gone with the process. */
@@ -50,5 +46,26 @@ public final class Database {
             case DatabaseSettings.PostgreSql server ->
                 new PostgresDatabase(server, fatal).open(scratch, retention, clock);
         };
+    }
+
+    /**
+     * Opens the database for work while no hub uses it; its tables stay as they are, and may be of any version.
+     *
+     * @throws CannotOpen when a hub uses it, or it must not be used
+     */
+    public static OfflineDatabase offline(DatabaseSettings settings) {
+        return switch (settings) {
+            case DatabaseSettings.Embedded embedded -> new EmbeddedDatabase(embedded, Database::logged).openOffline();
+            case DatabaseSettings.PostgreSql server -> new PostgresDatabase(server, Database::logged).openOffline();
+        };
+    }
+
+    /** The version of the tables that this hub works on. */
+    public static int schema() {
+        return Schema.VERSION;
+    }
+
+    private static void logged(StorageFailed failure) {
+        LOG.log(Level.ERROR, "event=storage-lost", failure);
     }
 }

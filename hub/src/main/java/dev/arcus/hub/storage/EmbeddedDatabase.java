@@ -70,6 +70,22 @@ final class EmbeddedDatabase {
         }
     }
 
+    /** For whoever works on it while no hub does: its tables stay as they are. */
+    OfflineDatabase openOffline() {
+        if (!OPEN.add(folder)) {
+            throw isHeld("this process");
+        }
+        try {
+            connectOnce();
+            syncNames();
+            holder.write();
+            return new OfflineDatabase(source, this::shutDown);
+        } catch (RuntimeException e) {
+            shutDown();
+            throw e;
+        }
+    }
+
     private void connectOnce() {
         try (var connection = source.getConnection()) {
             if (connection.isReadOnly()) {

@@ -6,6 +6,9 @@ import java.util.function.Supplier;
 /** What the hub keeps for itself under a name: keys that last as long as its database. */
 public final class HubState {
 
+    /** Signs tokens: without it, all that were given out are worth nothing. */
+    public static final String TOKEN_KEY = "token-key";
+
     private final Sql sql;
     private final SqlTransactions transactions;
 

@@ -34,6 +34,7 @@ final class PostgresDatabase {
     SqlStores open(Path scratch, Retention retention, InstantSource clock) {
         checkServer();
         var schema = new Schema(source);
+        schema.refuseUnfinished();
         // Without tables there is nobody to disturb, and no lease to take.
         if (!schema.exists()) {
             schema.migrate();
@@ -51,6 +52,19 @@ final class PostgresDatabase {
             lease.close();
             throw e;
         }
+    }
+
+    /** For whoever works on it while no hub does: its tables stay as they are. */
+    OfflineDatabase openOffline() {
+        checkServer();
+        var patient = properties();
+        patient.setProperty("socketTimeout", "0");
+        var unbounded = new GuardedSource(settings.url(), patient, connection -> {});
+        if (new Schema(source).exists()) {
+            var lease = new HubLease(source, row, HolderFile.me(), nobody -> {});
+            return new OfflineDatabase(unbounded, lease::close);
+        }
+        return new OfflineDatabase(unbounded, () -> {});
     }
 
     /** A commit must be on disk when it returns, or no promise of the hub holds. */

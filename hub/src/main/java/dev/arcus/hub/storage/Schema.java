@@ -1,5 +1,6 @@
 package dev.arcus.hub.storage;
 
+import dev.arcus.hub.storage.portable.Catalogue;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -20,6 +21,19 @@ final class Schema {
         this.source = source;
     }
 
+    /** The version of the tables; 0 when there are none. */
+    int version() {
+        return installed();
+    }
+
+    /** Refuses a database into which a backup was restored only in part. */
+    void refuseUnfinished() {
+        if (hasTable(Catalogue.MARK)) {
+            throw new CannotOpen(
+                    "a restore into this database was not finished: run the same arcus admin restore again");
+        }
+    }
+
     /** Whether there are any tables of the hub yet. */
     boolean exists() {
         return installed() > 0;
@@ -27,45 +41,56 @@ final class Schema {
 
     /** Flyway itself takes a third of a second to find that nothing is to do, so it only runs when something is. */
     void migrate() {
+        refuseUnfinished();
         var installed = installed();
         if (installed > VERSION) {
             throw new CannotOpen("this database was written by a newer Arcus (schema " + installed + ", this one knows "
                     + VERSION + "): start that version, or restore a backup from before the upgrade");
         }
         if (installed < VERSION) {
-            runFlyway();
+            migrateTo(VERSION);
         }
     }
 
-    private void runFlyway() {
+    /** Brings the tables to {@code version}, as an older hub had them. */
+    void migrateTo(int version) {
         try {
             Flyway.configure()
                     .dataSource(source)
                     .locations("classpath:db/migration")
                     .table(HISTORY)
+                    .target(String.valueOf(version))
+                    .baselineOnMigrate(hasTable(Catalogue.MARK))
+                    .baselineVersion("0")
                     .failOnMissingLocations(true)
                     .load()
                     .migrate();
         } catch (FlywayException e) {
-            throw new CannotOpen("the database could not be brought to schema " + VERSION + ": " + e.getMessage(), e);
+            throw new CannotOpen("the database could not be brought to schema " + version + ": " + e.getMessage(), e);
         }
     }
 
     private int installed() {
+        if (!hasTable(HISTORY)) {
+            return 0;
+        }
         try (var connection = source.getConnection()) {
-            return hasHistory(connection) ? lastVersion(connection) : 0;
+            return lastVersion(connection);
         } catch (SQLException e) {
             throw Failure.of(e);
         }
     }
 
-    private static boolean hasHistory(Connection connection) throws SQLException {
-        try (var query = connection.prepareStatement(
-                "select 1 from information_schema.tables where table_schema = current_schema and table_name = ?")) {
-            query.setString(1, HISTORY);
+    private boolean hasTable(String name) {
+        try (var connection = source.getConnection();
+                var query = connection.prepareStatement("select 1 from information_schema.tables"
+                        + " where table_schema = current_schema and table_name = ?")) {
+            query.setString(1, name);
             try (var found = query.executeQuery()) {
                 return found.next();
             }
+        } catch (SQLException e) {
+            throw Failure.of(e);
         }
     }
 

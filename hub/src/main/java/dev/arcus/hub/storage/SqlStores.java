@@ -23,8 +23,14 @@ import dev.arcus.domain.store.OnceKeys;
 import dev.arcus.domain.store.Transactions;
 import dev.arcus.domain.system.Stations;
 import dev.arcus.domain.system.Systems;
+import dev.arcus.hub.storage.portable.BackupWriter;
+import dev.arcus.hub.storage.portable.Manifest;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 
 /** Every store of the hub, on one open database. All stores may be used by any thread. */
 public final class SqlStores implements AutoCloseable {
@@ -142,6 +148,26 @@ public final class SqlStores implements AutoCloseable {
 
     public RetentionSweep retentionSweep() {
         return new RetentionSweep(sql, retention, clock);
+    }
+
+    /**
+     * Writes a backup of all tables, as they are when it begins, and of {@code files}; the hub goes on meanwhile.
+     *
+     * @throws IOException when {@code out} takes no more
+     */
+    public Manifest backup(BackupWriter.About about, List<BackupWriter.File> files, OutputStream out)
+            throws IOException {
+        try {
+            return transactions.snapshot(connection -> {
+                try {
+                    return BackupWriter.write(connection, about, files, out);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw new IOException(e.getCause());
+        }
     }
 
     /** Reads what lists need, so that the first one need not wait: a second or two where there are many. */

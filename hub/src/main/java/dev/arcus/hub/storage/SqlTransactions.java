@@ -82,6 +82,22 @@ final class SqlTransactions implements Transactions {
         return step(step, true);
     }
 
+    /** Runs {@code step}, which only reads, on a connection that sees the database as it is when it begins. */
+    <T> T snapshot(Step<T> step) {
+        try (var connection = source.getConnection()) {
+            connection.setAutoCommit(false);
+            Snapshot.begin(connection);
+            try {
+                return step.on(connection);
+            } finally {
+                connection.rollback();
+                Snapshot.end(connection);
+            }
+        } catch (SQLException e) {
+            throw Failure.of(e);
+        }
+    }
+
     private <T> T step(Step<T> step, boolean writes) {
         try {
             if (!current.isBound()) {

@@ -188,6 +188,7 @@ final class AccessTable {
             DELETE PCG/pbxs/{pbxId}/phone-numbers/short-number/{shortNumber} | pcg
             GET    ARCUS/openapi.json                         | open
             POST   ARCUS/password                             | open               | 400000 429900
+            GET    ARCUS/local/backup                         | open               | 403900
             POST   ARCUS/local/reset-password                 | open               | 403900
             GET    ARCUS/systems/shared                       | systems.read
             GET    ARCUS/systems/{id}/companies               | systems.read

@@ -383,6 +383,9 @@ final class Operations {
                 get(ARCUS + "/licence", "The licence agreement of the WebRTC gateway")
                         .asking("lang")
                         .one(LicenceBody.class),
+                get(ARCUS + "/local/backup", "A backup of the hub, on the hub's machine")
+                        .other("application/octet-stream")
+                        .anonymous(),
                 post(
                                 ARCUS + "/local/reset-password",
                                 "Resets a password, on the hub's machine",

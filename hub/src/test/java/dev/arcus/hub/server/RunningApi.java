@@ -34,6 +34,7 @@ import dev.arcus.hub.api.ApiListeners;
 import dev.arcus.hub.api.ApiServer;
 import dev.arcus.hub.api.ApiServices;
 import dev.arcus.hub.api.ApiServices.Instruments;
+import dev.arcus.hub.api.Backups;
 import dev.arcus.hub.api.TlsIdentity;
 import dev.arcus.hub.security.PasswordHashes;
 import dev.arcus.hub.security.PublishedKey;
@@ -73,6 +74,9 @@ public final class RunningApi implements AutoCloseable {
     private final CountedStores counted = new CountedStores();
     public final FakeConnections connections = new FakeConnections();
     public final AtomicBoolean databaseUp = new AtomicBoolean(true);
+
+    /** What a backup does; a test may put something else in its place. */
+    public volatile Backups backup = (out, passphrase) -> false;
 
     /** The mail server, while it is on. */
     public final Mailbox mailbox = new Mailbox();
@@ -217,7 +221,10 @@ public final class RunningApi implements AutoCloseable {
                         () -> true,
                         () -> 3,
                         new ApiServices.Operation(
-                                meters::scrape, new LoggerLevels(new LoggerContext(), clock), () -> "off")));
+                                meters::scrape,
+                                new LoggerLevels(new LoggerContext(), clock),
+                                () -> "off",
+                                (out, passphrase) -> backup.write(out, passphrase))));
     }
 
     private HubStores stores() {
