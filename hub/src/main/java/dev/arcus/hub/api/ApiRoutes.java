@@ -25,6 +25,7 @@ final class ApiRoutes {
         config.routes.before("/api/*", Negotiation::check);
         new HealthResource(services.facts(), gatekeeper).register(config.routes);
         new OperationResource(services.facts().operation(), instruments).register(config.routes);
+        new RestorationResource(services.facts().operation().restoration()).register(config.routes);
         new OpenApiResource().register(config.routes);
         registerPeople(config);
         registerSystems(config);

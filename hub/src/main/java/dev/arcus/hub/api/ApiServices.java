@@ -48,6 +48,7 @@ import dev.arcus.domain.administration.ReadOrganisations;
 import dev.arcus.domain.administration.ReadPartnerLinks;
 import dev.arcus.domain.administration.ReadPbxs;
 import dev.arcus.domain.administration.ReadSharing;
+import dev.arcus.domain.administration.ReadRestoration;
 import dev.arcus.domain.administration.ReadSites;
 import dev.arcus.domain.administration.ReadStations;
 import dev.arcus.domain.administration.ReadStatus;
@@ -220,7 +221,7 @@ public record ApiServices(
      * @param metrics all metrics in Prometheus' text format
      * @param mail what became of the last message: off, unknown, up or down
      */
-    public record Operation(Supplier<String> metrics, LogLevels levels, Supplier<String> mail, Backups backups) {}
+    public record Operation(Supplier<String> metrics, LogLevels levels, Supplier<String> mail, Backups backups, ReadRestoration restoration) {}
 
     /** Time, chance and where metrics are kept. */
     public record Instruments(InstantSource clock, Ticker ticker, RandomGenerator random, MeterRegistry meters) {}

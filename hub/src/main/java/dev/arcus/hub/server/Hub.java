@@ -2,6 +2,7 @@ package dev.arcus.hub.server;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.arcus.domain.administration.ReadRestoration;
 import dev.arcus.domain.store.StorageFailed;
 import dev.arcus.domain.store.Ticker;
 import dev.arcus.hub.api.ApiListeners;
@@ -152,7 +153,7 @@ public final class Hub implements AutoCloseable {
                         storage,
                         gateway,
                         housekeeper,
-                        new ApiServices.Operation(meters::scrape, levels, mail::state, backups)));
+                        new ApiServices.Operation(meters::scrape, levels, mail::state, backups, new ReadRestoration(storage.restorations(), acts.policy(), instruments.clock()))));
         var api = opened(startApi(certificate, services));
 
         housekeeper.after(configuration.policies().returnGrace(), "returns", returns::end);

@@ -6,9 +6,7 @@ import dev.arcus.hub.storage.OfflineDatabase;
 import dev.arcus.hub.storage.portable.BackupReader;
 import dev.arcus.hub.storage.portable.BadBackup;
 import dev.arcus.hub.storage.portable.Manifest;
-import dev.arcus.hub.storage.portable.TableLoader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -103,37 +101,10 @@ final class RestoreBackup {
     }
 
     private void load(Manifest manifest, DataFolder data, OfflineDatabase database) throws IOException {
-        database.make(manifest.schema());
-        database.with((OfflineDatabase.Work<Boolean, IOException>) connection -> {
-            var loader = TableLoader.begin(connection);
-            backup.read(new BackupReader.Taker() {
-                @Override
-                public void table(String name, InputStream rows) throws java.sql.SQLException, IOException {
-                    out.println("  " + name + ": " + loader.load(name, rows));
-                }
-
-                @Override
-                public void file(String name, InputStream bytes) throws IOException {
-                    FolderParts.write(data, name, bytes.readAllBytes());
-                }
-            });
-            loader.finish();
-            return true;
-        });
-        compare(manifest, database);
+        LoadBackup.into(database, backup, manifest, (name, bytes) -> FolderParts.write(data, name, bytes), out);
         database.endTokensAndLinks();
+        database.upgradeAndNote(manifest.taken(), Clock.systemUTC().instant());
         database.finish();
-    }
-
-    /** What was read in is read back. */
-    private static void compare(Manifest manifest, OfflineDatabase database) throws IOException {
-        var contents = database.reading(
-                (OfflineDatabase.Work<java.util.List<Manifest.Rows>, IOException>) TableLoader::contents);
-        for (var table : manifest.tables()) {
-            if (!contents.contains(table)) {
-                throw new BadBackup("table " + table.table() + " is not what it was after it was read in");
-            }
-        }
     }
 
     private void tell(Manifest manifest) {
@@ -143,6 +114,7 @@ final class RestoreBackup {
         }
         out.println("The settings of the hub that was backed up stand in "
                 + configuration.data().resolve(FolderParts.SETTINGS));
+        out.println("Which PBXs are back: GET /api/arcus/v1/restoration");
         out.println("Start it: arcus up --data " + configuration.data());
     }
 }

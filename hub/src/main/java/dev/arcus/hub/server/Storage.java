@@ -4,6 +4,7 @@ import dev.arcus.domain.administration.SystemStores;
 import dev.arcus.domain.audit.AuditTrail;
 import dev.arcus.domain.audit.ConcernedTrail;
 import dev.arcus.domain.credential.Salt;
+import dev.arcus.domain.restoration.Restorations;
 import dev.arcus.domain.store.StorageFailed;
 import dev.arcus.hub.security.SigningKey;
 import dev.arcus.hub.storage.CannotOpen;
@@ -114,6 +115,10 @@ final class Storage implements AutoCloseable {
     /** Writes a backup of all tables and {@code files}. */
     Manifest backup(BackupWriter.About about, List<BackupWriter.File> files, OutputStream out) throws IOException {
         return sql.backup(about, files, out);
+    }
+
+    Restorations restorations() {
+        return sql.restorations();
     }
 
     /** Reads what lists of systems need. */

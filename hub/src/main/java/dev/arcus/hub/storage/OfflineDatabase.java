@@ -3,6 +3,7 @@ package dev.arcus.hub.storage;
 import dev.arcus.hub.storage.portable.Catalogue;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -96,6 +97,27 @@ public final class OfflineDatabase implements AutoCloseable {
             run(connection, "delete from hub_secret where name = '" + HubState.TOKEN_KEY + "'");
             return run(connection, "delete from password_link");
         });
+    }
+
+    /** Brings the tables to what this hub knows, and notes that they came out of a backup. */
+    public void upgradeAndNote(Instant taken, Instant restored) {
+        if (schema.version() < Schema.VERSION) {
+            schema.migrateTo(Schema.VERSION);
+        }
+        with((Work<Integer, RuntimeException>) connection -> {
+            run(connection, "delete from hub_restoration");
+            try (var insert = connection.prepareStatement(
+                    "insert into hub_restoration (id, taken, restored) values (1, ?, ?)")) {
+                insert.setObject(1, Row.at(taken));
+                insert.setObject(2, Row.at(restored));
+                return insert.executeUpdate();
+            }
+        });
+    }
+
+    /** What is wrong with tables of this version. */
+    public List<Invariants.Finding> broken() {
+        return with((Work<List<Invariants.Finding>, RuntimeException>) Invariants::broken);
     }
 
     /** Brings the tables to what this hub knows, and takes the mark away: from here on a hub may open it. */

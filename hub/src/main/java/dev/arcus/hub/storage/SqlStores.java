@@ -18,6 +18,7 @@ import dev.arcus.domain.partner.PartnerLinks;
 import dev.arcus.domain.people.LoginFailures;
 import dev.arcus.domain.people.PasswordLinks;
 import dev.arcus.domain.people.Users;
+import dev.arcus.domain.restoration.Restorations;
 import dev.arcus.domain.session.SessionRows;
 import dev.arcus.domain.store.OnceKeys;
 import dev.arcus.domain.store.Transactions;
@@ -136,6 +137,10 @@ public final class SqlStores implements AutoCloseable {
 
     public SystemGroups groups() {
         return new SqlSystemGroups(sql, transactions);
+    }
+
+    public Restorations restorations() {
+        return new SqlRestorations(sql, transactions, attempts());
     }
 
     public OnceKeys onceKeys() {

@@ -188,6 +188,8 @@ final class AccessTable {
             DELETE PCG/pbxs/{pbxId}/phone-numbers/short-number/{shortNumber} | pcg
             GET    ARCUS/openapi.json                         | open
             POST   ARCUS/password                             | open               | 400000 429900
+            GET    ARCUS/restoration                          | staff              | 404000
+            POST   ARCUS/restoration/close                    | operate            | 404000
             GET    ARCUS/local/backup                         | open               | 403900
             POST   ARCUS/local/reset-password                 | open               | 403900
             GET    ARCUS/systems/shared                       | systems.read

@@ -46,6 +46,7 @@ import dev.arcus.wire.admin.PhoneNumberRequest;
 import dev.arcus.wire.admin.PingBody;
 import dev.arcus.wire.admin.ProbeBody;
 import dev.arcus.wire.admin.ResetRequest;
+import dev.arcus.wire.admin.RestorationBody;
 import dev.arcus.wire.admin.SiteBody;
 import dev.arcus.wire.admin.SiteRequest;
 import dev.arcus.wire.admin.StateBody;
@@ -383,6 +384,10 @@ final class Operations {
                 get(ARCUS + "/licence", "The licence agreement of the WebRTC gateway")
                         .asking("lang")
                         .one(LicenceBody.class),
+                get(ARCUS + "/restoration", "After a restore: which PBXs are back, which are not, and why")
+                        .asking("limit", "offset")
+                        .one(RestorationBody.class),
+                post(ARCUS + "/restoration/close", "Closes that report"),
                 get(ARCUS + "/local/backup", "A backup of the hub, on the hub's machine")
                         .other("application/octet-stream")
                         .anonymous(),

@@ -3,6 +3,7 @@ package dev.arcus.hub.server;
 import ch.qos.logback.classic.LoggerContext;
 import dev.arcus.domain.activation.HeldBoxes;
 import dev.arcus.domain.administration.CodePolicy;
+import dev.arcus.domain.administration.ReadRestoration;
 import dev.arcus.domain.administration.SystemStores;
 import dev.arcus.domain.audit.ConcernedTrail;
 import dev.arcus.domain.company.Companies;
@@ -39,6 +40,7 @@ import dev.arcus.hub.api.TlsIdentity;
 import dev.arcus.hub.security.PasswordHashes;
 import dev.arcus.hub.security.PublishedKey;
 import dev.arcus.hub.security.SigningKey;
+import dev.arcus.testing.InMemoryRestorations;
 import dev.arcus.testing.InMemoryStores;
 import dev.arcus.testing.Samples;
 import dev.arcus.testing.TestClock;
@@ -74,6 +76,8 @@ public final class RunningApi implements AutoCloseable {
     private final CountedStores counted = new CountedStores();
     public final FakeConnections connections = new FakeConnections();
     public final AtomicBoolean databaseUp = new AtomicBoolean(true);
+
+    public final InMemoryRestorations restorations = new InMemoryRestorations();
 
     /** What a backup does; a test may put something else in its place. */
     public volatile Backups backup = (out, passphrase) -> false;
@@ -224,7 +228,7 @@ public final class RunningApi implements AutoCloseable {
                                 meters::scrape,
                                 new LoggerLevels(new LoggerContext(), clock),
                                 () -> "off",
-                                (out, passphrase) -> backup.write(out, passphrase))));
+                                (out, passphrase) -> backup.write(out, passphrase), new ReadRestoration(restorations, people.policy(), clock))));
     }
 
     private HubStores stores() {

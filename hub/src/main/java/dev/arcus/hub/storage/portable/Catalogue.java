@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -55,6 +56,15 @@ public final class Catalogue {
             references.addAll(references(connection, name));
         }
         return references;
+    }
+
+    /** For each foreign key, by its table and columns: a query that counts the rows that name nothing. */
+    public static Map<String, String> orphans(Connection connection) throws SQLException {
+        var queries = new TreeMap<String, String>();
+        for (var reference : references(connection)) {
+            queries.put(reference.table() + "." + String.join("+", reference.columns()), reference.orphans());
+        }
+        return queries;
     }
 
     private static Table table(Connection connection, String name) throws SQLException {

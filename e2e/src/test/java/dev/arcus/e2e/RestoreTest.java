@@ -1,0 +1,142 @@
+package dev.arcus.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.arcus.e2e.support.AdminClient;
+import dev.arcus.e2e.support.AdminClient.Declared;
+import dev.arcus.e2e.support.AgentProcess;
+import dev.arcus.e2e.support.ChildProcess;
+import dev.arcus.e2e.support.Patience;
+import dev.arcus.e2e.support.Stage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A hub that is lost and comes out of its backup, with real agents that do not know of it. */
+class RestoreTest {
+
+    private static final Duration RETURN = Duration.ofSeconds(120);
+    private static final Duration COMMAND = Duration.ofSeconds(90);
+    private static final String RESTORATION = "/api/arcus/v1/restoration";
+    private static final List<String> FLAGS =
+            List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void everyPbxIsBackByItselfOrNamedWithItsReason() throws Exception {
+        try (var stage = Stage.open(folder)) {
+            // Given three PBXs that are Running and one that is declared, and then a backup
+            var first = stage.declare("First");
+            stage.typed("first", "CPU0000000001", first);
+            var second = stage.declare("Second");
+            stage.typed("second", "CPU0000000002", second);
+            var reset = stage.declare("Reset");
+            var resetAgent = stage.typed("reset", "CPU0000000003", reset);
+            var late = stage.declare("Late");
+            for (var system : List.of(first, second, reset)) {
+                stage.awaitLabel(system, "Running");
+            }
+            var backup = folder.resolve("hub.backup");
+            backUp(stage, backup);
+
+            // When after it one is activated, one is reset and activated anew, one is declared and activated, and the hub is lost
+            stage.typed("late", "CPU0000000004", late);
+            stage.awaitLabel(late, "Running");
+            activateAnew(stage, reset, resetAgent);
+            var young = stage.declare("Young");
+            stage.typed("young", "CPU0000000005", young);
+            stage.awaitLabel(young, "Running");
+            stage.hub().process().kill();
+            destroy(stage.hub().setup().data());
+            run("dev.arcus.hub.server.HubMain", "restore", backup.toString(), "--data", data(stage));
+            stage.hub().restart();
+
+            // Then those that nothing happened to are Running again, and each other one is named with its reason
+            try (var admin = stage.hub().login()) {
+                awaitReport(admin, first, second, reset, late, young);
+                assertThat(List.of(admin.label(first.id()), admin.label(second.id()))).containsOnly("Running");
+                var report = admin.get(RESTORATION);
+                for (var box : List.of(box(report, reset), box(report, late))) {
+                    assertThat(box.path("cause").asText()).isEqualTo("younger_than_backup");
+                    assertThat(box.path("remedy").asText()).contains("activation code");
+                }
+                assertThat(report.path("missing").asLong()).isEqualTo(2);
+
+                // And the report is closed by one click
+                admin.post(RESTORATION + "/close", Map.of());
+                assertThat(admin.get(RESTORATION).path("closedDate").asText()).isNotEmpty();
+            }
+        }
+    }
+
+    private void activateAnew(Stage stage, Declared system, AgentProcess agent) {
+        var fresh = stage.admin().reset(system.id());
+        agent.process().close();
+        stage.typed("reset", "CPU0000000003", fresh);
+        stage.awaitLabel(system, "Running");
+    }
+
+    private static void awaitReport(
+            AdminClient admin, Declared first, Declared second, Declared reset, Declared late, Declared young) {
+        Patience.until(
+                RETURN,
+                "everybody was heard of",
+                () -> admin.get(RESTORATION).toString(),
+                () -> {
+                    var report = admin.get(RESTORATION);
+                    return isIn("back", report, first)
+                            && isIn("back", report, second)
+                            && isIn("refused", report, reset)
+                            && isIn("refused", report, late)
+                            && report.path("unknown").toString().contains(young.pbxId().toLowerCase(java.util.Locale.ROOT))
+                            && admin.label(first.id()).equals("Running")
+                            && admin.label(second.id()).equals("Running");
+                });
+    }
+
+    private static boolean isIn(String state, JsonNode report, Declared system) {
+        return box(report, system).path("state").asText().equals(state);
+    }
+
+    private static JsonNode box(JsonNode report, Declared system) {
+        for (var box : report.path("boxes")) {
+            if (box.path("systemId").asText().equals(system.id())) {
+                return box;
+            }
+        }
+        return com.fasterxml.jackson.databind.node.MissingNode.getInstance();
+    }
+
+    private void backUp(Stage stage, Path file) {
+        run("dev.arcus.cli.CliMain", "admin", "backup", "--data", data(stage), "--to", file.toString());
+    }
+
+    private void run(String program, String... arguments) {
+        var name = "command-" + arguments[0];
+        try (var command = ChildProcess.start(
+                new ChildProcess.Program(name, folder, FLAGS, program, List.of(arguments), Map.of()), line -> {})) {
+            assertThat(command.awaitExit(COMMAND)).as(command.output()).isZero();
+        }
+    }
+
+    private static String data(Stage stage) {
+        return stage.hub().setup().data().toString();
+    }
+
+    private static void destroy(Path data) throws IOException {
+        try (var all = Files.walk(data)) {
+            for (var file : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
