@@ -87,7 +87,10 @@ final class PlanMove {
             return refusal(Reason.SHARED_NOT_MOVED, "");
         }
         if (leaves == null) {
-            return Optional.empty();
+            // Nothing but sites changes: that is for those who link systems.
+            return move.isThere() || policy.covers(actor, Act.LINK_SYSTEMS, move.system())
+                    ? Optional.empty()
+                    : refusal(Reason.ROLE_MISSING, "siteId");
         }
         if (move.to().isCentrex()) {
             return refusal(Reason.CENTREX_MISMATCH, "companyId");

@@ -137,6 +137,24 @@ class MoveSystemTest {
     }
 
     @Test
+    void aSiteAdministratorTakesNoSystemOffOtherSites() {
+        var id = declare();
+        var other = api.add(api.samples.site(estate.customer, "Other"));
+        partner.post(ADMIN + "/sites/" + other.id() + "/systems", Map.of("systemId", id))
+                .good();
+        var here = Map.of(
+                "companyId",
+                estate.customer.id().value(),
+                "siteId",
+                estate.site.id().value());
+
+        assertThat(estate.siteAdmin().post(path(id), here).code()).isEqualTo(403000);
+        assertThat(estate.companyAdmin().post(path(id), here).good().path("siteId"))
+                .hasSize(1);
+        assertThat(estate.siteAdmin().post(path(id), here).status()).isEqualTo(200);
+    }
+
+    @Test
     void oneMovesWhatOneSaw() {
         var id = busySystem();
         var stale = tag(partner.get(path(id) + "?companyId=" + second.id()));
