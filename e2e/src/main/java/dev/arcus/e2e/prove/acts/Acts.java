@@ -27,7 +27,10 @@ public final class Acts {
             new Act(
                     "return-to-stock",
                     scene -> Call.post(ARCUS + "/systems/" + scene.declaredFromStock() + "/return-to-stock", Map.of())),
-            new Act("fleet-register", Acts::register));
+            new Act("fleet-register", Acts::register),
+            new Act("associate", SharingActs::associate),
+            new Act("remove-company", SharingActs::remove),
+            new Act("move", SharingActs::move));
 
     private static Map<String, ?> fromStock(Scene scene) {
         var form = new HashMap<String, Object>(scene.form());
