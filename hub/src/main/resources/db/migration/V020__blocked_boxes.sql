@@ -9,3 +9,9 @@ create table blocked_box (
     reason varchar(32) not null,
     unique (system_id, box_serial, box_key)
 );
+
+-- A password that is to take the place of the one in force: filled while pending is, in phase ACTIVATED.
+alter table system_credential add column renewal_keys varchar(256);
+alter table system_credential add column renewal_transaction varchar(32);
+alter table system_credential add column renewal_since timestamp with time zone;
+alter table system_credential add column renewal_offered boolean;

@@ -23,6 +23,34 @@ import org.junit.jupiter.api.Test;
 abstract class CredentialsContract extends StoreContract {
 
     @Test
+    void renewalIsKeptUntilItIsComplete() {
+        var system = addSystem("PBX", addSite());
+        var created = Samples.created(system.pbxId(), "code");
+        stores().credentials().add(system.id(), created);
+        var activated = offered(system, created).complete();
+        replace(system, activated);
+        var pending = PrivateAccessCode.generate(samples.random());
+        var renewing = activated.renew(
+                pending, activated.spentCode(), TransactionId.generate(samples.random()), TestClock.START);
+
+        replace(system, renewing);
+        assertThat(stores().credentials().find(system.id()).orElseThrow().value())
+                .isEqualTo(renewing);
+        replace(system, renewing.offer());
+        assertThat(stores().credentials().find(system.id()).orElseThrow().value())
+                .isEqualTo(renewing.offer());
+        replace(system, renewing.complete());
+        assertThat(stores().credentials().find(system.id()).orElseThrow().value())
+                .isEqualTo(renewing.complete());
+    }
+
+    private void replace(PbxSystem system, Credential next) {
+        var version = stores().credentials().find(system.id()).orElseThrow().version();
+        assertThat(stores().credentials().replace(system.id(), version, next, TestClock.START))
+                .isTrue();
+    }
+
+    @Test
     void everyPhaseIsKeptAsItWas() {
         var system = addSystem("PBX", addSite());
         var created = withExpiryAndFormer(system);

@@ -237,6 +237,9 @@ abstract class SharingContract extends StoreContract {
         public void declared(PbxId pbxId) {}
 
         @Override
+        public void passwordRenewed(SystemId system) {}
+
+        @Override
         public void configurationChanged(SystemId system) {}
 
         @Override

@@ -19,6 +19,14 @@ public sealed interface Admission {
         }
     }
 
+    /** Online, and a new password is to be offered in place of the one in force. It is durable already. */
+    record Renewal(Session session, TransactionId transaction, PrivateAccessCode secret) implements Admission {
+        @Override
+        public String toString() {
+            return "Renewal[" + session.system() + "]";
+        }
+    }
+
     /** Known to stock, waiting: hold the connection, tell it nothing more. */
     record Waiting() implements Admission {}
 

@@ -136,10 +136,20 @@ public final class AuthenticatePbx {
                 result.add(new Candidate(Kind.PENDING, activating.pendingKeys()));
                 result.add(new Candidate(Kind.CODE, activating.codeKeys()));
             }
-            case Credential.Activated activated -> {
-                result.add(new Candidate(Kind.PASSWORD, activated.passwordKeys()));
-                result.add(new Candidate(Kind.SPENT_CODE, activated.spentCode()));
+            case Credential.Activated activated -> addActivated(activated, result);
+            case Credential.Renewing renewing -> {
+                result.add(new Candidate(Kind.PENDING, renewing.pendingKeys()));
+                addActivated(renewing.inForce(), result);
             }
+        }
+    }
+
+    private static void addActivated(Credential.Activated activated, List<Candidate> result) {
+        result.add(new Candidate(Kind.PASSWORD, activated.passwordKeys()));
+        result.add(new Candidate(Kind.SPENT_CODE, activated.spentCode()));
+        var former = activated.former();
+        if (former != null) {
+            result.add(new Candidate(Kind.REPLACED_SECRET, former));
         }
     }
 

@@ -4,6 +4,7 @@ import dev.arcus.domain.credential.Credential;
 import dev.arcus.domain.credential.Credential.Activated;
 import dev.arcus.domain.credential.Credential.Activating;
 import dev.arcus.domain.credential.Credential.Created;
+import dev.arcus.domain.credential.Credential.Renewing;
 import dev.arcus.domain.credential.Credentials;
 import dev.arcus.domain.credential.PbxId;
 import dev.arcus.domain.credential.PrivateAccessCode;
@@ -70,9 +71,17 @@ public final class Exchange {
                     when offer.transaction().equals(transaction) ->
                         complete(session, found.version(), offer) ? Acknowledgement.COMPLETED : Acknowledgement.IGNORED;
                     case Activated done when done.transaction().equals(transaction) -> Acknowledgement.COMPLETED;
+                    case Renewing renewal
+                    when renewal.transaction().equals(transaction) ->
+                        complete(session, found.version(), renewal)
+                                ? Acknowledgement.COMPLETED
+                                : Acknowledgement.IGNORED;
+                    case Renewing before
+                    when before.inForce().transaction().equals(transaction) -> Acknowledgement.COMPLETED;
                     case Created other -> Acknowledgement.IGNORED;
                     case Activating other -> Acknowledgement.IGNORED;
                     case Activated other -> Acknowledgement.IGNORED;
+                    case Renewing other -> Acknowledgement.IGNORED;
                 })
                 .orElse(Acknowledgement.IGNORED));
     }
@@ -108,7 +117,48 @@ public final class Exchange {
                 Optional.of(new Admission.Offered(session, offered.transaction(), offered.pending()));
             case Activating used -> use(session, used, found.get().version());
             case Activated activated -> Optional.of(new Admission.Online(session));
+            case Renewing renewed
+            when renewed.pendingKeys().equals(login.keys()) ->
+                transactions.runDurably(() -> complete(session, found.get().version(), renewed))
+                        ? Optional.of(new Admission.Online(session))
+                        : step(session, login, greeting);
+            case Renewing renewing -> {
+                var renewal = offer(session, renewing, found.get().version());
+                yield renewal.isPresent() ? renewal.map(one -> one) : step(session, login, greeting);
+            }
         };
+    }
+
+    /**
+     * The new password for the box that is connected, when one is due; durable before it is returned. Always the same one, until it
+     * is acknowledged or used.
+     */
+    public Optional<Admission.Renewal> renewal(Session session) {
+        var found = credentials.find(session.system());
+        return found.isPresent()
+                        && found.get().value() instanceof Renewing renewing
+                        && renewing.inForce().box().equals(session.box())
+                        && sessions.isCurrent(session)
+                ? offer(session, renewing, found.get().version())
+                : Optional.empty();
+    }
+
+    /** Empty when the credential changed meanwhile. */
+    private Optional<Admission.Renewal> offer(Session session, Renewing renewing, long version) {
+        var stored = renewing.offered()
+                || transactions.runDurably(
+                        () -> credentials.replace(session.system(), version, renewing.offer(), recorder.now()));
+        return stored
+                ? Optional.of(new Admission.Renewal(session, renewing.transaction(), renewing.pending()))
+                : Optional.empty();
+    }
+
+    private boolean complete(Session session, long version, Renewing renewal) {
+        var stored = credentials.replace(session.system(), version, renewal.complete(), recorder.now());
+        if (stored) {
+            recorder.event(session.system(), ConnectionEvent.Kind.RENEWED, "new password");
+        }
+        return stored;
     }
 
     private Optional<Admission> offer(

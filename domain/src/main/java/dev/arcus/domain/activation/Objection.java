@@ -29,14 +29,20 @@ final class Objection {
                         || activating.pendingKeys().equals(login.keys());
                 yield proved ? otherBox(activating.box(), box) : Optional.of(Cause.CODE_REPLACED);
             }
-            case Credential.Activated activated -> {
-                if (activated.passwordKeys().equals(login.keys())) {
-                    yield otherBox(activated.box(), box);
-                }
-                var spent = activated.spentCode().equals(login.keys());
-                yield Optional.of(spent ? Cause.CODE_SPENT : Cause.CODE_REPLACED);
-            }
+            case Credential.Activated activated -> to(login, box, activated);
+            case Credential.Renewing renewing ->
+                renewing.pendingKeys().equals(login.keys())
+                        ? otherBox(renewing.inForce().box(), box)
+                        : to(login, box, renewing.inForce());
         };
+    }
+
+    private static Optional<Cause> to(Login login, Binding box, Credential.Activated activated) {
+        if (activated.passwordKeys().equals(login.keys())) {
+            return otherBox(activated.box(), box);
+        }
+        var spent = activated.spentCode().equals(login.keys());
+        return Optional.of(spent ? Cause.CODE_SPENT : Cause.CODE_REPLACED);
     }
 
     private static Optional<Cause> otherBox(Binding bound, Binding box) {

@@ -55,6 +55,7 @@ public record Refusal(Reason reason, String field, String detail, List<TestNumbe
         LICENCE_NOT_ACCEPTED,
         LICENCE_TEXT_CHANGED,
         SYSTEM_CONNECTED,
+        NOT_ACTIVATED,
         GATEWAY_LINKED,
         NO_GATEWAY,
         SYSTEM_IN_GROUP,

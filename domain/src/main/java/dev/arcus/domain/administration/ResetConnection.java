@@ -93,6 +93,8 @@ public final class ResetConnection {
             case Credential.Created created -> created.codeKeys();
             case Credential.Activating activating -> activating.pendingKeys();
             case Credential.Activated activated -> activated.passwordKeys();
+            case Credential.Renewing renewing ->
+                renewing.offered() ? renewing.pendingKeys() : renewing.inForce().passwordKeys();
         };
     }
 }

@@ -19,6 +19,9 @@ public interface ConnectedSystems {
     /** The configuration of a system changed: sent to it if it is connected. Does not wait. */
     void configurationChanged(SystemId system);
 
+    /** A new password is due for a system: offered at once if it is connected. Does not wait. */
+    void passwordRenewed(SystemId system);
+
     /** A full round trip to the PBX, at most 2 s; empty when it is not connected or does not answer. */
     Optional<List<ChannelReading>> probe(SystemId system);
 }

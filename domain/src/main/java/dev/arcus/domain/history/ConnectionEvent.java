@@ -15,6 +15,8 @@ public record ConnectionEvent(SystemId system, Instant at, Kind kind, String det
         DECLARED,
         CONNECTED,
         ACTIVATED,
+        /** Its password was replaced by another, in band. */
+        RENEWED,
         DISCONNECTED,
         CHANNEL_DOWN,
         CHANNEL_UP,

@@ -63,7 +63,7 @@ final class ApiRoutes {
                         services.sharing().planDeletion(), services.sharing().retention())
                 .register(config.routes);
         new MoveResource(services.sharing().move(), acts.read(), writer).register(config.routes);
-        new StatusResource(acts.status(), acts.probe(), instruments.ticker()).register(config.routes);
+        new StatusResource(acts.status(), acts.probe(), acts.renew(), instruments.ticker()).register(config.routes);
         new AttemptsResource(acts.history()).register(config.routes);
         new BlockedBoxesResource(services.guard()).register(config.routes);
         new LabResource(acts.tryNumbers()).register(config.routes);

@@ -55,6 +55,7 @@ import dev.arcus.domain.administration.ReadStatus;
 import dev.arcus.domain.administration.ReadSystems;
 import dev.arcus.domain.administration.RegisterFleetItem;
 import dev.arcus.domain.administration.RemoveCompany;
+import dev.arcus.domain.administration.RenewPassword;
 import dev.arcus.domain.administration.ResetConnection;
 import dev.arcus.domain.administration.ReturnToStock;
 import dev.arcus.domain.administration.ServePhones;
@@ -107,6 +108,7 @@ public record ApiServices(
             ChangeSystem change,
             DeleteSystem delete,
             ResetConnection reset,
+            RenewPassword renew,
             ReadSystems read,
             ReadHistory history,
             ReadStatus status,

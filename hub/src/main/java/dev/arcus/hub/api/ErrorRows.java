@@ -44,6 +44,7 @@ final class ErrorRows {
             case LICENCE_NOT_ACCEPTED -> ErrorCode.LICENCE_NOT_ACCEPTED;
             case LICENCE_TEXT_CHANGED -> ErrorCode.LICENCE_TEXT_CHANGED;
             case SYSTEM_CONNECTED -> ErrorCode.SYSTEM_CONNECTED;
+            case NOT_ACTIVATED -> ErrorCode.NOT_ACTIVATED;
             case GATEWAY_LINKED -> ErrorCode.GATEWAY_LINKED;
             case NO_GATEWAY -> ErrorCode.NO_GATEWAY;
             case SYSTEM_IN_GROUP -> ErrorCode.SYSTEM_IN_GROUP;

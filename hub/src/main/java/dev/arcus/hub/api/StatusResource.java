@@ -4,6 +4,8 @@ import dev.arcus.domain.administration.Outcome;
 import dev.arcus.domain.administration.ProbeSystem;
 import dev.arcus.domain.administration.ReadStatus;
 import dev.arcus.domain.administration.ReadStatus.Report;
+import dev.arcus.domain.administration.RenewPassword;
+import dev.arcus.domain.credential.Credential;
 import dev.arcus.domain.credential.SystemId;
 import dev.arcus.domain.status.ChannelReading;
 import dev.arcus.domain.status.Status;
@@ -23,30 +25,42 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Status with its proof, and "Probe now". */
+/** Status with its proof, "Probe now", and renewing the password. */
 final class StatusResource {
 
     private static final String PATH = "/api/arcus/v1/systems/{id}";
 
     private final ReadStatus read;
     private final ProbeSystem probe;
+    private final RenewPassword renew;
     private final Ticker ticker;
 
-    StatusResource(ReadStatus read, ProbeSystem probe, Ticker ticker) {
+    StatusResource(ReadStatus read, ProbeSystem probe, RenewPassword renew, Ticker ticker) {
         this.read = read;
         this.probe = probe;
+        this.renew = renew;
         this.ticker = ticker;
     }
 
     void register(JavalinDefaultRoutingApi routes) {
         routes.get(PATH + "/status", this::status);
         routes.post(PATH + "/probe", this::probe);
+        routes.post(PATH + "/renew-password", this::renew);
     }
 
     private void status(Context context) {
         var id = Path.value(context, "id", SystemId::new);
         var language = Answers.language(context);
         Answers.one(context, read.run(Gatekeeper.actor(context), id), report -> write(report, language));
+    }
+
+    /** Answers with the status, where the renewal shows. */
+    private void renew(Context context) {
+        var id = Path.value(context, "id", SystemId::new);
+        switch (renew.run(Gatekeeper.actor(context), id, Preconditions.ifMatch(context))) {
+            case Outcome.Done<?> done -> status(context);
+            case Outcome.Refused<?> refused -> Answers.one(context, new Outcome.Refused<>(refused.why()), view -> view);
+        }
     }
 
     private void probe(Context context) {
@@ -83,7 +97,13 @@ final class StatusResource {
                 last.map(attempt -> AttemptsResource.write(attempt, language)).orElse(null),
                 report.nextAttempt().map(SystemWriter::date).orElse(null),
                 report.box().map(StatusResource::configuration).orElse(null),
+<<<<<<< HEAD
                 report.first().map(FleetWriter::write).orElse(null),
+=======
+                report.view().credential() instanceof Credential.Renewing renewing
+                        ? new StatusBody.Renewal(SystemWriter.date(renewing.since()), renewing.offered())
+                        : null,
+>>>>>>> 4890f2b (Renew the password of a PBX in band, cutting nothing)
                 connected || status.label() == StatusLabel.UNKNOWN ? null : Words.applyHint(language));
     }
 

@@ -108,6 +108,7 @@ final class SystemWriter {
             case Credential.Activating activating ->
                 view.maySeeCode() ? activating.code().text() : "";
             case Credential.Activated activated -> activated.fingerprint();
+            case Credential.Renewing renewing -> renewing.inForce().fingerprint();
         };
     }
 
@@ -163,6 +164,7 @@ final class SystemWriter {
             case Credential.Activating activating -> activating.box().serial();
             case Credential.Activated activated ->
                 Objects.requireNonNull(activated.box()).serial();
+            case Credential.Renewing renewing -> renewing.inForce().box().serial();
         };
     }
 }

@@ -6,7 +6,6 @@ import dev.arcus.domain.activation.Candidate;
 import dev.arcus.domain.activation.Login;
 import dev.arcus.domain.session.DisconnectCause;
 import dev.arcus.domain.session.Session;
-import dev.arcus.wire.agent.CredentialOffer;
 import dev.arcus.xmpp.StreamCondition;
 import java.time.Duration;
 import java.util.Optional;
@@ -33,7 +32,7 @@ final class Admitting {
     /** What is to be done with the connection. */
     sealed interface Decision {
         /** Online; the session is open. */
-        record Serve(Session session, Optional<CredentialOffer> offer) implements Decision {}
+        record Serve(Session session, Optional<Offer> offer) implements Decision {}
 
         /** Known to stock, not declared. */
         record Hold() implements Decision {}
@@ -62,8 +61,9 @@ final class Admitting {
         return switch (admission) {
             case Admission.Online(var session) -> Optional.of(new Decision.Serve(session, Optional.empty()));
             case Admission.Offered(var session, var transaction, var secret) ->
-                Optional.of(new Decision.Serve(
-                        session, Optional.of(new CredentialOffer(transaction.text(), secret.text()))));
+                Optional.of(new Decision.Serve(session, Optional.of(Offer.first(transaction, secret))));
+            case Admission.Renewal renewal ->
+                Optional.of(new Decision.Serve(renewal.session(), Optional.of(Offer.of(renewal))));
             case Admission.Waiting waiting -> Optional.of(new Decision.Hold());
             case Admission.NoRoomToWait full -> Optional.of(noRoom());
             case Admission.Refused(var number) -> Optional.of(new Decision.Refuse(Ending.refused(number)));

@@ -56,6 +56,12 @@ sealed interface Event {
         public void refuse() {}
     }
 
+    /** A new password is due. */
+    record RenewalDue() implements Order {
+        @Override
+        public void refuse() {}
+    }
+
     /** The hub was blind: ask now. */
     record AskNow() implements Order {
         @Override

@@ -58,6 +58,13 @@ final class GatewayConnections implements ConnectedSystems {
     }
 
     @Override
+    public void passwordRenewed(SystemId system) {
+        // Before the connection is looked for: one that gets online after this finds the note.
+        around.registry().renewalDue(system);
+        around.registry().of(system).ifPresent(connection -> connection.tell(new Event.RenewalDue()));
+    }
+
+    @Override
     public Optional<List<ChannelReading>> probe(SystemId system) {
         return around.registry().of(system).flatMap(connection -> {
             var readings = new CompletableFuture<Optional<List<ChannelReading>>>();

@@ -55,6 +55,7 @@ final class Held implements Talking {
             }
             case Event.Disconnect other -> Talking.super.ordered(other);
             case Event.ConfigurationChanged other -> Talking.super.ordered(other);
+            case Event.RenewalDue other -> Talking.super.ordered(other);
             case Event.Probe other -> Talking.super.ordered(other);
             case Event.Prove other -> Talking.super.ordered(other);
             case Event.Replaced other -> Talking.super.ordered(other);

@@ -2,7 +2,6 @@ package dev.arcus.hub.gateway;
 
 import dev.arcus.domain.activation.BoxGreeting;
 import dev.arcus.domain.activation.Exchange.Acknowledgement;
-import dev.arcus.domain.credential.TransactionId;
 import dev.arcus.domain.history.Attempt.Step;
 import dev.arcus.domain.session.DisconnectCause;
 import dev.arcus.domain.session.Session;
@@ -11,7 +10,6 @@ import dev.arcus.domain.status.StatusBoard;
 import dev.arcus.domain.system.PbxConfiguration;
 import dev.arcus.wire.agent.ChannelFacts;
 import dev.arcus.wire.agent.ChannelFacts.Kind;
-import dev.arcus.wire.agent.CredentialOffer;
 import dev.arcus.wire.agent.Reading;
 import dev.arcus.wire.agent.Stations;
 import dev.arcus.xmpp.Element;
@@ -35,7 +33,8 @@ final class Online implements Talking {
     private final AliveRounds rounds;
     private @Nullable BoxGreeting greeting;
     private List<Element> firstWords;
-    private @Nullable CredentialOffer offer;
+    private @Nullable Offer offer;
+    private int offers;
     private @Nullable CompletableFuture<Optional<List<ChannelReading>>> probing;
     private List<CompletableFuture<Boolean>> proving = List.of();
     private long configurationSent = -1;
@@ -63,11 +62,15 @@ final class Online implements Talking {
         }
         firstWords.forEach(connection::send);
         firstWords = List.of();
-        connection.reached(offer == null ? Step.ONLINE : Step.OFFER);
-        if (offer != null) {
-            offer(offer);
+        connection.reached(isFirstExchange() ? Step.OFFER : Step.ONLINE);
+        var due = offer;
+        if (due != null) {
+            offer(due);
         }
         greet();
+        if (around.registry().takeRenewalDue(session.system())) {
+            renew();
+        }
         rounds.begin();
         return this;
     }
@@ -78,17 +81,38 @@ final class Online implements Talking {
         if (said != null) {
             var outstanding = connection.around().use().reports().greeted(session, said);
             // During the exchange it waits for the acknowledgement.
-            outstanding.filter(configuration -> offer == null).ifPresent(this::send);
+            outstanding.filter(configuration -> !isFirstExchange()).ifPresent(this::send);
+        }
+    }
+
+    private boolean isFirstExchange() {
+        return offer != null && !offer.renewal();
+    }
+
+    /** One that is offered already is the one that is due. */
+    private void renew() {
+        if (offer == null) {
+            connection
+                    .around()
+                    .use()
+                    .logins()
+                    .exchange()
+                    .renewal(session)
+                    .map(Offer::of)
+                    .ifPresent(this::offer);
         }
     }
 
     /** The offer is durable already; each step is a line, so that a crash can be placed (docs/crash-proof.md). */
-    private void offer(CredentialOffer durable) {
+    private void offer(Offer durable) {
+        offer = durable;
+        offers++;
         note("offer-written", durable);
-        connection.send(Iq.set("c1", durable.toElement()).toElement(), () -> note("offer-sent", durable));
+        connection.send(
+                Iq.set("c" + offers, durable.stanza().toElement()).toElement(), () -> note("offer-sent", durable));
     }
 
-    private void note(String step, CredentialOffer of) {
+    private void note(String step, Offer of) {
         LOG.info("event={} pbxId={} transaction={}", step, name(), of.transaction());
     }
 
@@ -165,18 +189,20 @@ final class Online implements Talking {
 
     private void credential(Iq.Answer answer) {
         var offered = offer;
-        if (offered == null || !answer.id().equals("c1")) {
+        if (offered == null || !answer.id().equals("c" + offers)) {
             return;
         }
         var logins = connection.around().use().logins();
         switch (answer) {
             case Iq.Result stored -> {
                 offer = null;
-                var outcome = logins.exchange().acknowledge(session, new TransactionId(offered.transaction()));
+                var outcome = logins.exchange().acknowledge(session, offered.transaction());
                 if (outcome == Acknowledgement.COMPLETED) {
                     note("acknowledgement-committed", offered);
                     connection.reached(Step.ONLINE);
-                    sendConfiguration();
+                    if (!offered.renewal()) {
+                        sendConfiguration();
+                    }
                 }
             }
             case Iq.Error notStored -> {
@@ -231,8 +257,14 @@ final class Online implements Talking {
             case Event.Prove(var asked, var alive) -> prove(asked, alive);
             case Event.ConfigurationChanged changed -> {
                 // During the exchange it waits for the acknowledgement, which sends it anyway.
-                if (offer == null) {
+                if (!isFirstExchange()) {
                     sendConfiguration();
+                }
+                yield this;
+            }
+            case Event.RenewalDue due -> {
+                if (connection.around().registry().takeRenewalDue(session.system())) {
+                    renew();
                 }
                 yield this;
             }

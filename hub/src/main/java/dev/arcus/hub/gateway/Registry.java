@@ -17,6 +17,9 @@ import java.util.concurrent.ConcurrentMap;
 final class Registry {
     private final Set<Connection> all = ConcurrentHashMap.newKeySet();
     private final ConcurrentMap<SystemId, Connection> online = new ConcurrentHashMap<>();
+    /** At most one entry a system; each goes with the next login. */
+    private final Set<SystemId> renewals = ConcurrentHashMap.newKeySet();
+
     private final ConcurrentMap<PbxId, List<Connection>> held = new ConcurrentHashMap<>();
 
     void enter(Connection connection) {
@@ -53,6 +56,16 @@ final class Registry {
 
     int onlineCount() {
         return online.size();
+    }
+
+    /** A new password is due for the system. */
+    void renewalDue(SystemId system) {
+        renewals.add(system);
+    }
+
+    /** Whether one became due since this was asked last. */
+    boolean takeRenewalDue(SystemId system) {
+        return renewals.remove(system);
     }
 
     /** Longest waiting first. */

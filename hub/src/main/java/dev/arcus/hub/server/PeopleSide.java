@@ -66,6 +66,7 @@ import dev.arcus.domain.administration.ReadStatus;
 import dev.arcus.domain.administration.ReadSystems;
 import dev.arcus.domain.administration.RegisterFleetItem;
 import dev.arcus.domain.administration.RemoveCompany;
+import dev.arcus.domain.administration.RenewPassword;
 import dev.arcus.domain.administration.ResetConnection;
 import dev.arcus.domain.administration.ReturnToStock;
 import dev.arcus.domain.administration.ServePhones;
@@ -125,6 +126,7 @@ final class PeopleSide {
                 new ChangeSystem(all, policy, licence, rules(), connected, clock),
                 new DeleteSystem(all, policy, planDeletion(), connected, clock),
                 new ResetConnection(all, policy, connected, board, codes, chance),
+                new RenewPassword(all, policy, connected, chance),
                 read,
                 new ReadHistory(all.systems(), events, attempts, policy),
                 new ReadStatus(

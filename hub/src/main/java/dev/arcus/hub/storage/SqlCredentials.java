@@ -28,8 +28,9 @@ final class SqlCredentials implements Credentials {
     public void add(SystemId system, Credential credential) {
         sql.write("""
                 insert into system_credential (phase, code, code_keys, expires, former_keys, pending, password_keys,
-                    fingerprint, transaction_id, box_serial, box_key, version, system_id)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?)
+                    fingerprint, transaction_id, box_serial, box_key, renewal_keys, renewal_transaction, renewal_since,
+                    renewal_offered, version, system_id)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?)
                 """, CredentialRow.values(credential, system.value()));
         indexes.changed(system);
     }
@@ -88,7 +89,8 @@ final class SqlCredentials implements Credentials {
             var replaced = sql.write("""
                             update system_credential set phase = ?, code = ?, code_keys = ?, expires = ?, former_keys = ?,
                                 pending = ?, password_keys = ?, fingerprint = ?, transaction_id = ?, box_serial = ?,
-                                box_key = ?, version = version + 1
+                                box_key = ?, renewal_keys = ?, renewal_transaction = ?, renewal_since = ?, renewal_offered = ?,
+                                version = version + 1
                             where system_id = ? and version = ?
                             """, CredentialRow.values(next, system.value(), version)) == 1;
             if (replaced) {

@@ -203,6 +203,7 @@ final class AccessTable {
             GET    ARCUS/systems/{id}/status                  | systems.read
             POST   ARCUS/systems/{id}/probe                   | systems.read       | 504900
             GET    ARCUS/systems/{id}/attempts                | systems.read
+            POST   ARCUS/systems/{id}/renew-password          | systems.write      | 409961
             GET    ARCUS/systems/{id}/blocked-boxes           | systems.read
             DELETE ARCUS/systems/{id}/blocked-boxes/{key}     | systems.write      | 404000
             POST   ARCUS/systems/{id}/lab                     | systems.read

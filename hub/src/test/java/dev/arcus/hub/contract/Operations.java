@@ -367,6 +367,8 @@ final class Operations {
                 post(ARCUS + "/systems/{id}/probe", "A full round trip to the PBX")
                         .one(ProbeBody.class),
                 get(ARCUS + "/systems/{id}/attempts", "Why is it Pending?").many(AttemptBody.class),
+                post(ARCUS + "/systems/{id}/renew-password", "Gives the PBX a new password in band, cutting nothing")
+                        .one(StatusBody.class),
                 get(ARCUS + "/systems/{id}/blocked-boxes", "Boxes refused under its identity")
                         .many(BlockedBoxBody.class),
                 delete(ARCUS + "/systems/{id}/blocked-boxes/{key}", "Lets a blocked box try again"),

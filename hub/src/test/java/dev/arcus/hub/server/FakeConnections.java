@@ -33,6 +33,11 @@ public final class FakeConnections implements ConnectedSystems {
     }
 
     @Override
+    public void passwordRenewed(SystemId system) {
+        told.add("renewed " + system);
+    }
+
+    @Override
     public Optional<List<ChannelReading>> probe(SystemId system) {
         return Optional.ofNullable(answers.get(system));
     }

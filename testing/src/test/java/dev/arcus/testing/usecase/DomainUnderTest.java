@@ -20,6 +20,7 @@ import dev.arcus.domain.administration.GroupStores;
 import dev.arcus.domain.administration.MoveFleetItem;
 import dev.arcus.domain.administration.PlanDeletion;
 import dev.arcus.domain.administration.RegisterFleetItem;
+import dev.arcus.domain.administration.RenewPassword;
 import dev.arcus.domain.administration.ResetConnection;
 import dev.arcus.domain.administration.ReturnToStock;
 import dev.arcus.domain.administration.SystemStores;
@@ -115,6 +116,7 @@ final class DomainUnderTest implements AutoCloseable {
     final PlanDeletion planDeletion = new PlanDeletion(
             groupStores, stores.users(), stores.fleetItems(), stores.licenceAcceptances(), sessions, policy);
     final DeleteSystem delete = new DeleteSystem(systemStores, policy, planDeletion, connections, clock);
+<<<<<<< HEAD
     final ReturnToStock giveBack =
             new ReturnToStock(systemStores, stores.firstActivations(), planDeletion, policy, connections, clock);
     final UndoFirstActivation undoFirst = new UndoFirstActivation(
@@ -125,6 +127,9 @@ final class DomainUnderTest implements AutoCloseable {
             board,
             chance);
     final MoveFleetItem move = new MoveFleetItem(systemStores, policy, clock);
+=======
+    final RenewPassword renew = new RenewPassword(systemStores, policy, connections, chance);
+>>>>>>> 4890f2b (Renew the password of a PBX in band, cutting nothing)
     final RegisterFleetItem register = new RegisterFleetItem(systemStores, policy, chance);
 
     final Company partner = company("Nordlicht", PartnerKind.DR, null);
@@ -164,6 +169,7 @@ final class DomainUnderTest implements AutoCloseable {
     final class Connections implements ConnectedSystems {
 
         final List<PbxId> declared = new java.util.ArrayList<>();
+        final List<SystemId> renewed = new java.util.ArrayList<>();
 
         @Override
         public void disconnect(SystemId system, DisconnectCause cause) {
@@ -173,6 +179,11 @@ final class DomainUnderTest implements AutoCloseable {
         @Override
         public void declared(PbxId pbxId) {
             declared.add(pbxId);
+        }
+
+        @Override
+        public void passwordRenewed(SystemId system) {
+            renewed.add(system);
         }
 
         @Override

@@ -436,6 +436,7 @@ class ExchangeTest {
             case Credential.Created created -> created.code().text();
             case Credential.Activating activating -> activating.code().text();
             case Credential.Activated activated -> throw new AssertionError("spent: " + activated);
+            case Credential.Renewing renewing -> throw new AssertionError("spent: " + renewing);
         };
     }
 

@@ -69,6 +69,7 @@ public enum ErrorCode {
     TEST_NUMBERS_FAILED(409913),
     LAST_COMPANY(409941),
     COMPANY_WITHOUT_SITE(409942),
+<<<<<<< HEAD
     PAIR_REGISTERED(409930),
     PAIR_IN_OWN_FLEET(409931),
     FLEET_ITEM_RESERVED(409932),
@@ -79,6 +80,9 @@ public enum ErrorCode {
     NOT_FROM_FLEET(409937),
     NOT_FROM_STOCK(409938),
     NO_FIRST_ACTIVATION(409939),
+=======
+    NOT_ACTIVATED(409961),
+>>>>>>> 4890f2b (Renew the password of a PBX in band, cutting nothing)
     NOT_AS_EXPECTED(412900),
     BODY_TOO_LARGE(413900),
     ADDRESS_TOO_LONG(414900),
