@@ -10,6 +10,7 @@ import dev.arcus.domain.fleet.FirstActivations;
 import dev.arcus.domain.fleet.FleetItems;
 import dev.arcus.domain.group.SystemGroups;
 import dev.arcus.domain.guard.BlockedBoxes;
+import dev.arcus.domain.guard.CloneCases;
 import dev.arcus.domain.history.Attempts;
 import dev.arcus.domain.history.ConnectionEvents;
 import dev.arcus.domain.history.Retention;
@@ -98,6 +99,12 @@ public final class InMemoryStores implements Stores {
     @Override
     public FleetItems fleetItems() {
         return new InMemoryFleetItems(tables);
+    }
+
+    @Override
+    public CloneCases cloneCases() {
+        return new InMemoryCloneCases(
+                tables.clones, id -> tables.systems.find(id).isPresent());
     }
 
     @Override

@@ -82,6 +82,7 @@ final class InMemorySystems implements Systems {
             tables.sessions.remove(id);
             tables.acknowledged.remove(id);
             tables.testNumbers.remove(id);
+            tables.clones.where(one -> one.system().equals(id)).forEach(one -> tables.clones.remove(one.id()));
             tables.blocked.where(one -> one.system().equals(id)).forEach(one -> tables.blocked.remove(one.id()));
             tables.firsts.remove(id);
             tables.companies.all().forEach(company -> releaseManaged(company.id(), id));

@@ -17,6 +17,8 @@ import dev.arcus.domain.group.GroupId;
 import dev.arcus.domain.group.SystemGroup;
 import dev.arcus.domain.guard.BlockedBox;
 import dev.arcus.domain.guard.BlockedBoxId;
+import dev.arcus.domain.guard.CloneCase;
+import dev.arcus.domain.guard.CloneCaseId;
 import dev.arcus.domain.history.Attempt;
 import dev.arcus.domain.history.ConnectionEvent;
 import dev.arcus.domain.licence.LicenceAcceptance;
@@ -66,6 +68,7 @@ final class MemoryTables {
     final MemoryTable<GroupId, SystemGroup> groups = new MemoryTable<>(transactions);
     final MemoryTable<SystemId, SessionRow> sessions = new MemoryTable<>(transactions);
     final AtomicLong incarnations = new AtomicLong();
+    final MemoryTable<CloneCaseId, CloneCase> clones = new MemoryTable<>(transactions);
     final MemoryTable<BlockedBoxId, BlockedBox> blocked = new MemoryTable<>(transactions);
     final MemoryTable<FleetItemId, FleetItem> fleet = new MemoryTable<>(transactions);
     final MemoryTable<SystemId, FirstActivation> firsts = new MemoryTable<>(transactions);

@@ -10,6 +10,7 @@ import dev.arcus.domain.fleet.FirstActivations;
 import dev.arcus.domain.fleet.FleetItems;
 import dev.arcus.domain.group.SystemGroups;
 import dev.arcus.domain.guard.BlockedBoxes;
+import dev.arcus.domain.guard.CloneCases;
 import dev.arcus.domain.history.Attempts;
 import dev.arcus.domain.history.ConnectionEvents;
 import dev.arcus.domain.history.Retention;
@@ -54,6 +55,8 @@ public interface Stores {
     BlockedBoxes blockedBoxes();
 
     FirstActivations firstActivations();
+
+    CloneCases cloneCases();
 
     LicenceAcceptances licenceAcceptances();
 

@@ -38,6 +38,14 @@ public abstract class StoresContract {
     }
 
     @Nested
+    class OfCloneCases extends CloneCasesContract {
+        @Override
+        Stores stores() {
+            return StoresContract.this.stores();
+        }
+    }
+
+    @Nested
     class OfBlockedBoxes extends BlockedBoxesContract {
         @Override
         Stores stores() {

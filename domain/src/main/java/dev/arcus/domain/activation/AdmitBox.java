@@ -4,7 +4,7 @@ import dev.arcus.domain.activation.Candidate.Kind;
 import dev.arcus.domain.activation.LoginDirectory.DeclaredLogin;
 import dev.arcus.domain.credential.Binding;
 import dev.arcus.domain.fleet.FleetItem;
-import dev.arcus.domain.guard.BlockedBoxes;
+import dev.arcus.domain.guard.Guard;
 import dev.arcus.domain.history.Attempt.Cause;
 import dev.arcus.domain.history.Attempt.Step;
 import dev.arcus.domain.history.AttemptNumber;
@@ -22,7 +22,7 @@ public final class AdmitBox {
     private final Exchange exchange;
     private final Sessions sessions;
     private final HeldBoxes held;
-    private final BlockedBoxes blocked;
+    private final Guard guard;
     private final Recorder recorder;
 
     public AdmitBox(
@@ -30,13 +30,13 @@ public final class AdmitBox {
             Exchange exchange,
             Sessions sessions,
             HeldBoxes held,
-            BlockedBoxes blocked,
+            Guard guard,
             Recorder recorder) {
         this.directory = directory;
         this.exchange = exchange;
         this.sessions = sessions;
         this.held = held;
-        this.blocked = blocked;
+        this.guard = guard;
         this.recorder = recorder;
     }
 
@@ -50,6 +50,9 @@ public final class AdmitBox {
         }
         var refusal = Objection.to(login, greeting.box(), declared.get());
         if (refusal.isPresent()) {
+            if (refusal.get() == Cause.OTHER_BOX) {
+                saw(declared.get(), login, greeting, peer);
+            }
             return refused(login, greeting, peer, refusal.get());
         }
         return open(declared.get(), login, greeting, peer);
@@ -59,10 +62,13 @@ public final class AdmitBox {
     public AttemptNumber refuseSecondBox(Login login, BoxGreeting greeting, Peer peer) {
         directory
                 .find(login.pbxId())
-                .ifPresent(declared -> recorder.event(
-                        declared.system(),
-                        ConnectionEvent.Kind.REFUSED,
-                        "second box " + greeting.box().serial() + " from " + peer.address()));
+                .ifPresent(declared -> {
+                    saw(declared, login, greeting, peer);
+                    recorder.event(
+                            declared.system(),
+                            ConnectionEvent.Kind.REFUSED,
+                            "second box " + greeting.box().serial() + " from " + peer.address());
+                });
         return recorder.attempt(login.pbxId(), true, greeting.box(), peer, Step.HELLO, Cause.SECOND_BOX);
     }
 
@@ -88,8 +94,13 @@ public final class AdmitBox {
         return item.serial() != null && !item.serial().equals(box.serial());
     }
 
+    /** Only who proved a secret in force comes this far: nobody else can make cases grow. */
+    private void saw(DeclaredLogin declared, Login login, BoxGreeting greeting, Peer peer) {
+        guard.clones().saw(recorder.sighting(declared.system(), greeting.box(), peer, login.keys()));
+    }
+
     private boolean isBlocked(DeclaredLogin declared, Binding box) {
-        return declared.hasBlockedBoxes() && blocked.isBlocked(declared.system(), box);
+        return declared.hasBlockedBoxes() && guard.blocked().isBlocked(declared.system(), box);
     }
 
     private Admission open(DeclaredLogin declared, Login login, BoxGreeting greeting, Peer peer) {
@@ -99,6 +110,7 @@ public final class AdmitBox {
             case Opening.Held incumbent -> new Admission.AskIncumbent(incumbent.incumbent());
             case Opening.Opened opened -> {
                 if (opened.counterRepeated()) {
+                    saw(declared, login, greeting, peer);
                     recorder.attempt(login.pbxId(), true, greeting.box(), peer, Step.HELLO, Cause.COUNTER_REPEATED);
                 }
                 yield exchange.goOn(opened.session(), login, greeting)

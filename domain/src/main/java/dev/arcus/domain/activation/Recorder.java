@@ -2,7 +2,10 @@ package dev.arcus.domain.activation;
 
 import dev.arcus.domain.credential.Binding;
 import dev.arcus.domain.credential.PbxId;
+import dev.arcus.domain.credential.ScramKeys;
 import dev.arcus.domain.credential.SystemId;
+import dev.arcus.domain.guard.CloneCase;
+import dev.arcus.domain.guard.CloneCaseId;
 import dev.arcus.domain.history.Attempt;
 import dev.arcus.domain.history.AttemptNumber;
 import dev.arcus.domain.history.ConnectionEvent;
@@ -10,6 +13,7 @@ import dev.arcus.domain.session.Journal;
 import dev.arcus.domain.session.Session;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.random.RandomGenerator;
 
 /** Keeps what happened to boxes that try to connect. */
@@ -59,6 +63,11 @@ public final class Recorder {
                 peer,
                 Attempt.Step.ACKNOWLEDGEMENT,
                 Attempt.Cause.BOX_COULD_NOT_STORE);
+    }
+
+    CloneCase sighting(SystemId system, Binding box, Peer peer, ScramKeys proved) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return new CloneCase(CloneCaseId.next(random), system, box, now, now, 1, peer.address(), proved);
     }
 
     Instant now() {

@@ -56,6 +56,8 @@ public record Refusal(Reason reason, String field, String detail, List<TestNumbe
         LICENCE_TEXT_CHANGED,
         SYSTEM_CONNECTED,
         NOT_ACTIVATED,
+        CLONE_IS_COPY,
+        TOO_MANY_BLOCKED,
         GATEWAY_LINKED,
         NO_GATEWAY,
         SYSTEM_IN_GROUP,

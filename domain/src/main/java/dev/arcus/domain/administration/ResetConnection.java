@@ -88,7 +88,7 @@ public final class ResetConnection {
     }
 
     /** The secret that the box most likely still has. */
-    private static ScramKeys former(Credential credential) {
+    static ScramKeys former(Credential credential) {
         return switch (credential) {
             case Credential.Created created -> created.codeKeys();
             case Credential.Activating activating -> activating.pendingKeys();

@@ -1,4 +1,4 @@
-/** Which boxes may not come in under an identity, whatever secret they prove. */
+/** Who comes in under an identity beside the box that has it, and which boxes may not, whatever secret they prove. */
 @NullMarked
 package dev.arcus.domain.guard;
 

@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class Sessions {
 
     private final ConcurrentMap<SystemId, Session> current = new ConcurrentHashMap<>();
-    private final ConcurrentMap<SystemId, Long> loginCounters = new ConcurrentHashMap<>();
+    private final ConcurrentMap<SystemId, Counted> loginCounters = new ConcurrentHashMap<>();
     private final AtomicLong counter = new AtomicLong();
     private final long incarnation;
     private final SessionRows rows;
@@ -48,14 +48,14 @@ public final class Sessions {
 
     /** Opens a session unless another one holds the system. */
     public Opening open(SystemId system, PbxId pbxId, Binding box, long loginCounter, String address) {
-        var lastCounter = lastLoginCounter(system);
+        var lastCounter = lastLoginCounter(system, box);
         var opened = new Session(
                 system, pbxId, new Epoch(incarnation, counter.incrementAndGet()), clock.instant(), box, address);
         var holder = current.compute(system, (key, incumbent) -> {
             if (incumbent != null) {
                 return incumbent;
             }
-            loginCounters.merge(system, loginCounter, Math::max);
+            loginCounters.merge(system, new Counted(box, loginCounter), Counted::and);
             record(opened, true);
             listeners.forEach(listener -> listener.opened(opened));
             return opened;
@@ -94,16 +94,25 @@ public final class Sessions {
         return current.size();
     }
 
-    private long lastLoginCounter(SystemId system) {
+    /** The highest login counter of a box: another one begins its own. */
+    private record Counted(Binding box, long counter) {
+
+        Counted and(Counted next) {
+            return box.equals(next.box) ? new Counted(box, Math.max(counter, next.counter)) : next;
+        }
+    }
+
+    private long lastLoginCounter(SystemId system, Binding box) {
         var known = loginCounters.get(system);
         if (known != null) {
-            return known;
+            return known.box().equals(box) ? known.counter() : 0;
         }
         return rows.find(system).map(SessionRow::loginCounter).orElse(0L);
     }
 
     private void record(Session session, boolean connected) {
-        var loginCounter = loginCounters.getOrDefault(session.system(), 0L);
+        var counted = loginCounters.get(session.system());
+        var loginCounter = counted == null ? 0 : counted.counter();
         journal.write(new SessionRow(
                 session.system(), session.epoch(), session.since(), connected, loginCounter, session.address()));
     }

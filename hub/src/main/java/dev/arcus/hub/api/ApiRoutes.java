@@ -66,6 +66,7 @@ final class ApiRoutes {
         new StatusResource(acts.status(), acts.probe(), acts.renew(), instruments.ticker()).register(config.routes);
         new AttemptsResource(acts.history()).register(config.routes);
         new BlockedBoxesResource(services.guard()).register(config.routes);
+        new ClonesResource(services.guard()).register(config.routes);
         new LabResource(acts.tryNumbers()).register(config.routes);
         new TestNumbersResource(acts.testNumbers()).register(config.routes);
         new LicenceResource(services.licence()).register(config.routes);

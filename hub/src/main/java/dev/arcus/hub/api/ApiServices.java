@@ -8,6 +8,7 @@ import dev.arcus.domain.accounts.LogOutEverywhere;
 import dev.arcus.domain.accounts.ReadUsers;
 import dev.arcus.domain.accounts.SendPasswordLink;
 import dev.arcus.domain.accounts.SetPassword;
+import dev.arcus.domain.administration.AnswerClone;
 import dev.arcus.domain.administration.AnswerPartnerLink;
 import dev.arcus.domain.administration.AssignGroup;
 import dev.arcus.domain.administration.AssignOrganisation;
@@ -40,6 +41,7 @@ import dev.arcus.domain.administration.OpenPartnerLink;
 import dev.arcus.domain.administration.PlanDeletion;
 import dev.arcus.domain.administration.ProbeSystem;
 import dev.arcus.domain.administration.ReadBlockedBoxes;
+import dev.arcus.domain.administration.ReadClones;
 import dev.arcus.domain.administration.ReadCompanies;
 import dev.arcus.domain.administration.ReadFleet;
 import dev.arcus.domain.administration.ReadGroups;
@@ -165,7 +167,8 @@ public record ApiServices(
             ChangePhoneNumber changePhone) {}
 
     /** On the boxes that come in under a system's identity. */
-    public record GuardActs(ReadBlockedBoxes readBlocked, UnblockBox unblock) {}
+    public record GuardActs(
+            ReadBlockedBoxes readBlocked, UnblockBox unblock, ReadClones readClones, AnswerClone answer) {}
 
     /** On the partner's fleet, and on systems as boxes of it. */
     public record FleetActs(

@@ -44,6 +44,8 @@ final class ErrorRows {
             case LICENCE_NOT_ACCEPTED -> ErrorCode.LICENCE_NOT_ACCEPTED;
             case LICENCE_TEXT_CHANGED -> ErrorCode.LICENCE_TEXT_CHANGED;
             case SYSTEM_CONNECTED -> ErrorCode.SYSTEM_CONNECTED;
+            case CLONE_IS_COPY -> ErrorCode.CLONE_IS_COPY;
+            case TOO_MANY_BLOCKED -> ErrorCode.TOO_MANY_BLOCKED;
             case NOT_ACTIVATED -> ErrorCode.NOT_ACTIVATED;
             case GATEWAY_LINKED -> ErrorCode.GATEWAY_LINKED;
             case NO_GATEWAY -> ErrorCode.NO_GATEWAY;

@@ -97,13 +97,10 @@ final class StatusResource {
                 last.map(attempt -> AttemptsResource.write(attempt, language)).orElse(null),
                 report.nextAttempt().map(SystemWriter::date).orElse(null),
                 report.box().map(StatusResource::configuration).orElse(null),
-<<<<<<< HEAD
                 report.first().map(FleetWriter::write).orElse(null),
-=======
                 report.view().credential() instanceof Credential.Renewing renewing
                         ? new StatusBody.Renewal(SystemWriter.date(renewing.since()), renewing.offered())
                         : null,
->>>>>>> 4890f2b (Renew the password of a PBX in band, cutting nothing)
                 connected || status.label() == StatusLabel.UNKNOWN ? null : Words.applyHint(language));
     }
 

@@ -1,5 +1,6 @@
 package dev.arcus.hub.api;
 
+import dev.arcus.domain.administration.AnswerClone;
 import dev.arcus.domain.status.StatusLabel;
 import dev.arcus.numbering.LabReport.Warning;
 import dev.arcus.numbering.TestNumber;
@@ -36,6 +37,36 @@ final class Words {
                 "Apply in Cloud Rainbow on the PBX forces an attempt at once.",
                 "„Anwenden“ unter Cloud Rainbow auf der Telefonanlage erzwingt sofort einen Versuch.",
                 "« Appliquer » dans Cloud Rainbow sur le PBX force une tentative immédiate.");
+    }
+
+    /** What is to be done after the answer to a clone case. */
+    static String next(AnswerClone.Next next, Language language) {
+        return switch (next) {
+            case NOTHING ->
+                choose(
+                        language,
+                        "Nothing is to be done: the box that the system has stays, the other one is blocked.",
+                        "Es ist nichts zu tun: Das Gerät der Anlage bleibt, das andere ist gesperrt.",
+                        "Rien à faire : l'équipement du système reste, l'autre est bloqué.");
+            case COMES_BY_ITSELF ->
+                choose(
+                        language,
+                        "Nothing is to be done: the new box comes in at its next attempt and gets a password of its own.",
+                        "Es ist nichts zu tun: Das neue Gerät kommt beim nächsten Versuch herein und erhält ein eigenes Passwort.",
+                        "Rien à faire : le nouvel équipement entre à sa prochaine tentative et reçoit son propre mot de passe.");
+            case TYPE_NEW_CODE ->
+                choose(
+                        language,
+                        "Type the new activation code of the system on the new box.",
+                        "Geben Sie den neuen Aktivierungscode der Anlage auf dem neuen Gerät ein.",
+                        "Saisissez le nouveau code d'activation du système sur le nouvel équipement.");
+            case UNBLOCK_AND_TYPE ->
+                choose(
+                        language,
+                        "Unblock the right box in the list of blocked boxes, then type the new activation code on it.",
+                        "Entsperren Sie das richtige Gerät in der Liste der gesperrten Geräte und geben Sie dort den neuen Aktivierungscode ein.",
+                        "Débloquez le bon équipement dans la liste des équipements bloqués, puis saisissez-y le nouveau code d'activation.");
+        };
     }
 
     /** What a warning of the dialing lab means. */

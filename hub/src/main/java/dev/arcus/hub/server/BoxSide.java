@@ -53,7 +53,7 @@ record BoxSide(
                 new AuthenticatePbx(stores.logins(), fleet, saltKey, LoginLimits.standard(), journal, clock, random);
         var acts = new Acts(
                 authenticate,
-                new AdmitBox(stores.logins(), exchange, sessions, held, stores.blockedBoxes(), recorder),
+                new AdmitBox(stores.logins(), exchange, sessions, held, stores.guard(), recorder),
                 exchange,
                 new BoxReports(stores.systems().systems(), stores.stations(), sessions, journal, transactions));
         return new BoxSide(journal, board, watch, sessions, held, recorder, acts);

@@ -138,7 +138,7 @@ public final class Hub implements AutoCloseable {
                 acts.groups(),
                 acts.pcg(),
                 acts.fleet(connected),
-                acts.guard(),
+                acts.guard(connected, configuration.policies().codes()),
                 acts.accounts(hashes, mail, this::passwordLink),
                 new ApiServices.People(
                         people.authenticator(),

@@ -8,6 +8,7 @@ import dev.arcus.domain.company.Organisations;
 import dev.arcus.domain.fleet.FirstActivations;
 import dev.arcus.domain.group.SystemGroups;
 import dev.arcus.domain.guard.BlockedBoxes;
+import dev.arcus.domain.guard.Guard;
 import dev.arcus.domain.history.Attempts;
 import dev.arcus.domain.history.ConnectionEvents;
 import dev.arcus.domain.licence.LicenceAcceptances;
@@ -26,7 +27,7 @@ record HubStores(
         LoginDirectory logins,
         People people,
         History history,
-        BlockedBoxes blockedBoxes,
+        Guard guard,
         LicenceAcceptances acceptances,
         SessionRows sessionRows,
         Stations stations,
@@ -62,6 +63,10 @@ record HubStores(
                 stations,
                 systems.audit(),
                 systems.transactions());
+    }
+
+    BlockedBoxes blockedBoxes() {
+        return guard.blocked();
     }
 
     Users users() {

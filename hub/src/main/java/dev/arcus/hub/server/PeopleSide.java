@@ -12,6 +12,7 @@ import dev.arcus.domain.accounts.ReadUsers;
 import dev.arcus.domain.accounts.SendPasswordLink;
 import dev.arcus.domain.accounts.SetPassword;
 import dev.arcus.domain.administration.AcceptLicence;
+import dev.arcus.domain.administration.AnswerClone;
 import dev.arcus.domain.administration.AnswerPartnerLink;
 import dev.arcus.domain.administration.AssignGroup;
 import dev.arcus.domain.administration.AssignOrganisation;
@@ -52,6 +53,7 @@ import dev.arcus.domain.administration.PhoneRules;
 import dev.arcus.domain.administration.PlanDeletion;
 import dev.arcus.domain.administration.ProbeSystem;
 import dev.arcus.domain.administration.ReadBlockedBoxes;
+import dev.arcus.domain.administration.ReadClones;
 import dev.arcus.domain.administration.ReadCompanies;
 import dev.arcus.domain.administration.ReadFleet;
 import dev.arcus.domain.administration.ReadGroups;
@@ -265,12 +267,15 @@ final class PeopleSide {
         return new Once(stores.onceKeys(), stores.systems().transactions(), chance.clock());
     }
 
-    GuardActs guard() {
+    GuardActs guard(ConnectedSystems connected, CodePolicy codes) {
         var all = stores.systems();
-        var blocked = stores.blockedBoxes();
+        var guard = stores.guard();
+        var blocked = guard.blocked();
         return new GuardActs(
                 new ReadBlockedBoxes(all.systems(), blocked, policy),
-                new UnblockBox(all, blocked, policy, chance.clock()));
+                new UnblockBox(all, blocked, policy, chance.clock()),
+                new ReadClones(all, guard.clones(), boxes.sessions(), policy),
+                new AnswerClone(all, guard, policy, connected, boxes.board(), codes, chance));
     }
 
     FleetActs fleet(ConnectedSystems connected) {

@@ -4,6 +4,7 @@ import dev.arcus.domain.administration.SystemStores;
 import dev.arcus.domain.audit.AuditTrail;
 import dev.arcus.domain.audit.ConcernedTrail;
 import dev.arcus.domain.credential.Salt;
+import dev.arcus.domain.guard.Guard;
 import dev.arcus.domain.restoration.Restorations;
 import dev.arcus.domain.store.StorageFailed;
 import dev.arcus.hub.security.SigningKey;
@@ -43,7 +44,7 @@ final class Storage implements AutoCloseable {
                 sql.loginDirectory(),
                 new HubStores.People(sql.users(), sql.passwordLinks(), sql.loginFailures()),
                 new HubStores.History(sql.connectionEvents(), sql.attempts()),
-                sql.blockedBoxes(),
+                new Guard(sql.blockedBoxes(), sql.cloneCases()),
                 sql.licenceAcceptances(),
                 sql.sessionRows(),
                 sql.stations(),

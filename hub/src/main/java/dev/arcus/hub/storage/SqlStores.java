@@ -10,6 +10,7 @@ import dev.arcus.domain.fleet.FirstActivations;
 import dev.arcus.domain.fleet.FleetItems;
 import dev.arcus.domain.group.SystemGroups;
 import dev.arcus.domain.guard.BlockedBoxes;
+import dev.arcus.domain.guard.CloneCases;
 import dev.arcus.domain.history.Attempts;
 import dev.arcus.domain.history.ConnectionEvents;
 import dev.arcus.domain.history.Retention;
@@ -101,6 +102,10 @@ public final class SqlStores implements AutoCloseable {
 
     public FleetItems fleetItems() {
         return new SqlFleetItems(sql);
+    }
+
+    public CloneCases cloneCases() {
+        return new SqlCloneCases(sql, transactions);
     }
 
     public BlockedBoxes blockedBoxes() {

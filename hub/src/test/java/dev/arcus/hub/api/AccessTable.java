@@ -204,6 +204,10 @@ final class AccessTable {
             POST   ARCUS/systems/{id}/probe                   | systems.read       | 504900
             GET    ARCUS/systems/{id}/attempts                | systems.read
             POST   ARCUS/systems/{id}/renew-password          | systems.write      | 409961
+            GET    ARCUS/systems/{id}/clones                  | systems.read
+            POST   ARCUS/systems/{id}/clones/{case}/accept    | systems.write      | 404000
+            POST   ARCUS/systems/{id}/clones/{case}/reject    | systems.write      | 404000
+            POST   ARCUS/systems/{id}/clones/{case}/block-both | systems.write     | 404000
             GET    ARCUS/systems/{id}/blocked-boxes           | systems.read
             DELETE ARCUS/systems/{id}/blocked-boxes/{key}     | systems.write      | 404000
             POST   ARCUS/systems/{id}/lab                     | systems.read

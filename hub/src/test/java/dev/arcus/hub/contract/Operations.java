@@ -10,6 +10,8 @@ import dev.arcus.wire.admin.AdministratorBody;
 import dev.arcus.wire.admin.ApisSettings;
 import dev.arcus.wire.admin.AttemptBody;
 import dev.arcus.wire.admin.BlockedBoxBody;
+import dev.arcus.wire.admin.CloneAnswerBody;
+import dev.arcus.wire.admin.CloneCaseBody;
 import dev.arcus.wire.admin.CompanyBody;
 import dev.arcus.wire.admin.CompanyRequest;
 import dev.arcus.wire.admin.CountryBody;
@@ -369,6 +371,14 @@ final class Operations {
                 get(ARCUS + "/systems/{id}/attempts", "Why is it Pending?").many(AttemptBody.class),
                 post(ARCUS + "/systems/{id}/renew-password", "Gives the PBX a new password in band, cutting nothing")
                         .one(StatusBody.class),
+                get(ARCUS + "/systems/{id}/clones", "Boxes that came with its identity beside the one that has it")
+                        .many(CloneCaseBody.class),
+                post(ARCUS + "/systems/{id}/clones/{case}/accept", "That box is the right one")
+                        .one(CloneAnswerBody.class),
+                post(ARCUS + "/systems/{id}/clones/{case}/reject", "That box is the wrong one")
+                        .one(CloneAnswerBody.class),
+                post(ARCUS + "/systems/{id}/clones/{case}/block-both", "Nobody knows which is right")
+                        .one(CloneAnswerBody.class),
                 get(ARCUS + "/systems/{id}/blocked-boxes", "Boxes refused under its identity")
                         .many(BlockedBoxBody.class),
                 delete(ARCUS + "/systems/{id}/blocked-boxes/{key}", "Lets a blocked box try again"),

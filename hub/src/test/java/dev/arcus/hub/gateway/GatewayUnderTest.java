@@ -11,6 +11,7 @@ import dev.arcus.domain.activation.StockBoxes;
 import dev.arcus.domain.credential.Credential;
 import dev.arcus.domain.credential.PbxId;
 import dev.arcus.domain.credential.SystemId;
+import dev.arcus.domain.guard.Guard;
 import dev.arcus.domain.session.Journal;
 import dev.arcus.domain.session.Sessions;
 import dev.arcus.domain.status.Status;
@@ -91,7 +92,7 @@ final class GatewayUnderTest implements AutoCloseable {
                 journal,
                 clock,
                 random);
-        var admit = new AdmitBox(stores.loginDirectory(), exchange, sessions, held, stores.blockedBoxes(), recorder);
+        var admit = new AdmitBox(stores.loginDirectory(), exchange, sessions, held, new Guard(stores.blockedBoxes(), stores.cloneCases()), recorder);
         var reports = new BoxReports(stores.systems(), stores.stations(), sessions, journal, stores.transactions());
         return new GatewayUseCases(
                 new GatewayUseCases.Logins(authenticate, admit, exchange, held, recorder), sessions, board, reports);

@@ -16,6 +16,7 @@ import dev.arcus.domain.company.Sites;
 import dev.arcus.domain.credential.Credentials;
 import dev.arcus.domain.fleet.FleetItems;
 import dev.arcus.domain.group.SystemGroups;
+import dev.arcus.domain.guard.Guard;
 import dev.arcus.domain.history.Attempts;
 import dev.arcus.domain.history.ConnectionEvents;
 import dev.arcus.domain.history.Retention;
@@ -206,7 +207,7 @@ public final class RunningApi implements AutoCloseable {
                 people.groups(),
                 people.pcg(),
                 people.fleet(connections),
-                people.guard(),
+                people.guard(connections, CodePolicy.STANDARD),
                 people.accounts(HASHES, mailbox, token -> "https://hub.example.org/password#" + token),
                 new ApiServices.People(
                         access.authenticator(),
@@ -257,7 +258,7 @@ public final class RunningApi implements AutoCloseable {
                 new HubStores.History(
                         counted.count(ConnectionEvents.class, memory.connectionEvents()),
                         counted.count(Attempts.class, memory.attempts())),
-                memory.blockedBoxes(),
+                new Guard(memory.blockedBoxes(), memory.cloneCases()),
                 memory.licenceAcceptances(),
                 memory.sessionRows(),
                 counted.count(Stations.class, memory.stations()),

@@ -10,6 +10,7 @@ import dev.arcus.domain.fleet.FirstActivations;
 import dev.arcus.domain.fleet.FleetItems;
 import dev.arcus.domain.group.SystemGroups;
 import dev.arcus.domain.guard.BlockedBoxes;
+import dev.arcus.domain.guard.CloneCases;
 import dev.arcus.domain.history.Attempts;
 import dev.arcus.domain.history.ConnectionEvents;
 import dev.arcus.domain.history.Retention;
@@ -98,6 +99,11 @@ record OpenStores(SqlStores sql, Retention retention) implements Stores, AutoClo
     @Override
     public FleetItems fleetItems() {
         return sql.fleetItems();
+    }
+
+    @Override
+    public CloneCases cloneCases() {
+        return sql.cloneCases();
     }
 
     @Override

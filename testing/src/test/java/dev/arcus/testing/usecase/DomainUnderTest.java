@@ -37,6 +37,7 @@ import dev.arcus.domain.connection.ConnectedSystems;
 import dev.arcus.domain.credential.PbxId;
 import dev.arcus.domain.credential.Salt;
 import dev.arcus.domain.credential.SystemId;
+import dev.arcus.domain.guard.Guard;
 import dev.arcus.domain.licence.LicenceText;
 import dev.arcus.domain.licence.LicenceTexts;
 import dev.arcus.domain.people.Actor;
@@ -85,7 +86,7 @@ final class DomainUnderTest implements AutoCloseable {
     final AuthenticatePbx authenticate = new AuthenticatePbx(
             stores.loginDirectory(), stores.fleetItems(), saltKey, LoginLimits.standard(), journal, clock, random);
     final AdmitBox admit =
-            new AdmitBox(stores.loginDirectory(), exchange, sessions, held, stores.blockedBoxes(), recorder);
+            new AdmitBox(stores.loginDirectory(), exchange, sessions, held, new Guard(stores.blockedBoxes(), stores.cloneCases()), recorder);
 
     final SystemStores systemStores = new SystemStores(
             stores.companies(),
@@ -116,7 +117,6 @@ final class DomainUnderTest implements AutoCloseable {
     final PlanDeletion planDeletion = new PlanDeletion(
             groupStores, stores.users(), stores.fleetItems(), stores.licenceAcceptances(), sessions, policy);
     final DeleteSystem delete = new DeleteSystem(systemStores, policy, planDeletion, connections, clock);
-<<<<<<< HEAD
     final ReturnToStock giveBack =
             new ReturnToStock(systemStores, stores.firstActivations(), planDeletion, policy, connections, clock);
     final UndoFirstActivation undoFirst = new UndoFirstActivation(
@@ -127,9 +127,7 @@ final class DomainUnderTest implements AutoCloseable {
             board,
             chance);
     final MoveFleetItem move = new MoveFleetItem(systemStores, policy, clock);
-=======
     final RenewPassword renew = new RenewPassword(systemStores, policy, connections, chance);
->>>>>>> 4890f2b (Renew the password of a PBX in band, cutting nothing)
     final RegisterFleetItem register = new RegisterFleetItem(systemStores, policy, chance);
 
     final Company partner = company("Nordlicht", PartnerKind.DR, null);

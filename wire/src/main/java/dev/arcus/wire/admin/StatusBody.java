@@ -15,11 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param lastAttempt the last box that tried and failed; absent while connected
  * @param nextAttemptDue when it tries again by itself, ISO 8601; absent when that is not known
  * @param configuration dialing information, rules and gateway as pushed to the PBX
-<<<<<<< HEAD
  * @param firstActivation the first box with a stock pair whose serial number nobody knew: is it the right one?
-=======
  * @param renewal while the password is being renewed
->>>>>>> 4890f2b (Renew the password of a PBX in band, cutting nothing)
  * @param hint how to have it try at once; absent while connected
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -35,11 +32,8 @@ public record StatusBody(
         @Nullable AttemptBody lastAttempt,
         @Nullable String nextAttemptDue,
         @Nullable Configuration configuration,
-<<<<<<< HEAD
         @Nullable FirstActivationBody firstActivation,
-=======
         @Nullable Renewal renewal,
->>>>>>> 4890f2b (Renew the password of a PBX in band, cutting nothing)
         @Nullable String hint) {
 
     /**
