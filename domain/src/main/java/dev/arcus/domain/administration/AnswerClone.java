@@ -203,7 +203,7 @@ public final class AnswerClone {
     private void cut(PbxSystem system, DisconnectCause cause, boolean newCode) {
         stores.transactions().afterCommit(() -> {
             if (newCode) {
-                board.reset(system.id());
+                board.reset(system.id(), "new activation code");
             }
             connected.disconnect(system.id(), cause);
         });

@@ -121,6 +121,8 @@ public final class UndoFirstActivation {
             case Credential.Created created -> Optional.empty();
             case Credential.Activating activating -> Optional.of(activating.pendingKeys());
             case Credential.Activated activated -> Optional.of(activated.passwordKeys());
+            case Credential.Renewing renewing ->
+                Optional.of(renewing.offered() ? renewing.pendingKeys() : renewing.inForce().passwordKeys());
         };
     }
 }

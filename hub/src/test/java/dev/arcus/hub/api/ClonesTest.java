@@ -69,9 +69,9 @@ class ClonesTest {
         var seen = saw(INCUMBENT);
 
         assertThat(operator.post(path + "/" + seen.id() + "/accept", Map.of()).code())
-                .isEqualTo(409932);
+                .isEqualTo(409962);
         assertThat(operator.post(path + "/" + seen.id() + "/reject", Map.of()).code())
-                .isEqualTo(409932);
+                .isEqualTo(409962);
     }
 
     @Test
@@ -91,7 +91,7 @@ class ClonesTest {
         }
 
         assertThat(operator.post(path + "/" + seen.id() + "/reject", Map.of()).code())
-                .isEqualTo(409933);
+                .isEqualTo(409963);
 
         assertThat(operator.get(path).good()).hasSize(1);
     }
@@ -102,7 +102,7 @@ class ClonesTest {
         operator.post(ADMIN + "/systems/" + system + "/reset-password", Map.of()).good();
 
         assertThat(operator.post(path + "/" + seen.id() + "/accept", Map.of()).code())
-                .isEqualTo(409931);
+                .isEqualTo(409961);
     }
 
     private CloneCase saw(Binding box) {
