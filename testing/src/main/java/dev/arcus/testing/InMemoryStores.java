@@ -1,6 +1,7 @@
 package dev.arcus.testing;
 
 import dev.arcus.domain.activation.LoginDirectory;
+import dev.arcus.domain.audit.AuditChain;
 import dev.arcus.domain.audit.AuditTrail;
 import dev.arcus.domain.company.Companies;
 import dev.arcus.domain.company.Organisations;
@@ -124,7 +125,12 @@ public final class InMemoryStores implements Stores {
 
     @Override
     public AuditTrail auditTrail() {
-        return new InMemoryAuditTrail(tables.audit);
+        return new InMemoryAuditTrail(tables);
+    }
+
+    @Override
+    public AuditChain auditChain() {
+        return new InMemoryAuditChain(tables);
     }
 
     @Override

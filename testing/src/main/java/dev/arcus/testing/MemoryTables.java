@@ -1,6 +1,8 @@
 package dev.arcus.testing;
 
+import dev.arcus.domain.audit.AuditChain;
 import dev.arcus.domain.audit.AuditEvent;
+import dev.arcus.domain.audit.ChainLink;
 import dev.arcus.domain.company.Company;
 import dev.arcus.domain.company.CompanyId;
 import dev.arcus.domain.company.Organisation;
@@ -36,9 +38,12 @@ import dev.arcus.domain.system.PbxSystem;
 import dev.arcus.domain.system.Station;
 import dev.arcus.domain.system.StationDetails;
 import dev.arcus.numbering.TestNumber;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -74,6 +79,8 @@ final class MemoryTables {
     final MemoryTable<SystemId, FirstActivation> firsts = new MemoryTable<>(transactions);
     final MemoryLog<LicenceAcceptance> acceptances = new MemoryLog<>(transactions);
     final MemoryLog<AuditEvent> audit = new MemoryLog<>(transactions);
+    final Map<AuditEvent, ChainLink> links = Collections.synchronizedMap(new IdentityHashMap<>());
+    final List<AuditChain.Sealed> sealed = new CopyOnWriteArrayList<>();
     final MemoryLog<ConnectionEvent> events = new MemoryLog<>(transactions);
     final MemoryLog<Attempt> attempts = new MemoryLog<>(transactions);
 

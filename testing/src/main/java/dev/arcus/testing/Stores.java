@@ -1,6 +1,7 @@
 package dev.arcus.testing;
 
 import dev.arcus.domain.activation.LoginDirectory;
+import dev.arcus.domain.audit.AuditChain;
 import dev.arcus.domain.audit.AuditTrail;
 import dev.arcus.domain.company.Companies;
 import dev.arcus.domain.company.Organisations;
@@ -61,6 +62,8 @@ public interface Stores {
     LicenceAcceptances licenceAcceptances();
 
     AuditTrail auditTrail();
+
+    AuditChain auditChain();
 
     ConnectionEvents connectionEvents();
 

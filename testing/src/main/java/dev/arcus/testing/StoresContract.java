@@ -22,6 +22,14 @@ public abstract class StoresContract {
     }
 
     @Nested
+    class OfAudit extends AuditContract {
+        @Override
+        Stores stores() {
+            return StoresContract.this.stores();
+        }
+    }
+
+    @Nested
     class OfOrganisations extends OrganisationsContract {
         @Override
         Stores stores() {

@@ -26,6 +26,8 @@ public enum Act {
     WRITE_FLEET,
     READ_USERS,
     WRITE_USERS,
+    /** What was done by whom. */
+    READ_AUDIT,
     /** What a gateway asks and says of PBXs. */
     SERVE_PBXS,
     /** The hub itself: its metrics and its log. */

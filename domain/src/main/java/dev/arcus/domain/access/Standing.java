@@ -3,6 +3,7 @@ package dev.arcus.domain.access;
 import static dev.arcus.domain.access.Act.CHANGE_COMPANIES;
 import static dev.arcus.domain.access.Act.LINK_SYSTEMS;
 import static dev.arcus.domain.access.Act.MOVE_SITES;
+import static dev.arcus.domain.access.Act.READ_AUDIT;
 import static dev.arcus.domain.access.Act.READ_COMPANIES;
 import static dev.arcus.domain.access.Act.READ_FLEET;
 import static dev.arcus.domain.access.Act.READ_GROUPS;
@@ -42,7 +43,8 @@ enum Standing {
             LINK_SYSTEMS,
             READ_GROUPS,
             READ_FLEET,
-            READ_USERS)),
+            READ_USERS,
+            READ_AUDIT)),
     /** bp_admin. */
     OPERATIONS(EnumSet.of(
             SEEK_CUSTOMERS,
@@ -60,7 +62,8 @@ enum Standing {
             READ_FLEET,
             WRITE_FLEET,
             READ_USERS,
-            WRITE_USERS)),
+            WRITE_USERS,
+            READ_AUDIT)),
     /** bp_finance: the customers, not their equipment. */
     FINANCE(EnumSet.of(
             SEEK_CUSTOMERS, READ_PARTNER_LINKS, READ_COMPANIES, WRITE_COMPANIES, CHANGE_COMPANIES, READ_USERS)),
@@ -79,7 +82,8 @@ enum Standing {
             READ_GROUPS,
             WRITE_GROUPS,
             READ_USERS,
-            WRITE_USERS)),
+            WRITE_USERS,
+            READ_AUDIT)),
     COMPANY(EnumSet.of(
             SEEK_PARTNERS,
             READ_PARTNER_LINKS,
@@ -92,9 +96,10 @@ enum Standing {
             READ_GROUPS,
             WRITE_GROUPS,
             READ_USERS,
-            WRITE_USERS)),
+            WRITE_USERS,
+            READ_AUDIT)),
     /** Neither links nor lists companies and sites. */
-    SITE(EnumSet.of(READ_SYSTEMS, WRITE_SYSTEMS)),
+    SITE(EnumSet.of(READ_SYSTEMS, WRITE_SYSTEMS, READ_AUDIT)),
     /** pcg. */
     GATEWAY(EnumSet.of(SERVE_PBXS));
 

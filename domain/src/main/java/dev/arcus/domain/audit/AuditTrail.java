@@ -1,5 +1,6 @@
 package dev.arcus.domain.audit;
 
+import dev.arcus.domain.company.Reach;
 import dev.arcus.domain.store.Page;
 
 /** The audit trail: only ever added to, in the transaction of the act. */
@@ -8,5 +9,12 @@ public interface AuditTrail {
     void add(AuditEvent event);
 
     /** Newest first. */
-    Page<AuditEvent> list(Page.Request page);
+    Page<AuditEntry> list(AuditFilter filter, Page.Request page);
+
+    /** Everything, newest first. */
+    default Page<AuditEvent> list(Page.Request page) {
+        var found = list(AuditFilter.all(new Reach.Everything()), page);
+        return new Page<>(
+                found.items().stream().map(AuditEntry::event).toList(), found.limit(), found.offset(), found.total());
+    }
 }

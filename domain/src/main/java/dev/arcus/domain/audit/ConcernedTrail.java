@@ -47,8 +47,8 @@ public final class ConcernedTrail implements AuditTrail {
     }
 
     @Override
-    public Page<AuditEvent> list(Page.Request page) {
-        return trail.list(page);
+    public Page<AuditEntry> list(AuditFilter filter, Page.Request page) {
+        return trail.list(filter, page);
     }
 
     private AuditEvent concerned(AuditEvent event) {
@@ -72,7 +72,9 @@ public final class ConcernedTrail implements AuditTrail {
 
     private Optional<Concern> of(String kind, String id) {
         return switch (kind) {
-            case "system", "phone" -> system(id);
+            case "system", "phone", "pbx" -> system(id);
+            case "secret" ->
+                system(id).or(() -> places.users().find(new UserId(id)).map(User::company).map(this::of));
             case "company", "organisation" ->
                 places.companies().find(new CompanyId(id)).map(ConcernedTrail::of);
             case "site" ->

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,7 @@ public final class Journal implements AutoCloseable {
     private final SessionRows sessions;
     private final Systems systems;
     private final Thread writer;
+    private volatile Consumer<List<Attempt>> watcher = stored -> {};
     private volatile boolean closed;
     private volatile long dropped;
 
@@ -51,6 +53,11 @@ public final class Journal implements AutoCloseable {
         this.sessions = sessions;
         this.systems = systems;
         this.writer = Thread.ofPlatform().name("journal").daemon().start(this::drain);
+    }
+
+    /** {@code next} is told of attempts that are stored, in the transaction that stores them. */
+    public void watchAttempts(Consumer<List<Attempt>> next) {
+        watcher = next;
     }
 
     public void write(ConnectionEvent event) {
@@ -125,6 +132,7 @@ public final class Journal implements AutoCloseable {
                 sessions.saveAll(of(SessionRow.class, batch));
                 events.addAll(of(ConnectionEvent.class, batch));
                 attempts.addAll(of(Attempt.class, batch));
+                watcher.accept(of(Attempt.class, batch));
                 systems.noteAll(of(BoxNote.class, batch));
                 return true;
             });

@@ -23,7 +23,7 @@ final class Answers {
 
     static <T> void one(Context context, Outcome<T> outcome, Function<T, ?> body) {
         switch (outcome) {
-            case Outcome.Done<T> done -> body(context, new Envelope.One<>(body.apply(done.value())));
+            case Outcome.Done<T> done -> body(context, new Envelope.One<>(SecretViews.mark(context, body.apply(done.value()))));
             case Outcome.Refused<T> refused -> refusal(context, refused.why());
         }
     }
@@ -63,6 +63,7 @@ final class Answers {
 
     static void error(Context context, ErrorBody body) {
         context.status(body.errorCode());
+        RefusedCalls.mark(context, body.errorDetailsCode());
         if (body.errorCode() == 401) {
             context.header("WWW-Authenticate", "Bearer");
         }
@@ -81,7 +82,7 @@ final class Answers {
     }
 
     private static <T> void page(Context context, Page<T> page, Function<T, ?> body) {
-        var items = page.items().stream().map(item -> (Object) body.apply(item)).toList();
+        var items = page.items().stream().map(item -> (Object) SecretViews.mark(context, body.apply(item))).toList();
         body(context, new Envelope.Many<>(items, page.limit(), page.offset(), page.total()));
     }
 

@@ -23,6 +23,8 @@ final class ApiRoutes {
         requests.register(config.routes);
         config.routes.before("/api/*", gatekeeper::admit);
         config.routes.before("/api/*", Negotiation::check);
+        config.routes.after("/api/*", new RefusedCalls(services.audit().refusals())::note);
+        config.routes.after("/api/*", new SecretViews(services.audit().views(), instruments.clock())::note);
         new HealthResource(services.facts(), gatekeeper).register(config.routes);
         new OperationResource(services.facts().operation(), instruments).register(config.routes);
         new RestorationResource(services.facts().operation().restoration()).register(config.routes);
@@ -67,6 +69,7 @@ final class ApiRoutes {
         new AttemptsResource(acts.history()).register(config.routes);
         new BlockedBoxesResource(services.guard()).register(config.routes);
         new ClonesResource(services.guard()).register(config.routes);
+        new AuditResource(services.audit().read()).register(config.routes);
         new LabResource(acts.tryNumbers()).register(config.routes);
         new TestNumbersResource(acts.testNumbers()).register(config.routes);
         new LicenceResource(services.licence()).register(config.routes);

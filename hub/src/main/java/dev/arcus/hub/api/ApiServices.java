@@ -42,6 +42,7 @@ import dev.arcus.domain.administration.PlanDeletion;
 import dev.arcus.domain.administration.ProbeSystem;
 import dev.arcus.domain.administration.ReadBlockedBoxes;
 import dev.arcus.domain.administration.ReadClones;
+import dev.arcus.domain.administration.ReadAudit;
 import dev.arcus.domain.administration.ReadCompanies;
 import dev.arcus.domain.administration.ReadFleet;
 import dev.arcus.domain.administration.ReadGroups;
@@ -65,6 +66,8 @@ import dev.arcus.domain.administration.TryNumbers;
 import dev.arcus.domain.administration.UnblockBox;
 import dev.arcus.domain.administration.UndoFirstActivation;
 import dev.arcus.domain.administration.UnlinkSystem;
+import dev.arcus.domain.audit.FoldedEntries;
+import dev.arcus.domain.audit.Refusals;
 import dev.arcus.domain.company.Companies;
 import dev.arcus.domain.history.Retention;
 import dev.arcus.domain.licence.LicenceTexts;
@@ -89,10 +92,20 @@ public record ApiServices(
         FleetActs fleet,
         GuardActs guard,
         AccountActs accounts,
+        AuditActs audit,
         People people,
         Once once,
         LicenceTexts licence,
         Facts facts) {
+
+    /**
+     * On the audit trail.
+     *
+     * @param refusals where what people were refused is noted
+     * @param views where it is noted who was shown a secret
+     * @param boxes where it is noted which boxes were refused
+     */
+    public record AuditActs(ReadAudit read, Refusals refusals, FoldedEntries views, FoldedEntries boxes) {}
 
     /** On people's accounts. */
     public record AccountActs(

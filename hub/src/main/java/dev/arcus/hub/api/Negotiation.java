@@ -36,12 +36,12 @@ final class Negotiation {
         }
     }
 
-    /** A collector of metrics names the text format; whoever names anything else next to it is answered, too. */
+    /** A collector of metrics names the text format, a spreadsheet comma-separated values; whoever names anything else next to it is answered, too. */
     private static boolean takesJson(@Nullable String accept) {
         return accept == null
                 || Arrays.stream(accept.split(","))
                         .map(Negotiation::withoutParameters)
-                        .anyMatch(range -> JSON_RANGES.contains(range) || range.startsWith("text/plain"));
+                        .anyMatch(range -> JSON_RANGES.contains(range) || range.startsWith("text/plain") || range.equals("text/csv"));
     }
 
     private static boolean hasBody(Context context) {

@@ -3,6 +3,7 @@ package dev.arcus.hub.server;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.arcus.domain.administration.ReadRestoration;
+import dev.arcus.domain.audit.NotedAttempts;
 import dev.arcus.domain.store.StorageFailed;
 import dev.arcus.domain.store.Ticker;
 import dev.arcus.hub.api.ApiListeners;
@@ -38,6 +39,7 @@ public final class Hub implements AutoCloseable {
     private static final Duration SWEEP = Duration.ofMinutes(1);
 
     /** When the first boxes and people are served. */
+    private static final Duration HEAD = Duration.ofHours(1);
     private static final Duration WARM_UP = Duration.ofSeconds(3);
 
     private static final Duration CERTIFICATE_CHECK = Duration.ofMinutes(1);
@@ -109,6 +111,7 @@ public final class Hub implements AutoCloseable {
         var certificate = certificates.current();
         var licence = LicenceFolder.in(data.path());
         var storage = opened(Storage.open(configuration, data, instruments.clock(), fatal));
+        var sealer = opened(storage.startSealing());
         var stores = storage.stores();
         var saltKey = storage.saltKey();
         var hashes = PasswordHashes.standard();
@@ -131,6 +134,11 @@ public final class Hub implements AutoCloseable {
         var localToken = localToken();
         var backups = new HubBackups(configuration, storage, instruments.clock());
         var levels = LoggerLevels.ofThisProcess(instruments.clock());
+        var audit = acts.audit(storage.chain(), people.authenticator().refusals());
+        open.push(audit.refusals()::flushAll);
+        open.push(audit.views()::flushAll);
+        open.push(audit.boxes()::flushAll);
+        boxes.journal().watchAttempts(new NotedAttempts(audit.boxes(), stores.systems().systems())::note);
         var services = new ApiServices(
                 acts.systems(connected, licence, configuration.policies().codes()),
                 acts.sharing(connected, licence, configuration.policies().retention()),
@@ -140,6 +148,7 @@ public final class Hub implements AutoCloseable {
                 acts.fleet(connected),
                 acts.guard(connected, configuration.policies().codes()),
                 acts.accounts(hashes, mail, this::passwordLink),
+                audit,
                 new ApiServices.People(
                         people.authenticator(),
                         people.resetPassword(),
@@ -160,6 +169,11 @@ public final class Hub implements AutoCloseable {
         housekeeper.after(
                 WARM_UP, "lists", () -> Thread.ofVirtual().name("lists").start(storage::warmUp));
         housekeeper.every(SWEEP, "retention", () -> sweep(storage));
+        sealer.tellHead();
+        housekeeper.every(HEAD, "audit-head", sealer::tellHead);
+        housekeeper.every(SWEEP, "refusals", audit.refusals()::flush);
+        housekeeper.every(SWEEP, "refused-boxes", audit.boxes()::flush);
+        housekeeper.every(SWEEP, "secret-views", audit.views()::flush);
         housekeeper.every(SWEEP, "log-levels", levels::expire);
         housekeeper.every(CERTIFICATE_CHECK, "certificate", new CertificateRenewal(certificates, certificate, api));
         tell(data, certificate, localToken, api, gateway);

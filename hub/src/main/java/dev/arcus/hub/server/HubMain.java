@@ -15,7 +15,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /**
- * {@code arcus up}: the hub as a process; and what an operator does while it is stopped ({@link OfflineCommands}). Exit codes: 0 stopped by a signal, 1 could not start or lost its database, 2 bad
+ * {@code arcus up}: the hub as a process; and what an operator does while it is stopped ({@link OfflineCommands}, {@link AuditCommand}). Exit codes: 0 stopped by a signal, 1 could not start or lost its database, 2 bad
  * options or configuration.
  */
 public final class HubMain {
@@ -44,9 +44,11 @@ public final class HubMain {
                 throw new ParameterException(command, "Missing command: up");
             }
             var chosen = parsed.subcommand();
-            return chosen.commandSpec().name().equals(UP)
-                    ? serve(configuration(chosen), out, err)
-                    : OfflineCommands.run(chosen, out, err);
+            return switch (chosen.commandSpec().name()) {
+                case UP -> serve(configuration(chosen), out, err);
+                case AuditCommand.NAME -> AuditCommand.run(chosen, out, err);
+                default -> OfflineCommands.run(chosen, out, err);
+            };
         } catch (ParameterException e) {
             err.println("arcus: " + e.getMessage() + " (see arcus up --help)");
             return 2;
@@ -62,7 +64,7 @@ public final class HubMain {
     static CommandLine command() {
         var command = new CommandLine(CommandSpec.create().name("arcus")).addSubcommand(UP, new CommandLine(up()));
         OfflineCommands.all().forEach((name, spec) -> command.addSubcommand(name, new CommandLine(spec)));
-        return command;
+        return command.addSubcommand(AuditCommand.NAME, AuditCommand.command());
     }
 
     private static int serve(HubConfiguration configuration, PrintStream out, PrintStream err) {

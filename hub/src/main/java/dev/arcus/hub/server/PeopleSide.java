@@ -54,6 +54,7 @@ import dev.arcus.domain.administration.PlanDeletion;
 import dev.arcus.domain.administration.ProbeSystem;
 import dev.arcus.domain.administration.ReadBlockedBoxes;
 import dev.arcus.domain.administration.ReadClones;
+import dev.arcus.domain.administration.ReadAudit;
 import dev.arcus.domain.administration.ReadCompanies;
 import dev.arcus.domain.administration.ReadFleet;
 import dev.arcus.domain.administration.ReadGroups;
@@ -80,8 +81,13 @@ import dev.arcus.domain.connection.ConnectedSystems;
 import dev.arcus.domain.credential.Salt;
 import dev.arcus.domain.history.Retention;
 import dev.arcus.domain.licence.LicenceTexts;
+import dev.arcus.domain.audit.AuditChain;
+import dev.arcus.domain.audit.FoldedEntries;
+import dev.arcus.domain.audit.Refusals;
+import dev.arcus.domain.audit.VerifyChain;
 import dev.arcus.domain.people.Passwords;
 import dev.arcus.hub.api.ApiServices.AccountActs;
+import dev.arcus.hub.api.ApiServices.AuditActs;
 import dev.arcus.hub.api.ApiServices.CompanyActs;
 import dev.arcus.hub.api.ApiServices.FleetActs;
 import dev.arcus.hub.api.ApiServices.GroupActs;
@@ -276,6 +282,17 @@ final class PeopleSide {
                 new UnblockBox(all, blocked, policy, chance.clock()),
                 new ReadClones(all, guard.clones(), boxes.sessions(), policy),
                 new AnswerClone(all, guard, policy, connected, boxes.board(), codes, chance));
+    }
+
+    /** {@code chain} runs through the trail; {@code refusals} are those of logins, too. */
+    AuditActs audit(AuditChain chain, Refusals refusals) {
+        var all = stores.systems();
+        var clock = chance.clock();
+        return new AuditActs(
+                new ReadAudit(all, new VerifyChain(chain), policy, clock),
+                refusals,
+                new FoldedEntries(all.audit(), all.transactions(), clock, FoldedEntries.PER_READER),
+                new FoldedEntries(all.audit(), all.transactions(), clock, FoldedEntries.PER_SOURCE));
     }
 
     FleetActs fleet(ConnectedSystems connected) {

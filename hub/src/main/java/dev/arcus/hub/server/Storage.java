@@ -1,8 +1,10 @@
 package dev.arcus.hub.server;
 
 import dev.arcus.domain.administration.SystemStores;
+import dev.arcus.domain.audit.AuditChain;
 import dev.arcus.domain.audit.AuditTrail;
 import dev.arcus.domain.audit.ConcernedTrail;
+import dev.arcus.domain.audit.WatchedTrail;
 import dev.arcus.domain.credential.Salt;
 import dev.arcus.domain.guard.Guard;
 import dev.arcus.domain.restoration.Restorations;
@@ -21,6 +23,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Area storage: the open database as the rest of the hub sees it. */
 final class Storage implements AutoCloseable {
@@ -29,6 +32,7 @@ final class Storage implements AutoCloseable {
 
     private final SqlStores sql;
     private final HubStores stores;
+    private @Nullable AuditSealer sealer;
 
     private Storage(SqlStores sql) {
         this.sql = sql;
@@ -39,7 +43,7 @@ final class Storage implements AutoCloseable {
                         sql.systems(),
                         sql.credentials(),
                         sql.fleetItems(),
-                        audit(sql),
+                        new WatchedTrail(audit(sql), sql.transactions(), this::wake),
                         sql.transactions()),
                 sql.loginDirectory(),
                 new HubStores.People(sql.users(), sql.passwordLinks(), sql.loginFailures()),
@@ -102,6 +106,24 @@ final class Storage implements AutoCloseable {
     /** The key that signs tokens: lasts as long as the database. */
     SigningKey signingKey() {
         return SigningKey.of(sql.hubState().secret(HubState.TOKEN_KEY, SigningKey::generate));
+    }
+
+    /** The chain through the audit trail. */
+    AuditChain chain() {
+        return sql.auditChain();
+    }
+
+    /** From now on each entry of the audit trail gets its place in the chain. */
+    synchronized AuditSealer startSealing() {
+        var started = new AuditSealer(chain());
+        sealer = started;
+        return started;
+    }
+
+    private synchronized void wake() {
+        if (sealer != null) {
+            sealer.wake();
+        }
     }
 
     boolean isUp() {

@@ -1,9 +1,12 @@
 package dev.arcus.hub.storage;
 
+import dev.arcus.domain.audit.AuditEntry;
 import dev.arcus.domain.audit.AuditEvent;
 import dev.arcus.domain.audit.AuditObject;
 import dev.arcus.domain.audit.AuditOutcome;
 import dev.arcus.domain.audit.Author;
+import dev.arcus.domain.audit.ChainHash;
+import dev.arcus.domain.audit.ChainLink;
 import dev.arcus.domain.audit.FactChange;
 import dev.arcus.domain.audit.Facts;
 import dev.arcus.domain.company.CompanyId;
@@ -49,6 +52,20 @@ final class AuditRow {
                 row.text("detail"),
                 new AuditOutcome(row.textOrNull("refusal"), Math.toIntExact(row.number("times"))),
                 new FactChange(facts(row, "before_facts"), facts(row, "after_facts")));
+    }
+
+    static AuditEntry entry(Row row) {
+        var hash = row.textOrNull("hash");
+        return new AuditEntry(read(row), hash == null ? null : new ChainLink(row.number("place"), hash));
+    }
+
+    /** What the hash of the row must be of; of one that no hub wrote, what fits no hash. */
+    static String contentOf(Row row) {
+        try {
+            return ChainHash.content(read(row));
+        } catch (IllegalArgumentException | NullPointerException notWritten) {
+            return "unreadable";
+        }
     }
 
     private static @Nullable CompanyId company(Row row, String column) {

@@ -13,11 +13,13 @@ public final class RetentionSweep {
     private static final int STEP = 5_000;
 
     private final Sql sql;
+    private final AuditCut audit;
     private final Retention retention;
     private final InstantSource clock;
 
-    RetentionSweep(Sql sql, Retention retention, InstantSource clock) {
+    RetentionSweep(Sql sql, AuditCut audit, Retention retention, InstantSource clock) {
         this.sql = sql;
+        this.audit = audit;
         this.retention = retention;
         this.clock = clock;
     }
@@ -26,7 +28,7 @@ public final class RetentionSweep {
     public long sweep() {
         return drop("connection_event", retention.eventAge())
                 + drop("activation_attempt", retention.attemptAge())
-                + drop("audit_event", retention.auditAge())
+                + dropAudit()
                 + dropLoginFailures(LoginFailures.MAX)
                 + dropPasswordLinks()
                 + drop("idempotency_key", OnceKeys.KEPT);
@@ -47,6 +49,17 @@ public final class RetentionSweep {
     /** An expired link is refused whether it is there or not. */
     private long dropPasswordLinks() {
         return sql.write("delete from password_link where expires <= ?", Row.at(clock.instant()));
+    }
+
+    private long dropAudit() {
+        var before = clock.instant().minus(retention.auditAge());
+        var dropped = 0L;
+        int step;
+        do {
+            step = audit.drop(before, STEP);
+            dropped += step;
+        } while (step == STEP);
+        return dropped;
     }
 
     private long drop(String table, Duration age) {

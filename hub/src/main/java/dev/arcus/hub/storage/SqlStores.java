@@ -1,6 +1,7 @@
 package dev.arcus.hub.storage;
 
 import dev.arcus.domain.activation.LoginDirectory;
+import dev.arcus.domain.audit.AuditChain;
 import dev.arcus.domain.audit.AuditTrail;
 import dev.arcus.domain.company.Companies;
 import dev.arcus.domain.company.Organisations;
@@ -124,6 +125,10 @@ public final class SqlStores implements AutoCloseable {
         return new SqlAuditTrail(sql);
     }
 
+    public AuditChain auditChain() {
+        return new SqlAuditChain(sql, transactions);
+    }
+
     public ConnectionEvents connectionEvents() {
         return connectionEvents;
     }
@@ -157,7 +162,7 @@ public final class SqlStores implements AutoCloseable {
     }
 
     public RetentionSweep retentionSweep() {
-        return new RetentionSweep(sql, retention, clock);
+        return new RetentionSweep(sql, new AuditCut(sql, transactions), retention, clock);
     }
 
     /**

@@ -82,6 +82,7 @@ final class AccessTable {
             fleet.write         A     -       o   o  o  -   -       -            -       -    -    -
             users.read          A     A       o   o  o  o   o       o            o       -    -    -
             users.write         A     -       o   o  o  o   -       o            o       -    -    -
+            audit.read          A     A       o   o  o  o   -       o            o       o    -    -
             pcg                 -     -       -   -  -  -   -       -            -       -    -    o
             """;
 
@@ -210,10 +211,15 @@ final class AccessTable {
             POST   ARCUS/systems/{id}/clones/{case}/block-both | systems.write     | 404000
             GET    ARCUS/systems/{id}/blocked-boxes           | systems.read
             DELETE ARCUS/systems/{id}/blocked-boxes/{key}     | systems.write      | 404000
+            GET    ARCUS/systems/{id}/audit                   | systems.read
+            GET    ARCUS/systems/{id}/audit.csv               | systems.read
             POST   ARCUS/systems/{id}/lab                     | systems.read
             GET    ARCUS/systems/{id}/test-numbers            | systems.read
             PUT    ARCUS/systems/{id}/test-numbers            | systems.write
             POST   ARCUS/lab                                  | systems.write
+            GET    ARCUS/audit                                | audit.read
+            GET    ARCUS/audit.csv                            | audit.read
+            GET    ARCUS/audit/verification                   | operate
             GET    ARCUS/attempts                             | staff
             GET    ARCUS/attempts/{number}                    | systems.read       | 404000
             GET    ARCUS/licence                              | login

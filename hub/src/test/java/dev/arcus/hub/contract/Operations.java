@@ -12,6 +12,8 @@ import dev.arcus.wire.admin.AttemptBody;
 import dev.arcus.wire.admin.BlockedBoxBody;
 import dev.arcus.wire.admin.CloneAnswerBody;
 import dev.arcus.wire.admin.CloneCaseBody;
+import dev.arcus.wire.admin.AuditEntryBody;
+import dev.arcus.wire.admin.AuditVerificationBody;
 import dev.arcus.wire.admin.CompanyBody;
 import dev.arcus.wire.admin.CompanyRequest;
 import dev.arcus.wire.admin.CountryBody;
@@ -70,6 +72,7 @@ final class Operations {
     private static final String AUTHENTICATION = "/api/rainbow/authentication/v1.0";
     private static final String ENDUSER = "/api/rainbow/enduser/v1.0";
     private static final String PCG = "/api/rainbow/pcg/v1.0";
+    private static final String CSV = "text/csv";
     private static final String ARCUS = "/api/arcus/v1";
     private static final String JSON = "application/json";
     private static final String PROMETHEUS = "text/plain";
@@ -361,6 +364,10 @@ final class Operations {
                 .many(UserBody.Small.class, UserBody.Medium.class, UserBody.class);
     }
 
+    private static Operation audited(Operation list) {
+        return list.asking("from", "to", "actor", "act", "object", "companyId", "outcome");
+    }
+
     private static List<Operation> arcus() {
         return List.of(
                 get(ARCUS + "/openapi.json", "This description").other(JSON).anonymous(),
@@ -390,6 +397,16 @@ final class Operations {
                         .one(TestNumbersBody.class),
                 post(ARCUS + "/lab", "Tries numbers on a plan of no system", LabRequest.class)
                         .one(LabBody.class),
+                audited(get(ARCUS + "/audit", "Who did what, before and after, from where"))
+                        .many(AuditEntryBody.class),
+                audited(get(ARCUS + "/audit.csv", "The same for a spreadsheet")).other(CSV),
+                audited(get(ARCUS + "/systems/{id}/audit", "Who did what to a system"))
+                        .many(AuditEntryBody.class),
+                audited(get(ARCUS + "/systems/{id}/audit.csv", "The same for a spreadsheet"))
+                        .other(CSV),
+                get(ARCUS + "/audit/verification", "Whether the audit trail is what was written")
+                        .asking("head")
+                        .one(AuditVerificationBody.class),
                 get(ARCUS + "/attempts", "Attempts that named nobody's device ID")
                         .many(AttemptBody.class),
                 get(ARCUS + "/attempts/{number}", "The attempt of that number").one(AttemptBody.class),

@@ -209,6 +209,7 @@ public final class RunningApi implements AutoCloseable {
                 people.fleet(connections),
                 people.guard(connections, CodePolicy.STANDARD),
                 people.accounts(HASHES, mailbox, token -> "https://hub.example.org/password#" + token),
+                people.audit(memory.auditChain(), access.authenticator().refusals()),
                 new ApiServices.People(
                         access.authenticator(),
                         access.resetPassword(),

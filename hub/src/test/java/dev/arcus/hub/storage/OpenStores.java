@@ -1,6 +1,7 @@
 package dev.arcus.hub.storage;
 
 import dev.arcus.domain.activation.LoginDirectory;
+import dev.arcus.domain.audit.AuditChain;
 import dev.arcus.domain.audit.AuditTrail;
 import dev.arcus.domain.company.Companies;
 import dev.arcus.domain.company.Organisations;
@@ -124,6 +125,11 @@ record OpenStores(SqlStores sql, Retention retention) implements Stores, AutoClo
     @Override
     public AuditTrail auditTrail() {
         return sql.auditTrail();
+    }
+
+    @Override
+    public AuditChain auditChain() {
+        return sql.auditChain();
     }
 
     @Override

@@ -6,7 +6,14 @@ import dev.arcus.domain.audit.AuditEvent;
 import dev.arcus.domain.audit.Author;
 import dev.arcus.domain.audit.ConcernedTrail;
 import dev.arcus.domain.audit.Facts;
+import dev.arcus.domain.audit.FoldedEntries;
+import dev.arcus.domain.audit.NotedAttempts;
+import dev.arcus.domain.credential.PbxId;
+import dev.arcus.domain.history.Attempt;
+import dev.arcus.domain.history.Attempt.Cause;
+import dev.arcus.domain.history.AttemptNumber;
 import dev.arcus.domain.store.Page;
+import dev.arcus.testing.Samples;
 import dev.arcus.testing.TestClock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,6 +89,37 @@ class AuditEventTest {
 
         assertThat(newest().on().company()).isEqualTo(hub.otherPartner.id());
         assertThat(newest().on().partner()).isNull();
+    }
+
+    @Test
+    void refusedBoxIsOneEntryForEachCauseThatNamesTheAttempt() {
+        var system = new Samples().system("shop-1", "Shop", hub.site);
+        hub.stores.systems().add(system);
+        var entries = new FoldedEntries(trail, hub.stores.transactions(), hub.clock, FoldedEntries.PER_SOURCE);
+        hub.journal.watchAttempts(new NotedAttempts(entries, hub.stores.systems())::note);
+        for (var cause : List.of(Cause.WRONG_SECRET, Cause.WRONG_SECRET, Cause.OTHER_BOX, Cause.LOST)) {
+            hub.journal.write(attempt(system.pbxId(), true, cause));
+        }
+        hub.journal.write(attempt(new PbxId("stranger"), false, Cause.UNKNOWN_IDENTITY));
+        hub.journal.flush();
+
+        var noted = hub.stores.auditTrail().list(new Page.Request(10, 0)).items().stream()
+                .filter(event -> event.act().equals("pbx.login.refused"))
+                .toList();
+
+        assertThat(noted).extracting(event -> event.outcome().refusal()).containsExactly("other_box", "wrong_secret");
+        assertThat(noted).allSatisfy(event -> {
+            assertThat(event.object()).isEqualTo(system.id().value());
+            assertThat(event.on().company()).isEqualTo(hub.customer.id());
+            assertThat(event.author().address()).isEqualTo("192.0.2.1");
+            assertThat(event.detail()).matches("attempt [0-9A-Z]{4}-[0-9A-Z]{4} at login, serial SN-1");
+        });
+    }
+
+    private Attempt attempt(PbxId identity, boolean known, Cause cause) {
+        var number = AttemptNumber.next(hub.random);
+        return new Attempt(
+                hub.clock.instant(), number, identity.key(), known, "192.0.2.1", Attempt.Step.LOGIN, cause, "SN-1");
     }
 
     private static AuditEvent event(String act, @Nullable String object) {

@@ -1,0 +1,9 @@
+package dev.arcus.hub.storage;
+
+class PostgresAuditTamperingTest extends AuditTamperingContract {
+
+    @Override
+    DatabaseSettings database() {
+        return PostgresStoresTest.freshDatabase();
+    }
+}
