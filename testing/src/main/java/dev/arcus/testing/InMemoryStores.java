@@ -17,6 +17,7 @@ import dev.arcus.domain.history.ConnectionEvents;
 import dev.arcus.domain.history.Retention;
 import dev.arcus.domain.licence.LicenceAcceptances;
 import dev.arcus.domain.partner.PartnerLinks;
+import dev.arcus.domain.notice.NoticeStores;
 import dev.arcus.domain.people.LoginFailures;
 import dev.arcus.domain.people.PasswordLinks;
 import dev.arcus.domain.people.Users;
@@ -32,6 +33,7 @@ import dev.arcus.domain.system.Systems;
 public final class InMemoryStores implements Stores {
 
     private final MemoryTables tables = new MemoryTables();
+    private final InMemoryNotices notices = new InMemoryNotices(tables);
     private final Retention retention;
 
     public InMemoryStores() {
@@ -162,6 +164,11 @@ public final class InMemoryStores implements Stores {
     @Override
     public Stations stations() {
         return new InMemoryStations(tables.stations, tables.addedStations, tables.details);
+    }
+
+    @Override
+    public NoticeStores notices() {
+        return notices.stores();
     }
 
     @Override

@@ -17,6 +17,7 @@ import dev.arcus.domain.history.ConnectionEvents;
 import dev.arcus.domain.history.Retention;
 import dev.arcus.domain.licence.LicenceAcceptances;
 import dev.arcus.domain.partner.PartnerLinks;
+import dev.arcus.domain.notice.NoticeStores;
 import dev.arcus.domain.people.LoginFailures;
 import dev.arcus.domain.people.PasswordLinks;
 import dev.arcus.domain.people.Users;
@@ -76,6 +77,8 @@ public interface Stores {
     SystemGroups groups();
 
     OnceKeys onceKeys();
+
+    NoticeStores notices();
 
     /** How much of the past these stores keep. */
     Retention retention();

@@ -236,6 +236,14 @@ public abstract class StoresContract {
     }
 
     @Nested
+    class OfNotices extends NoticesContract {
+        @Override
+        Stores stores() {
+            return StoresContract.this.stores();
+        }
+    }
+
+    @Nested
     class OfTransactions extends TransactionsContract {
         @Override
         Stores stores() {

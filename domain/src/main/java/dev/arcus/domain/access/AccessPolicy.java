@@ -37,6 +37,8 @@ public final class AccessPolicy {
             Act.WRITE_GROUPS,
             Act.READ_FLEET,
             Act.WRITE_FLEET,
+            Act.READ_NOTICES,
+            Act.WRITE_NOTICES,
             Act.SERVE_PBXS);
 
     private static final CompanyId NOBODY = new CompanyId("000000000000000000000000");

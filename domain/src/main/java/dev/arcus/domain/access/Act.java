@@ -28,6 +28,9 @@ public enum Act {
     WRITE_USERS,
     /** What was done by whom. */
     READ_AUDIT,
+    /** Rules of notices, maintenance windows, notices and their deliveries. */
+    READ_NOTICES,
+    WRITE_NOTICES,
     /** What a gateway asks and says of PBXs. */
     SERVE_PBXS,
     /** The hub itself: its metrics and its log. */

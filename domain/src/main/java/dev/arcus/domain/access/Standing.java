@@ -7,6 +7,7 @@ import static dev.arcus.domain.access.Act.READ_AUDIT;
 import static dev.arcus.domain.access.Act.READ_COMPANIES;
 import static dev.arcus.domain.access.Act.READ_FLEET;
 import static dev.arcus.domain.access.Act.READ_GROUPS;
+import static dev.arcus.domain.access.Act.READ_NOTICES;
 import static dev.arcus.domain.access.Act.READ_ORGANISATIONS;
 import static dev.arcus.domain.access.Act.READ_PARTNER_LINKS;
 import static dev.arcus.domain.access.Act.READ_SYSTEMS;
@@ -17,6 +18,7 @@ import static dev.arcus.domain.access.Act.SERVE_PBXS;
 import static dev.arcus.domain.access.Act.WRITE_COMPANIES;
 import static dev.arcus.domain.access.Act.WRITE_FLEET;
 import static dev.arcus.domain.access.Act.WRITE_GROUPS;
+import static dev.arcus.domain.access.Act.WRITE_NOTICES;
 import static dev.arcus.domain.access.Act.WRITE_SITES;
 import static dev.arcus.domain.access.Act.WRITE_SYSTEMS;
 import static dev.arcus.domain.access.Act.WRITE_USERS;
@@ -43,6 +45,7 @@ enum Standing {
             LINK_SYSTEMS,
             READ_GROUPS,
             READ_FLEET,
+            READ_NOTICES,
             READ_USERS,
             READ_AUDIT)),
     /** bp_admin. */
@@ -61,6 +64,8 @@ enum Standing {
             WRITE_GROUPS,
             READ_FLEET,
             WRITE_FLEET,
+            READ_NOTICES,
+            WRITE_NOTICES,
             READ_USERS,
             WRITE_USERS,
             READ_AUDIT)),
@@ -81,6 +86,8 @@ enum Standing {
             LINK_SYSTEMS,
             READ_GROUPS,
             WRITE_GROUPS,
+            READ_NOTICES,
+            WRITE_NOTICES,
             READ_USERS,
             WRITE_USERS,
             READ_AUDIT)),
@@ -95,6 +102,8 @@ enum Standing {
             LINK_SYSTEMS,
             READ_GROUPS,
             WRITE_GROUPS,
+            READ_NOTICES,
+            WRITE_NOTICES,
             READ_USERS,
             WRITE_USERS,
             READ_AUDIT)),

@@ -37,6 +37,7 @@ class ImportTableTest {
                         "hub.console",
                         "hub.security",
                         "hub.mail",
+                        "hub.webhook",
                         "agent",
                         "cli",
                         "webrtc");
@@ -96,6 +97,7 @@ class ImportTableTest {
     @Test
     void mailMayImportDomainOnly() {
         assertThat(refusedTo("hub.mail")).isEqualTo(allBut(DOMAIN));
+        assertThat(refusedTo("hub.webhook")).isEqualTo(allBut(DOMAIN));
     }
 
     @Test

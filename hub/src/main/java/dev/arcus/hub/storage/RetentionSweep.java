@@ -1,6 +1,7 @@
 package dev.arcus.hub.storage;
 
 import dev.arcus.domain.history.Retention;
+import dev.arcus.domain.notice.NoticeBook;
 import dev.arcus.domain.people.LoginFailures;
 import dev.arcus.domain.store.OnceKeys;
 import java.time.Duration;
@@ -31,7 +32,9 @@ public final class RetentionSweep {
                 + dropAudit()
                 + dropLoginFailures(LoginFailures.MAX)
                 + dropPasswordLinks()
-                + drop("idempotency_key", OnceKeys.KEPT);
+                + drop("idempotency_key", OnceKeys.KEPT)
+                + drop("notice", NoticeBook.KEPT)
+                + dropNotices(NoticeBook.MAX_NOTICES);
     }
 
     /** Those that tell nothing any more, and the oldest beyond {@code most}. */
@@ -44,6 +47,12 @@ public final class RetentionSweep {
                         "delete from login_failure where address_hash in (select address_hash from login_failure"
                                 + " order by last_failure desc, address_hash offset ?)",
                         most);
+    }
+
+    /** The oldest beyond {@code most}. */
+    long dropNotices(int most) {
+        return sql.write(
+                "delete from notice where seq <= (select seq from notice order by seq desc limit 1 offset ?)", most);
     }
 
     /** An expired link is refused whether it is there or not. */

@@ -17,6 +17,7 @@ import dev.arcus.domain.history.ConnectionEvents;
 import dev.arcus.domain.history.Retention;
 import dev.arcus.domain.licence.LicenceAcceptances;
 import dev.arcus.domain.partner.PartnerLinks;
+import dev.arcus.domain.notice.NoticeStores;
 import dev.arcus.domain.people.LoginFailures;
 import dev.arcus.domain.people.PasswordLinks;
 import dev.arcus.domain.people.Users;
@@ -155,6 +156,11 @@ public final class SqlStores implements AutoCloseable {
 
     public OnceKeys onceKeys() {
         return new SqlOnceKeys(sql, transactions);
+    }
+
+    public NoticeStores notices() {
+        return new NoticeStores(
+                new SqlNoticeRules(sql), new SqlMaintenanceWindows(sql), new SqlNoticeBook(sql, transactions));
     }
 
     public HubState hubState() {

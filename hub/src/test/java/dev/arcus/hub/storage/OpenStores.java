@@ -17,6 +17,7 @@ import dev.arcus.domain.history.ConnectionEvents;
 import dev.arcus.domain.history.Retention;
 import dev.arcus.domain.licence.LicenceAcceptances;
 import dev.arcus.domain.partner.PartnerLinks;
+import dev.arcus.domain.notice.NoticeStores;
 import dev.arcus.domain.people.LoginFailures;
 import dev.arcus.domain.people.PasswordLinks;
 import dev.arcus.domain.people.Users;
@@ -150,6 +151,11 @@ record OpenStores(SqlStores sql, Retention retention) implements Stores, AutoClo
     @Override
     public SystemGroups groups() {
         return sql.groups();
+    }
+
+    @Override
+    public NoticeStores notices() {
+        return sql.notices();
     }
 
     @Override
