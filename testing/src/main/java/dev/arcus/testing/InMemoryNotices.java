@@ -73,7 +73,8 @@ final class InMemoryNotices {
         public void remove(NoticeRuleId id) {
             rules.access(() -> {
                 rules.remove(id);
-                deliveries.where(delivery -> delivery.rule().equals(id))
+                deliveries
+                        .where(delivery -> delivery.rule().equals(id))
                         .forEach(delivery -> deliveries.remove(delivery.id()));
                 alarms.where(alarm -> alarm.key().rule().equals(id)).forEach(alarm -> alarms.remove(alarm.key()));
                 return true;
@@ -92,8 +93,8 @@ final class InMemoryNotices {
             return rules.all().stream().sorted(ORDER).toList();
         }
 
-        private static final Comparator<NoticeRule> ORDER =
-                Comparator.comparing(NoticeRule::created).thenComparing(rule -> rule.id().value());
+        private static final Comparator<NoticeRule> ORDER = Comparator.comparing(NoticeRule::created)
+                .thenComparing(rule -> rule.id().value());
     }
 
     private final class Windows implements MaintenanceWindows {
@@ -204,8 +205,7 @@ final class InMemoryNotices {
         @Override
         public int waiting(NoticeRuleId rule) {
             return deliveries
-                    .where(delivery ->
-                            delivery.rule().equals(rule) && delivery.state() == Delivery.State.WAITING)
+                    .where(delivery -> delivery.rule().equals(rule) && delivery.state() == Delivery.State.WAITING)
                     .size();
         }
 
@@ -267,8 +267,8 @@ final class InMemoryNotices {
                                     system.id(),
                                     system.statusUpdated(),
                                     found.value() instanceof Credential.Created created ? created.expires() : null)))
-                    .sorted(Comparator.comparing(Unfinished::since).thenComparing(one -> one.system()
-                            .value()))
+                    .sorted(Comparator.comparing(Unfinished::since)
+                            .thenComparing(one -> one.system().value()))
                     .limit(most)
                     .toList());
         }

@@ -48,8 +48,8 @@ abstract class NoticesContract extends StoreContract {
         var mail = mail(company);
         notices().rules().add(hook);
         notices().rules().add(mail);
-        var rotated = hook.with(((NoticeChannel.Webhook) hook.channel())
-                .rotated(WebhookSecret.generate(samples.random()), NOW));
+        var rotated = hook.with(
+                ((NoticeChannel.Webhook) hook.channel()).rotated(WebhookSecret.generate(samples.random()), NOW));
 
         var first = notices().rules().of(company.id());
         notices().rules().update(rotated);
@@ -63,8 +63,7 @@ abstract class NoticesContract extends StoreContract {
     void windowsAreKeptAsTheyWere() {
         var site = addSite();
         var system = addSystem("PBX", site);
-        var once = window(
-                site.company(), new Schedule.Once(NOW, NOW.plus(Duration.ofHours(2))), null, system.id());
+        var once = window(site.company(), new Schedule.Once(NOW, NOW.plus(Duration.ofHours(2))), null, system.id());
         var weekly = window(
                 site.company(),
                 new Schedule.Weekly(
@@ -92,10 +91,9 @@ abstract class NoticesContract extends StoreContract {
         notices().book().add(second, List.of());
 
         var all = notices().book().list(new Filter(company.id(), null, null, null, null), FIRST_PAGE);
-        var early = notices().book()
-                .list(
-                        new Filter(company.id(), NoticeKind.NOT_RUNNING, false, NOW, NOW.plusSeconds(60)),
-                        FIRST_PAGE);
+        var early = notices()
+                .book()
+                .list(new Filter(company.id(), NoticeKind.NOT_RUNNING, false, NOW, NOW.plusSeconds(60)), FIRST_PAGE);
 
         assertThat(all.items()).containsExactly(second, first);
         assertThat(early.items()).containsExactly(first);
@@ -121,7 +119,8 @@ abstract class NoticesContract extends StoreContract {
         assertThat(whileFirstWaits).isEqualTo(letters);
         assertThat(afterFirst).containsExactly(two, letters.get(0), letters.get(1));
         assertThat(notices().book().waiting(hook.id())).isOne();
-        assertThat(notices().book()
+        assertThat(notices()
+                        .book()
                         .deliveries(
                                 new DeliveryFilter(company.id(), Delivery.State.DELIVERED, hook.id(), null, null),
                                 FIRST_PAGE)
@@ -220,10 +219,7 @@ abstract class NoticesContract extends StoreContract {
     }
 
     private MaintenanceWindow window(
-            CompanyId company,
-            Schedule schedule,
-            @Nullable SiteId site,
-            @Nullable SystemId system) {
+            CompanyId company, Schedule schedule, @Nullable SiteId site, @Nullable SystemId system) {
         return new MaintenanceWindow(
                 MaintenanceWindowId.next(samples.random()), company, "Night", site, system, schedule);
     }

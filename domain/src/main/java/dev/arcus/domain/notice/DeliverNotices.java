@@ -119,7 +119,11 @@ public final class DeliverNotices {
                 var notices = due.stream()
                         .flatMap(delivery -> stores.book().find(delivery.notice()).stream())
                         .toList();
-                var letter = DigestLetter.of(first.target(), mail.language(), notices, digest.address().get());
+                var letter = DigestLetter.of(
+                        first.target(),
+                        mail.language(),
+                        notices,
+                        digest.address().get());
                 var taken = digest.mailer().send(letter);
                 note(due, new Answer(taken, taken ? "mailed" : NO_MAIL));
             }
@@ -131,7 +135,8 @@ public final class DeliverNotices {
             tried.stream().map(delivery -> after(delivery, answer)).forEach(stores.book()::update);
             return true;
         });
-        tried.forEach(delivery -> Objects.requireNonNull(counts.get(after(delivery, answer).state()))
+        tried.forEach(delivery -> Objects.requireNonNull(
+                        counts.get(after(delivery, answer).state()))
                 .incrementAndGet());
     }
 

@@ -27,17 +27,21 @@ final class DigestLetter {
         for (var notice : notices) {
             count += Math.max(1, notice.count());
             if (notice.subjects().isEmpty()) {
-                companies.computeIfAbsent("", key -> new ArrayList<>())
+                companies
+                        .computeIfAbsent("", key -> new ArrayList<>())
                         .add(TIME.format(notice.at()) + "  " + words(notice.kind(), language));
             }
-            for (var subject : notice.subjects().subList(0, Math.min(left, notice.subjects().size()))) {
-                companies.computeIfAbsent(subject.companyName(), key -> new ArrayList<>())
+            for (var subject : notice.subjects()
+                    .subList(0, Math.min(left, notice.subjects().size()))) {
+                companies
+                        .computeIfAbsent(subject.companyName(), key -> new ArrayList<>())
                         .add(line(notice, subject, language));
                 left--;
             }
             var more = notice.count() - notice.subjects().size();
             if (more > 0) {
-                companies.computeIfAbsent("", key -> new ArrayList<>())
+                companies
+                        .computeIfAbsent("", key -> new ArrayList<>())
                         .add(words(notice.kind(), language) + ": + " + more);
             }
         }

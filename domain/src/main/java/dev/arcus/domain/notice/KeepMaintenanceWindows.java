@@ -38,10 +38,7 @@ public final class KeepMaintenanceWindows {
 
     /** What somebody wants a window to be: nulls for the whole company. */
     public record Wish(
-            String name,
-            @Nullable SiteId site,
-            @Nullable SystemId system,
-            MaintenanceWindow.Schedule schedule) {}
+            String name, @Nullable SiteId site, @Nullable SystemId system, MaintenanceWindow.Schedule schedule) {}
 
     public Outcome<MaintenanceWindow> create(Actor actor, CompanyId company, Wish wish) {
         return write(actor, company, () -> {
@@ -60,7 +57,10 @@ public final class KeepMaintenanceWindows {
 
     public Outcome<List<MaintenanceWindow>> list(Actor actor, CompanyId company) {
         return companies.then(
-                actor, Act.READ_NOTICES, company, one -> Outcome.done(stores.windows().of(company)));
+                actor,
+                Act.READ_NOTICES,
+                company,
+                one -> Outcome.done(stores.windows().of(company)));
     }
 
     public Outcome<MaintenanceWindow> find(Actor actor, CompanyId company, MaintenanceWindowId id) {
@@ -68,23 +68,31 @@ public final class KeepMaintenanceWindows {
     }
 
     public Outcome<MaintenanceWindow> change(Actor actor, CompanyId company, MaintenanceWindowId id, Wish wish) {
-        return write(actor, company, () -> found(company, id, old -> fits(company, wish, id, window -> {
-            stores.windows().update(window);
-            return done(actor, "maintenance-window.change", window);
-        })));
+        return write(
+                actor,
+                company,
+                () -> found(
+                        company,
+                        id,
+                        old -> fits(company, wish, id, window -> {
+                            stores.windows().update(window);
+                            return done(actor, "maintenance-window.change", window);
+                        })));
     }
 
     public Outcome<MaintenanceWindow> delete(Actor actor, CompanyId company, MaintenanceWindowId id) {
-        return write(actor, company, () -> found(company, id, old -> {
-            stores.windows().remove(id);
-            return done(actor, "maintenance-window.delete", old);
-        }));
+        return write(
+                actor,
+                company,
+                () -> found(company, id, old -> {
+                    stores.windows().remove(id);
+                    return done(actor, "maintenance-window.delete", old);
+                }));
     }
 
-    private Outcome<MaintenanceWindow> write(
-            Actor actor, CompanyId company, Supplier<Outcome<MaintenanceWindow>> act) {
-        var outcome = systems.transactions()
-                .run(() -> companies.then(actor, Act.WRITE_NOTICES, company, one -> act.get()));
+    private Outcome<MaintenanceWindow> write(Actor actor, CompanyId company, Supplier<Outcome<MaintenanceWindow>> act) {
+        var outcome =
+                systems.transactions().run(() -> companies.then(actor, Act.WRITE_NOTICES, company, one -> act.get()));
         changed.run();
         return outcome;
     }
@@ -110,7 +118,10 @@ public final class KeepMaintenanceWindows {
             return Outcome.refused(Reason.INVALID, "siteId", "no such site of the company");
         }
         if (system != null
-                && systems.systems().find(system).filter(found -> isOwn(company, found.sites())).isEmpty()) {
+                && systems.systems()
+                        .find(system)
+                        .filter(found -> isOwn(company, found.sites()))
+                        .isEmpty()) {
             return Outcome.refused(Reason.INVALID, "systemId", "no such system of the company");
         }
         return next.apply(new MaintenanceWindow(id, company, wish.name(), site, system, wish.schedule()));
@@ -121,7 +132,9 @@ public final class KeepMaintenanceWindows {
     }
 
     private Outcome<MaintenanceWindow> done(Actor actor, String act, MaintenanceWindow window) {
-        systems.audit().add(AuditEvent.of(chance.clock().instant(), actor, act, window.id(), window.name()));
+        systems.audit()
+                .add(AuditEvent.of(chance.clock().instant(), actor, act, window.id(), window.name())
+                        .concerning(window.company(), null));
         return Outcome.done(window);
     }
 }

@@ -94,23 +94,37 @@ public final class KeepNoticeRules {
 
     public Outcome<Kept> find(Actor actor, CompanyId id, NoticeRuleId rule) {
         return companies.then(
-                actor, Act.READ_NOTICES, id, company -> found(id, rule, one -> Outcome.done(new Kept(one, Optional.empty()))));
+                actor,
+                Act.READ_NOTICES,
+                id,
+                company -> found(id, rule, one -> Outcome.done(new Kept(one, Optional.empty()))));
     }
 
     /** Replaces it whole; the same webhook keeps its secret, another address gets a fresh one. */
     public Outcome<Kept> change(Actor actor, CompanyId id, NoticeRuleId rule, Wish wish) {
-        return on(actor, id, rule, (company, old) -> checked(company, wish, () -> {
-            var secret = WebhookSecret.generate(chance.random());
-            var channel = old.channel() instanceof NoticeChannel.Webhook before
-                            && wish.receiver() instanceof Receiver.Url(var url)
-                            && before.url().equals(url)
-                    ? before
-                    : channel(wish.receiver(), secret);
-            var next = new NoticeRule(
-                    old.id(), id, wish.name(), wish.customers(), wish.topics(), wish.delays(), channel, old.created());
-            stores.rules().update(next);
-            return kept(actor, "notice-rule.change", next, fresh(channel, secret));
-        }));
+        return on(
+                actor,
+                id,
+                rule,
+                (company, old) -> checked(company, wish, () -> {
+                    var secret = WebhookSecret.generate(chance.random());
+                    var channel = old.channel() instanceof NoticeChannel.Webhook before
+                                    && wish.receiver() instanceof Receiver.Url(var url)
+                                    && before.url().equals(url)
+                            ? before
+                            : channel(wish.receiver(), secret);
+                    var next = new NoticeRule(
+                            old.id(),
+                            id,
+                            wish.name(),
+                            wish.customers(),
+                            wish.topics(),
+                            wish.delays(),
+                            channel,
+                            old.created());
+                    stores.rules().update(next);
+                    return kept(actor, "notice-rule.change", next, fresh(channel, secret));
+                }));
     }
 
     public Outcome<Kept> delete(Actor actor, CompanyId id, NoticeRuleId rule) {
@@ -146,15 +160,13 @@ public final class KeepNoticeRules {
         return within(actor, Act.WRITE_NOTICES, id, company -> found(id, rule, one -> act.apply(company, one)));
     }
 
-    private <T> Outcome<T> within(
-            Actor actor, Act act, CompanyId id, Function<Company, Outcome<T>> next) {
+    private <T> Outcome<T> within(Actor actor, Act act, CompanyId id, Function<Company, Outcome<T>> next) {
         var outcome = systems.transactions().run(() -> companies.then(actor, act, id, next));
         changed.run();
         return outcome;
     }
 
-    private <T> Outcome<T> found(
-            CompanyId company, NoticeRuleId id, Function<NoticeRule, Outcome<T>> next) {
+    private <T> Outcome<T> found(CompanyId company, NoticeRuleId id, Function<NoticeRule, Outcome<T>> next) {
         return stores.rules()
                 .find(id)
                 .filter(rule -> rule.company().equals(company))
@@ -164,7 +176,8 @@ public final class KeepNoticeRules {
 
     /** The hub's certificate is its operator's business. */
     private static Outcome<Kept> checked(Company company, Wish wish, Supplier<Kept> write) {
-        if (wish.topics().contains(NoticeTopic.CERTIFICATE_EXPIRES) && !company.ties().standard()) {
+        if (wish.topics().contains(NoticeTopic.CERTIFICATE_EXPIRES)
+                && !company.ties().standard()) {
             return Outcome.refused(
                     Reason.INVALID, "topics", "certificate_expires is for the operator's own company only");
         }
@@ -179,7 +192,8 @@ public final class KeepNoticeRules {
     }
 
     private static Optional<WebhookSecret> fresh(NoticeChannel channel, WebhookSecret secret) {
-        return channel instanceof NoticeChannel.Webhook webhook && webhook.secret().equals(secret)
+        return channel instanceof NoticeChannel.Webhook webhook
+                        && webhook.secret().equals(secret)
                 ? Optional.of(secret)
                 : Optional.empty();
     }
@@ -190,6 +204,8 @@ public final class KeepNoticeRules {
     }
 
     private void audit(Actor actor, String act, NoticeRule rule) {
-        systems.audit().add(AuditEvent.of(chance.clock().instant(), actor, act, rule.id(), rule.name()));
+        systems.audit()
+                .add(AuditEvent.of(chance.clock().instant(), actor, act, rule.id(), rule.name())
+                        .concerning(rule.company(), null));
     }
 }

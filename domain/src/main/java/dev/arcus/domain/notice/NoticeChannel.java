@@ -70,7 +70,8 @@ public sealed interface NoticeChannel {
 
         public static final int MAX_ADDRESSES = 20;
         public static final int MAX_EVERY_MINUTES = 1440;
-        private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>\",;:\\p{Cntrl}]{1,64}@[^\\s@<>\",;:\\p{Cntrl}]{1,189}");
+        private static final Pattern ADDRESS =
+                Pattern.compile("[^\\s@<>\",;:\\p{Cntrl}]{1,64}@[^\\s@<>\",;:\\p{Cntrl}]{1,189}");
 
         public Mail {
             addresses = List.copyOf(addresses);

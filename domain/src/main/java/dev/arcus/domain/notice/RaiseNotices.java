@@ -6,7 +6,6 @@ import dev.arcus.domain.credential.SystemId;
 import dev.arcus.domain.history.Attempt;
 import dev.arcus.domain.notice.Notice.Subject;
 import dev.arcus.domain.status.StatusBoard;
-import dev.arcus.domain.status.StatusLabel;
 import dev.arcus.domain.status.StatusObserver;
 import dev.arcus.domain.status.StatusTurn;
 import java.time.Duration;
@@ -20,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -174,12 +172,13 @@ public final class RaiseNotices implements StatusObserver {
     }
 
     private void place(StatusAlarms.Due one, NoticePlaces places) {
-        places.of(one.system()).ifPresent(place -> rules.stream()
-                .filter(rule -> rule.wants(NoticeTopic.STATUS)
-                        && !one.since().isBefore(rule.created())
-                        && place.concerns(rule)
-                        && !alarms.containsKey(key(rule, NoticeTopic.STATUS, one.system())))
-                .forEach(rule -> status.await(rule, one)));
+        places.of(one.system())
+                .ifPresent(place -> rules.stream()
+                        .filter(rule -> rule.wants(NoticeTopic.STATUS)
+                                && !one.since().isBefore(rule.created())
+                                && place.concerns(rule)
+                                && !alarms.containsKey(key(rule, NoticeTopic.STATUS, one.system())))
+                        .forEach(rule -> status.await(rule, one)));
     }
 
     private void raise(NoticeRuleId id, List<StatusAlarms.Due> due, NoticePlaces places, Instant now) {
@@ -201,9 +200,7 @@ public final class RaiseNotices implements StatusObserver {
 
     private String label(SystemId system) {
         var phase = systems.credentials().phases(List.of(system)).get(system);
-        return phase == null
-                ? ""
-                : board.statusOf(system, phase).label().name().toLowerCase(java.util.Locale.ROOT);
+        return phase == null ? "" : board.statusOf(system, phase).label().name().toLowerCase(java.util.Locale.ROOT);
     }
 
     private void write(NoticeRound round) {
@@ -231,10 +228,12 @@ public final class RaiseNotices implements StatusObserver {
         }
         var ended = alarms.values().stream()
                 .filter(alarm -> alarm.key().topic() == NoticeTopic.STATUS)
-                .filter(alarm -> NoticeRound.system(alarm.key()).filter(back::containsKey).isPresent())
+                .filter(alarm -> NoticeRound.system(alarm.key())
+                        .filter(back::containsKey)
+                        .isPresent())
                 .toList();
         systems.transactions().run(() -> {
-            subjects(ended.stream().filter(alarm -> !alarm.muted()).toList(), places, system -> back.get(system))
+            subjects(ended.stream().filter(alarm -> !alarm.muted()).toList(), places, back)
                     .forEach((rule, subjects) -> outbox.put(rule, NoticeKind.RUNNING, subjects));
             ended.forEach(alarm -> stores.book().remove(alarm.key()));
             return true;
@@ -244,15 +243,15 @@ public final class RaiseNotices implements StatusObserver {
     }
 
     private Map<NoticeRule, List<Subject>> subjects(
-            List<Alarm> some, NoticePlaces places, Function<SystemId, Instant> since) {
+            List<Alarm> some, NoticePlaces places, Map<SystemId, Instant> since) {
         var subjects = new LinkedHashMap<NoticeRule, List<Subject>>();
         for (var alarm : some) {
             var place = NoticeRound.system(alarm.key()).flatMap(places::of);
             var rule = rule(alarm.key().rule());
             if (place.isPresent() && rule.isPresent()) {
-                var at = since.apply(place.get().system().id());
+                var at = since.getOrDefault(place.get().system().id(), alarm.since());
                 subjects.computeIfAbsent(rule.get(), key -> new ArrayList<>())
-                        .add(NoticeRound.subject(place.get(), at == null ? alarm.since() : at, ""));
+                        .add(NoticeRound.subject(place.get(), at, ""));
             }
         }
         return subjects;
@@ -274,13 +273,13 @@ public final class RaiseNotices implements StatusObserver {
         rounds.values().forEach(this::write);
     }
 
-    private void secondBox(
-            NoticePlace place, Attempt attempt, Map<NoticeRule, NoticeRound> rounds, Instant now) {
+    private void secondBox(NoticePlace place, Attempt attempt, Map<NoticeRule, NoticeRound> rounds, Instant now) {
         var words = attempt.cause().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ') + ", serial "
                 + attempt.serial() + ", from " + attempt.address();
         rules.stream()
                 .filter(rule -> rule.wants(NoticeTopic.SECOND_BOX) && place.concerns(rule))
-                .filter(rule -> isNews(key(rule, NoticeTopic.SECOND_BOX, place.system().id()), now))
+                .filter(rule ->
+                        isNews(key(rule, NoticeTopic.SECOND_BOX, place.system().id()), now))
                 .forEach(rule -> {
                     var round = rounds.computeIfAbsent(rule, key -> new NoticeRound(rule, NoticeTopic.SECOND_BOX));
                     round.add(place, attempt.at(), words, windows, now);
@@ -306,7 +305,8 @@ public final class RaiseNotices implements StatusObserver {
                 if (!one.since().plus(rule.delays().pending()).isAfter(now)) {
                     add(pending, rule, NoticeTopic.PENDING_TOO_LONG, one, one.since(), places, now);
                 }
-                if (expires != null && !expires.minus(rule.delays().codeExpires()).isAfter(now)) {
+                if (expires != null
+                        && !expires.minus(rule.delays().codeExpires()).isAfter(now)) {
                     add(codes, rule, NoticeTopic.CODE_EXPIRES, one, expires, places, now);
                 }
             }
@@ -394,7 +394,7 @@ public final class RaiseNotices implements StatusObserver {
         }
         var told = over.stream().map(Alarm::told).toList();
         systems.transactions().run(() -> {
-            subjects(over, places, system -> null)
+            subjects(over, places, Map.of())
                     .forEach((rule, subjects) -> outbox.put(rule, NoticeKind.AFTER_MAINTENANCE, subjects));
             told.forEach(stores.book()::put);
             return true;

@@ -42,27 +42,34 @@ public final class ReadNotices {
 
     /** Sends it again, from the first try on, whatever became of it; one that waits is tried now. */
     public Outcome<Delivery> replay(Actor actor, CompanyId company, DeliveryId id) {
-        return systems.transactions().run(() -> companies.then(actor, Act.WRITE_NOTICES, company, one -> book.delivery(id)
-                .filter(delivery -> book.find(delivery.notice())
-                        .filter(notice -> notice.company().equals(company))
-                        .isPresent())
-                .map(delivery -> {
-                    var again = delivery.replayed(clock.instant());
-                    book.update(again);
-                    audit(actor, company, "delivery " + id);
-                    return Outcome.done(again);
-                })
-                .orElseGet(() -> Outcome.refused(Reason.NOT_FOUND))));
+        return systems.transactions()
+                .run(() -> companies.then(
+                        actor,
+                        Act.WRITE_NOTICES,
+                        company,
+                        one -> book.delivery(id)
+                                .filter(delivery -> book.find(delivery.notice())
+                                        .filter(notice -> notice.company().equals(company))
+                                        .isPresent())
+                                .map(delivery -> {
+                                    var again = delivery.replayed(clock.instant());
+                                    book.update(again);
+                                    audit(actor, company, "delivery " + id);
+                                    return Outcome.done(again);
+                                })
+                                .orElseGet(() -> Outcome.refused(Reason.NOT_FOUND))));
     }
 
     /** The same for all that {@code filter} names; how many. */
     public Outcome<Integer> replay(Actor actor, NoticeBook.DeliveryFilter filter) {
-        return systems.transactions().run(() -> companies.then(actor, Act.WRITE_NOTICES, filter.company(), one -> {
-            List<Delivery> some = book.deliveries(filter, new Page.Request(MAX_REPLAYED, 0)).items();
-            some.forEach(delivery -> book.update(delivery.replayed(clock.instant())));
-            audit(actor, filter.company(), some.size() + " deliveries");
-            return Outcome.done(some.size());
-        }));
+        return systems.transactions()
+                .run(() -> companies.then(actor, Act.WRITE_NOTICES, filter.company(), one -> {
+                    List<Delivery> some = book.deliveries(filter, new Page.Request(MAX_REPLAYED, 0))
+                            .items();
+                    some.forEach(delivery -> book.update(delivery.replayed(clock.instant())));
+                    audit(actor, filter.company(), some.size() + " deliveries");
+                    return Outcome.done(some.size());
+                }));
     }
 
     private void audit(Actor actor, CompanyId company, String detail) {

@@ -113,7 +113,10 @@ final class StatusAlarms {
     /** {@code rule} wants to hear of it. */
     void await(NoticeRule rule, Due one) {
         due.computeIfAbsent(rule.id(), id -> new PriorityQueue<>(Comparator.comparing(Due::at)))
-                .add(new Due(one.system(), one.since(), one.since().plus(rule.delays().notRunning())));
+                .add(new Due(
+                        one.system(),
+                        one.since(),
+                        one.since().plus(rule.delays().notRunning())));
     }
 
     /** What is due for each rule whose first one has been due for {@link #FOLD}; what is not down any more is left out. */
@@ -137,7 +140,8 @@ final class StatusAlarms {
 
     /** They could not be told: again at the next round. */
     void again(NoticeRuleId rule, List<Due> some) {
-        due.computeIfAbsent(rule, id -> new PriorityQueue<>(Comparator.comparing(Due::at))).addAll(some);
+        due.computeIfAbsent(rule, id -> new PriorityQueue<>(Comparator.comparing(Due::at)))
+                .addAll(some);
     }
 
     /** Those that came back, once the first of them has been for {@link #FOLD}. */

@@ -38,6 +38,7 @@ public final class Journal implements AutoCloseable {
     private final Systems systems;
     private final Thread writer;
     private volatile Consumer<List<Attempt>> watcher = stored -> {};
+    private volatile Consumer<Attempt> attemptListener = attempt -> {};
     private volatile boolean closed;
     private volatile long dropped;
 
@@ -64,7 +65,13 @@ public final class Journal implements AutoCloseable {
         enqueue(event);
     }
 
+    /** From now on {@code listener} hears of each attempt when it is written; it must not block. */
+    public void hear(Consumer<Attempt> listener) {
+        attemptListener = listener;
+    }
+
     public void write(Attempt attempt) {
+        attemptListener.accept(attempt);
         enqueue(attempt);
     }
 

@@ -92,5 +92,13 @@ final class ApiRoutes {
         new PhoneNumbersResource(upkeep.stations(), upkeep.changePhone()).register(config.routes);
         new FleetItemsResource(services.fleet(), services.once()).register(config.routes);
         new FleetResource(services.fleet(), new SystemWriter(services.facts().domain())).register(config.routes);
+        registerNotices(config);
+    }
+
+    private void registerNotices(JavalinConfig config) {
+        var notices = services.notices();
+        new NoticeRulesResource(notices.rules(), services.once()).register(config.routes);
+        new MaintenanceWindowsResource(notices.windows(), services.once()).register(config.routes);
+        new NoticesResource(notices.read()).register(config.routes);
     }
 }

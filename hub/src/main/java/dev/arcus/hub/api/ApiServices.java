@@ -71,6 +71,9 @@ import dev.arcus.domain.audit.Refusals;
 import dev.arcus.domain.company.Companies;
 import dev.arcus.domain.history.Retention;
 import dev.arcus.domain.licence.LicenceTexts;
+import dev.arcus.domain.notice.KeepMaintenanceWindows;
+import dev.arcus.domain.notice.KeepNoticeRules;
+import dev.arcus.domain.notice.ReadNotices;
 import dev.arcus.domain.store.Ticker;
 import dev.arcus.hub.security.Authenticator;
 import dev.arcus.hub.security.ChangePassword;
@@ -95,6 +98,7 @@ public record ApiServices(
         AuditActs audit,
         People people,
         Once once,
+        NoticeActs notices,
         LicenceTexts licence,
         Facts facts) {
 
@@ -193,6 +197,9 @@ public record ApiServices(
             ReturnToStock giveBack,
             ConfirmFirstActivation confirm,
             UndoFirstActivation undo) {}
+
+    /** On what is told to whom. */
+    public record NoticeActs(KeepNoticeRules rules, KeepMaintenanceWindows windows, ReadNotices read) {}
 
     /**
      * Who calls.

@@ -128,7 +128,7 @@ final class Query {
         };
     }
 
-    private static Instant dateOf(String text) {
+    static Instant dateOf(String text) {
         try {
             // A plus sign that was not encoded arrives as a blank.
             return text.contains("T")

@@ -1,6 +1,7 @@
 package dev.arcus.hub.server;
 
 import dev.arcus.hub.api.ApiServer;
+import java.security.cert.X509Certificate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,12 +15,17 @@ final class CertificateRenewal implements Runnable {
 
     private final Certificates certificates;
     private final ApiServer api;
-    private Certificates.Current inUse;
+    private volatile Certificates.Current inUse;
 
     CertificateRenewal(Certificates certificates, Certificates.Current inUse, ApiServer api) {
         this.certificates = certificates;
         this.inUse = inUse;
         this.api = api;
+    }
+
+    /** The one that the listeners use. */
+    X509Certificate inUse() {
+        return inUse.identity().chain().getFirst();
     }
 
     @Override

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.arcus.domain.administration.ReadRestoration;
 import dev.arcus.domain.audit.NotedAttempts;
+import dev.arcus.domain.notice.DeliverNotices;
+import dev.arcus.domain.notice.RaiseNotices.HubCertificate;
 import dev.arcus.domain.store.StorageFailed;
 import dev.arcus.domain.store.Ticker;
 import dev.arcus.hub.api.ApiListeners;
@@ -13,11 +15,16 @@ import dev.arcus.hub.api.ApiServices.Instruments;
 import dev.arcus.hub.api.PortTaken;
 import dev.arcus.hub.gateway.Gateway;
 import dev.arcus.hub.security.PasswordHashes;
+import dev.arcus.hub.webhook.AddressGuard;
+import dev.arcus.hub.webhook.HttpPost;
+import dev.arcus.hub.webhook.SignedCalls;
 import dev.arcus.wire.admin.HubFile;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.net.InetAddress;
 import java.net.URI;
 import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -26,6 +33,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import javax.net.ssl.SSLSocketFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,6 +57,7 @@ public final class Hub implements AutoCloseable {
     private final HubConfiguration configuration;
     private final Instruments instruments;
     private final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private volatile Optional<CertificateRenewal> inUse = Optional.empty();
     private volatile Optional<HubFile> facts = Optional.empty();
     private Optional<FirstStart.Operator> firstOperator = Optional.empty();
 
@@ -127,7 +136,10 @@ public final class Hub implements AutoCloseable {
         var housekeeper = opened(new Housekeeper());
         var gateway = opened(GatewayArea.start(configuration, certificate, data, boxes, instruments));
         var mail = OutgoingMail.of(configuration.post(), instruments.clock());
-        opened(Metrics.bind(meters, gateway, boxes, housekeeper)).count(meters, mail);
+        var metrics = opened(Metrics.bind(meters, gateway, boxes, housekeeper));
+        metrics.count(meters, mail);
+        var notices = opened(noticeSide(stores, boxes, mail));
+        metrics.count(meters, notices);
 
         var acts = new PeopleSide(stores, boxes, saltKey, instruments);
         var connected = gateway.connectedSystems();
@@ -157,6 +169,7 @@ public final class Hub implements AutoCloseable {
                         acts.policy(),
                         localToken),
                 acts.once(),
+                notices.acts(acts.policy(), saltKey),
                 licence,
                 facts(
                         storage,
@@ -175,18 +188,44 @@ public final class Hub implements AutoCloseable {
         housekeeper.every(SWEEP, "refused-boxes", audit.boxes()::flush);
         housekeeper.every(SWEEP, "secret-views", audit.views()::flush);
         housekeeper.every(SWEEP, "log-levels", levels::expire);
-        housekeeper.every(CERTIFICATE_CHECK, "certificate", new CertificateRenewal(certificates, certificate, api));
+        var renewal = new CertificateRenewal(certificates, certificate, api);
+        inUse = Optional.of(renewal);
+        housekeeper.every(CERTIFICATE_CHECK, "certificate", renewal);
+        opened(notices.start());
         tell(data, certificate, localToken, api, gateway);
+    }
+
+    private NoticeSide noticeSide(HubStores stores, BoxSide boxes, OutgoingMail mail) {
+        var guard =
+                new AddressGuard(InetAddress::getAllByName, configuration.post().privateWebhooks());
+        var post = new HttpPost(guard, (SSLSocketFactory) SSLSocketFactory.getDefault(), HttpPost.TIMEOUT);
+        return new NoticeSide(
+                stores,
+                boxes,
+                new SignedCalls(post, instruments.clock()),
+                new DeliverNotices.Digest(mail, this::address),
+                () -> inUse.map(CertificateRenewal::inUse).map(Hub::facts),
+                instruments);
+    }
+
+    private static HubCertificate facts(X509Certificate certificate) {
+        return new HubCertificate(
+                certificate.getSubjectX500Principal().getName(),
+                certificate.getNotAfter().toInstant());
     }
 
     /** The token stands behind the {@code #}: no server and no proxy on the way sees it. */
     private String passwordLink(String token) {
+        return address() + "/password#" + token;
+    }
+
+    /** Where people find the hub. */
+    private String address() {
         var configured = configuration.post().publicAddress();
         var admin = URI.create(facts().adminUrl());
-        var address = configured == null
+        return configured == null
                 ? "https://" + HostName.find().orElse(admin.getHost()) + ":" + admin.getPort()
                 : configured;
-        return address + "/password#" + token;
     }
 
     private ApiServer startApi(Certificates.Current certificate, ApiServices services) {

@@ -84,13 +84,14 @@ public record HubConfiguration(
     }
 
     /**
-     * Mail to people.
+     * Mail to people, and calls to webhooks.
      *
      * @param server null for none
      * @param publicAddress where links lead, without a slash at the end; null for this machine
+     * @param privateWebhooks whether webhooks may be in private networks
      */
     public record Post(
-            @Nullable SmtpServer server, @Nullable String publicAddress) {}
+            @Nullable SmtpServer server, @Nullable String publicAddress, boolean privateWebhooks) {}
 
     /** PostgreSQL, instead of the embedded database. */
     public record ExternalDatabase(String url, String user, Secret password) {}
@@ -178,7 +179,7 @@ public record HubConfiguration(
         }
         var url = settings.given(Setting.SMTP_URL);
         if (url.isEmpty()) {
-            return new Post(null, address.orElse(null));
+            return new Post(null, address.orElse(null), privateWebhooks(settings));
         }
         var variable = environment.get("ARCUS_SMTP_PASSWORD");
         var password = settings.given(Setting.SMTP_PASSWORD_FILE).isPresent()
@@ -186,10 +187,19 @@ public record HubConfiguration(
                 : new Secret(variable == null ? "" : variable);
         try {
             var server = SmtpServer.of(url.get(), password.text(), settings.text(Setting.SMTP_FROM));
-            return new Post(server.trusting(authorities(settings)), address.orElse(null));
+            return new Post(server.trusting(authorities(settings)), address.orElse(null), privateWebhooks(settings));
         } catch (IllegalArgumentException refused) {
             throw new BadConfiguration("smtp-url " + refused.getMessage());
         }
+    }
+
+    private static boolean privateWebhooks(Settings settings) {
+        var text = settings.text(Setting.WEBHOOK_PRIVATE_ADDRESSES);
+        return switch (text) {
+            case "yes" -> true;
+            case "no" -> false;
+            default -> throw new BadConfiguration("webhook-private-addresses = " + text + ": must be yes or no");
+        };
     }
 
     private static List<X509Certificate> authorities(Settings settings) {

@@ -12,6 +12,7 @@ import dev.arcus.domain.guard.Guard;
 import dev.arcus.domain.history.Attempts;
 import dev.arcus.domain.history.ConnectionEvents;
 import dev.arcus.domain.licence.LicenceAcceptances;
+import dev.arcus.domain.notice.NoticeStores;
 import dev.arcus.domain.partner.PartnerLinks;
 import dev.arcus.domain.people.LoginFailures;
 import dev.arcus.domain.people.PasswordLinks;
@@ -35,7 +36,8 @@ record HubStores(
         Organisations organisations,
         PartnerLinks partnerLinks,
         FirstActivations firstActivations,
-        OnceKeys onceKeys) {
+        OnceKeys onceKeys,
+        NoticeStores notices) {
 
     /** Who logs in. */
     record People(Users users, PasswordLinks links, LoginFailures failures) {}

@@ -1,5 +1,6 @@
 package dev.arcus.hub.server;
 
+import dev.arcus.domain.notice.Delivery;
 import dev.arcus.domain.session.DisconnectCause;
 import dev.arcus.hub.gateway.Gateway;
 import dev.arcus.hub.gateway.GatewayCounters;
@@ -51,6 +52,14 @@ final class Metrics implements AutoCloseable {
     void count(MeterRegistry meters, OutgoingMail mail) {
         count(meters, "arcus.mail.sent", mail, OutgoingMail::sent);
         count(meters, "arcus.mail.failed", mail, OutgoingMail::failed);
+    }
+
+    /** What became of notices: tries by their end, and what waits. */
+    void count(MeterRegistry meters, NoticeSide notices) {
+        count(meters, "arcus.notices.delivered", notices, all -> all.count(Delivery.State.DELIVERED));
+        count(meters, "arcus.notices.failed", notices, all -> all.count(Delivery.State.WAITING));
+        count(meters, "arcus.notices.dead", notices, all -> all.count(Delivery.State.DEAD));
+        gauge(meters, "arcus.notices.waiting", notices, NoticeSide::waiting);
     }
 
     @Override

@@ -26,6 +26,7 @@ enum Setting {
     SMTP_FROM("", "address that mail of the hub comes from"),
     SMTP_CA("", "PEM file with the authority of the mail server's certificate; empty for those that Java trusts"),
     SMTP_PASSWORD_FILE("", "file with the mail server's password; or the variable ARCUS_SMTP_PASSWORD"),
+    WEBHOOK_PRIVATE_ADDRESSES("no", "whether webhooks may be in private networks: yes or no"),
     ACTIVATION_CODE_LIFETIME("30d", "how long a generated activation code lives, 1d to 90d"),
     ACTIVATION_CODE_FORM(
             "checked",

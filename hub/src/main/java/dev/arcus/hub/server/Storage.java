@@ -56,7 +56,8 @@ final class Storage implements AutoCloseable {
                 sql.organisations(),
                 sql.partnerLinks(),
                 sql.firstActivations(),
-                sql.onceKeys());
+                sql.onceKeys(),
+                sql.notices());
     }
 
     private static AuditTrail audit(SqlStores sql) {

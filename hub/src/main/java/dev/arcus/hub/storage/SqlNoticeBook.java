@@ -290,18 +290,21 @@ final class SqlNoticeBook implements NoticeBook {
 
     @Override
     public void removeDowns(Collection<SystemId> systems) {
-        sql.writeAll("delete from notice_down where system_id = ?", List.copyOf(systems), system -> new @Nullable
-                        Object[] {system.value()});
+        sql.writeAll("delete from notice_down where system_id = ?", List.copyOf(systems), system ->
+                new @Nullable Object[] {system.value()});
     }
 
     @Override
     public List<Unfinished> unfinished(int most) {
-        return sql.list("""
+        return sql.list(
+                """
                 select k.system_id, s.status_updated, k.expires from system_credential k join system s on s.id = k.system_id
                 where k.phase in ('CREATED', 'ACTIVATING') order by s.status_updated, s.id limit ?
-                """, row -> new Unfinished(
+                """,
+                row -> new Unfinished(
                         new SystemId(row.text("system_id")),
                         row.instant("status_updated"),
-                        row.instantOrNull("expires")), most);
+                        row.instantOrNull("expires")),
+                most);
     }
 }

@@ -25,12 +25,18 @@ final class SqlNoticeRules implements NoticeRules {
 
     @Override
     public void add(NoticeRule rule) {
-        sql.write("""
+        sql.write(
+                """
                 insert into notice_rule (name, customers, topics, not_running_seconds, pending_seconds,
                     code_expires_seconds, certificate_expires_seconds, url, secret, former_secret, former_until, addresses,
                     language, every_seconds, company_id, created, id)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """, values(rule, rule.company().value(), Row.at(rule.created()), rule.id().value()));
+                """,
+                values(
+                        rule,
+                        rule.company().value(),
+                        Row.at(rule.created()),
+                        rule.id().value()));
     }
 
     @Override
@@ -110,8 +116,7 @@ final class SqlNoticeRules implements NoticeRules {
     private static NoticeChannel channel(Row row) {
         var url = row.textOrNull("url");
         if (url == null) {
-            return new NoticeChannel.Mail(
-                    row.list("addresses"), row.text("language"), seconds(row, "every_seconds"));
+            return new NoticeChannel.Mail(row.list("addresses"), row.text("language"), seconds(row, "every_seconds"));
         }
         var former = row.textOrNull("former_secret");
         return new NoticeChannel.Webhook(

@@ -58,8 +58,7 @@ public final class HttpPost {
         throw failure;
     }
 
-    private Received send(InetAddress address, URI url, Map<String, String> headers, byte[] body)
-            throws IOException {
+    private Received send(InetAddress address, URI url, Map<String, String> headers, byte[] body) throws IOException {
         var isSecure = url.getScheme().equals("https");
         var port = url.getPort() >= 0 ? url.getPort() : isSecure ? HTTPS : HTTP;
         var tooLate = new AtomicBoolean();
@@ -90,8 +89,10 @@ public final class HttpPost {
                 tooLate.set(true);
                 socket.close();
             }
-        } catch (InterruptedException | IOException ended) {
+        } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
+        } catch (IOException closedAnyway) {
+            // nothing is left open
         }
     }
 
@@ -106,8 +107,7 @@ public final class HttpPost {
         return socket;
     }
 
-    private static Received talk(Socket socket, URI url, Map<String, String> headers, byte[] body)
-            throws IOException {
+    private static Received talk(Socket socket, URI url, Map<String, String> headers, byte[] body) throws IOException {
         var out = socket.getOutputStream();
         out.write(head(url, headers, body.length));
         out.write(body);
@@ -120,7 +120,8 @@ public final class HttpPost {
         var query = url.getRawQuery() == null ? "" : "?" + url.getRawQuery();
         var port = url.getPort() < 0 ? "" : ":" + url.getPort();
         var head = new StringBuilder("POST " + path + query + " HTTP/1.1\r\nHost: " + url.getHost() + port + "\r\n");
-        headers.forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
+        headers.forEach(
+                (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
         head.append("Content-Length: ").append(length).append("\r\nConnection: close\r\n\r\n");
         return head.toString().getBytes(StandardCharsets.US_ASCII);
     }

@@ -195,6 +195,14 @@ final class AccessEstate {
             body.put("companyId", objects.partner());
         } else if (path.endsWith("/fleet/items/{id}")) {
             body.put("note", "Made");
+        } else if (path.contains("/notice-rules")) {
+            body.put("topics", List.of("status"));
+            body.put("url", "https://alarms.example.org/");
+        } else if (path.contains("/maintenance-windows")) {
+            body.put("from", "2026-12-01");
+            body.put("to", "2026-12-02");
+        } else if (path.endsWith("/deliveries/replay")) {
+            body.put("from", "2026-12-01");
         } else if (path.endsWith("/fleet/items")) {
             var digits = String.valueOf(10_000_000 + number.incrementAndGet());
             body.put("fleetReference", "ALE12");

@@ -80,6 +80,8 @@ final class AccessTable {
             groups.write        A     -       o   o  o  -   -       o            o       -    -    -
             fleet.read          A     A       o   o  o  -   -       -            -       -    -    -
             fleet.write         A     -       o   o  o  -   -       -            -       -    -    -
+            notices.read        A     A       o   o  o  -   -       o            o       -    -    -
+            notices.write       A     -       o   o  o  -   -       o            o       -    -    -
             users.read          A     A       o   o  o  o   o       o            o       -    -    -
             users.write         A     -       o   o  o  o   -       o            o       -    -    -
             audit.read          A     A       o   o  o  o   -       o            o       o    -    -
@@ -223,6 +225,23 @@ final class AccessTable {
             GET    ARCUS/attempts                             | staff
             GET    ARCUS/attempts/{number}                    | systems.read       | 404000
             GET    ARCUS/licence                              | login
+            GET    ARCUS/companies/{companyId}/notice-rules   | notices.read
+            POST   ARCUS/companies/{companyId}/notice-rules   | notices.write
+            GET    ARCUS/companies/{companyId}/notice-rules/{id} | notices.read | 404000
+            PUT    ARCUS/companies/{companyId}/notice-rules/{id} | notices.write | 404000
+            DELETE ARCUS/companies/{companyId}/notice-rules/{id} | notices.write | 404000
+            POST   ARCUS/companies/{companyId}/notice-rules/{id}/secret | notices.write | 404000
+            POST   ARCUS/companies/{companyId}/notice-rules/{id}/test | notices.write | 404000
+            GET    ARCUS/companies/{companyId}/maintenance-windows | notices.read
+            POST   ARCUS/companies/{companyId}/maintenance-windows | notices.write
+            GET    ARCUS/companies/{companyId}/maintenance-windows/{id} | notices.read | 404000
+            PUT    ARCUS/companies/{companyId}/maintenance-windows/{id} | notices.write | 404000
+            DELETE ARCUS/companies/{companyId}/maintenance-windows/{id} | notices.write | 404000
+            GET    ARCUS/companies/{companyId}/notices        | notices.read
+            GET    ARCUS/companies/{companyId}/notices.csv    | notices.read
+            GET    ARCUS/companies/{companyId}/deliveries     | notices.read
+            POST   ARCUS/companies/{companyId}/deliveries/replay | notices.write
+            POST   ARCUS/companies/{companyId}/deliveries/{id}/replay | notices.write | 404000
             GET    ARCUS/fleet/items                          | fleet.read
             POST   ARCUS/fleet/items                          | fleet.write
             GET    ARCUS/fleet/items/{id}                     | fleet.read

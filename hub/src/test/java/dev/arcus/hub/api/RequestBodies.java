@@ -25,14 +25,17 @@ import dev.arcus.wire.admin.GroupRequest;
 import dev.arcus.wire.admin.LabRequest;
 import dev.arcus.wire.admin.LinkRequest;
 import dev.arcus.wire.admin.LogLevelRequest;
+import dev.arcus.wire.admin.MaintenanceWindowRequest;
 import dev.arcus.wire.admin.MembershipRequest;
 import dev.arcus.wire.admin.MoveRequest;
+import dev.arcus.wire.admin.NoticeRuleRequest;
 import dev.arcus.wire.admin.OrganisationRequest;
 import dev.arcus.wire.admin.PartnerLinkRequest;
 import dev.arcus.wire.admin.PasswordChange;
 import dev.arcus.wire.admin.PasswordReset;
 import dev.arcus.wire.admin.PbxPhoneRequest;
 import dev.arcus.wire.admin.PhoneNumberRequest;
+import dev.arcus.wire.admin.ReplayRequest;
 import dev.arcus.wire.admin.ResetRequest;
 import dev.arcus.wire.admin.SiteRequest;
 import dev.arcus.wire.admin.SystemRequest;
@@ -138,7 +141,7 @@ final class RequestBodies {
 
     /** Every one of them: {@link BadInputTest} compares them with the description of the API. */
     List<Call> all() {
-        return Stream.of(systems(), groups(), places(), gateways(), people(), partners(), hub())
+        return Stream.of(systems(), groups(), places(), gateways(), people(), partners(), notices(), hub())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -267,6 +270,45 @@ final class RequestBodies {
                                 PartnerLinkRequest.class,
                                 Map.of("requestedCompanyId", estate.rival.id().value()))
                         .passingOver("invitedCompanyId"));
+    }
+
+    private List<Call> notices() {
+        var company = ARCUS + "/companies/" + estate.partner.id();
+        var rule = Map.of("name", "Night", "topics", List.of("status"), "url", "https://alarms.example.org/");
+        var mail = Map.of("name", "Mail", "topics", List.of("status"), "addresses", List.of("ada@example.org"));
+        var window = Map.of("name", "Night", "from", "2026-12-01", "to", "2026-12-02");
+        var other = ARCUS + "/companies/" + customer();
+        var kept = other + "/notice-rules/"
+                + operator()
+                        .post(other + "/notice-rules", rule)
+                        .good()
+                        .path("id")
+                        .asText();
+        var closed = other + "/maintenance-windows/"
+                + operator()
+                        .post(other + "/maintenance-windows", window)
+                        .good()
+                        .path("id")
+                        .asText();
+        return List.of(
+                call("POST", company + "/notice-rules", NoticeRuleRequest.class, mail)
+                        .renewedBy(call -> withoutRules(call, company)),
+                call("PUT", kept, NoticeRuleRequest.class, rule),
+                call("POST", company + "/maintenance-windows", MaintenanceWindowRequest.class, window)
+                        .renewedBy(call -> withoutRules(call, company)),
+                call("PUT", closed, MaintenanceWindowRequest.class, window),
+                call("POST", company + "/deliveries/replay", ReplayRequest.class, Map.of("from", "2026-12-01")));
+    }
+
+    /** A company has few of them. */
+    private Call withoutRules(Call call, String company) {
+        for (var list : List.of("/notice-rules", "/maintenance-windows")) {
+            var all = operator().get(company + list + "?limit=1000").data();
+            for (var one : all) {
+                operator().delete(company + list + "/" + one.path("id").asText());
+            }
+        }
+        return call;
     }
 
     private List<Call> hub() {

@@ -94,6 +94,7 @@ final class Operations {
                         partnerLinks("requests"),
                         users(),
                         SharingOperations.all(),
+                        NoticeOperations.all(),
                         arcus(),
                         fleet())
                 .flatMap(List::stream)

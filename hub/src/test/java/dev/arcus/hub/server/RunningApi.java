@@ -20,6 +20,7 @@ import dev.arcus.domain.guard.Guard;
 import dev.arcus.domain.history.Attempts;
 import dev.arcus.domain.history.ConnectionEvents;
 import dev.arcus.domain.history.Retention;
+import dev.arcus.domain.notice.DeliverNotices;
 import dev.arcus.domain.partner.PartnerLinks;
 import dev.arcus.domain.people.AdminType;
 import dev.arcus.domain.people.PasswordLinks;
@@ -42,20 +43,26 @@ import dev.arcus.hub.security.PasswordHashes;
 import dev.arcus.hub.security.PublishedKey;
 import dev.arcus.hub.security.SigningKey;
 import dev.arcus.testing.InMemoryRestorations;
+import dev.arcus.hub.webhook.AddressGuard;
+import dev.arcus.hub.webhook.HttpPost;
+import dev.arcus.hub.webhook.SignedCalls;
 import dev.arcus.testing.InMemoryStores;
 import dev.arcus.testing.Samples;
 import dev.arcus.testing.TestClock;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 
@@ -91,6 +98,21 @@ public final class RunningApi implements AutoCloseable {
     private final Instruments instruments = new Instruments(clock, clock, samples.random(), meters);
     private final BoxSide boxes = BoxSide.of(stores, Samples.SALT_KEY, 10, instruments);
     private final PeopleAccess access = PeopleAccess.of(stores, KEY, HASHES, instruments);
+
+    /** What is told to whom; a test with a clock of its own calls its rounds. */
+    final NoticeSide notices = new NoticeSide(
+            stores,
+            boxes,
+            new SignedCalls(
+                    new HttpPost(
+                            new AddressGuard(InetAddress::getAllByName, false),
+                            (SSLSocketFactory) SSLSocketFactory.getDefault(),
+                            HttpPost.TIMEOUT),
+                    clock),
+            new DeliverNotices.Digest(mailbox, () -> "https://hub.example.org"),
+            Optional::empty,
+            instruments);
+
     private final ApiServer server;
 
     private RunningApi() {
@@ -181,6 +203,7 @@ public final class RunningApi implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        notices.close();
         boxes.journal().close();
     }
 
@@ -218,6 +241,7 @@ public final class RunningApi implements AutoCloseable {
                         people.policy(),
                         LOCAL_TOKEN),
                 people.once(),
+                notices.acts(people.policy(), Samples.SALT_KEY),
                 licence,
                 new ApiServices.Facts(
                         "test",
@@ -267,7 +291,8 @@ public final class RunningApi implements AutoCloseable {
                 counted.count(Organisations.class, memory.organisations()),
                 counted.count(PartnerLinks.class, memory.partnerLinks()),
                 memory.firstActivations(),
-                memory.onceKeys());
+                memory.onceKeys(),
+                memory.notices());
     }
 
     private User user(CompanyId company, String mail, AdminType type, @Nullable SiteId site, Role... roles) {

@@ -25,7 +25,8 @@ class AddressGuardTest {
 
         assertThat(new AddressGuard(mixed, false).addresses("alarms.example.org"))
                 .containsExactly(InetAddress.ofLiteral("198.51.100.7"));
-        assertThat(new AddressGuard(mixed, true).addresses("alarms.example.org")).hasSize(2);
+        assertThat(new AddressGuard(mixed, true).addresses("alarms.example.org"))
+                .hasSize(2);
     }
 
     @Test

@@ -123,15 +123,27 @@ class SignedCallsTest {
             var strict = (SSLSocketFactory) SSLSocketFactory.getDefault();
             var good = at("https://localhost:" + receiver.port() + "/");
 
-            var taken = calls(trusting, AddressGuardTest.fixed("127.0.0.1")).call(rule(good), good, notice(), delivery());
-            var untrusted = calls(strict, AddressGuardTest.fixed("127.0.0.1")).call(rule(good), good, notice(), delivery());
+            var taken =
+                    calls(trusting, AddressGuardTest.fixed("127.0.0.1")).call(rule(good), good, notice(), delivery());
+            var untrusted =
+                    calls(strict, AddressGuardTest.fixed("127.0.0.1")).call(rule(good), good, notice(), delivery());
             assertThat(taken.ok()).isTrue();
             assertThat(untrusted.words()).contains("SSLHandshakeException");
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"10.0.0.1", "192.168.7.7", "172.16.0.1", "127.0.0.1", "169.254.169.254", "100.64.0.1", "::1", "fd00::1"})
+    @ValueSource(
+            strings = {
+                "10.0.0.1",
+                "192.168.7.7",
+                "172.16.0.1",
+                "127.0.0.1",
+                "169.254.169.254",
+                "100.64.0.1",
+                "::1",
+                "fd00::1"
+            })
     void nameThatLeadsInwardsIsNotCalled(String address) throws Exception {
         try (var receiver = new Receiver(Behaviour.TAKE)) {
             var hook = at("https://rebound.example.org:" + receiver.port() + "/");

@@ -100,7 +100,9 @@ class NoticesTest {
                 assertThat(subject.companyName()).isEqualTo("Sonnenschein");
             });
         });
-        assertThat(told(hub.customer.id())).extracting(Notice::kind).containsExactly(NoticeKind.RUNNING, NoticeKind.NOT_RUNNING);
+        assertThat(told(hub.customer.id()))
+                .extracting(Notice::kind)
+                .containsExactly(NoticeKind.RUNNING, NoticeKind.NOT_RUNNING);
         assertThat(deliveries(hub.customer.id())).hasSize(2);
     }
 
@@ -194,7 +196,8 @@ class NoticesTest {
 
         // Then the first is not told twice, and the second is told
         assertThat(told(hub.customer.id())).hasSize(2);
-        assertThat(told(hub.customer.id()).getFirst().subjects().getFirst().system()).isEqualTo(young.id());
+        assertThat(told(hub.customer.id()).getFirst().subjects().getFirst().system())
+                .isEqualTo(young.id());
     }
 
     @Test
@@ -299,9 +302,12 @@ class NoticesTest {
         notices.attempted(secondBox(system));
         pass(Duration.ofSeconds(1));
 
-        assertThat(first).singleElement().satisfies(notice -> assertThat(notice.subjects())
+        assertThat(first)
                 .singleElement()
-                .satisfies(subject -> assertThat(subject.detail()).contains("CPU9").contains("192.0.2.66")));
+                .satisfies(notice -> assertThat(notice.subjects())
+                        .singleElement()
+                        .satisfies(subject ->
+                                assertThat(subject.detail()).contains("CPU9").contains("192.0.2.66")));
         assertThat(told(hub.customer.id())).hasSize(2);
     }
 
@@ -380,7 +386,8 @@ class NoticesTest {
     }
 
     private void window(Schedule schedule, @Nullable SystemId system) {
-        hub.stores.notices()
+        hub.stores
+                .notices()
                 .windows()
                 .add(new MaintenanceWindow(
                         MaintenanceWindowId.next(hub.random), hub.customer.id(), "Night", null, system, schedule));
@@ -407,7 +414,8 @@ class NoticesTest {
     }
 
     private List<Notice> told(CompanyId company) {
-        return hub.stores.notices()
+        return hub.stores
+                .notices()
                 .book()
                 .list(new Filter(company, null, null, null, null), ALL)
                 .items();
@@ -419,13 +427,9 @@ class NoticesTest {
 
     private List<Delivery> deliveries(CompanyId company) {
         var book = hub.stores.notices().book();
-        var first = book.deliveries(
-                new DeliveryFilter(company, null, null, null, null), ALL);
-        var more = book.deliveries(
-                new DeliveryFilter(company, null, null, null, null),
-                new Page.Request(1000, 1000));
-        return Stream.concat(first.items().stream(), more.items().stream())
-                .toList();
+        var first = book.deliveries(new DeliveryFilter(company, null, null, null, null), ALL);
+        var more = book.deliveries(new DeliveryFilter(company, null, null, null, null), new Page.Request(1000, 1000));
+        return Stream.concat(first.items().stream(), more.items().stream()).toList();
     }
 
     private PbxSystem declared() {
