@@ -108,7 +108,7 @@ class PortableTest {
 
             // When it is backed up meanwhile
             try (var out = Files.newOutputStream(file)) {
-                hub.backup(about(), List.of(), out);
+                hub.backup(about(Database.schema()), List.of(), out);
             }
             stop.set(true);
         }
@@ -209,10 +209,10 @@ class PortableTest {
         hub.reading((Work<Manifest, IOException>) connection -> {
             try (var out = Files.newOutputStream(file)) {
                 if (passphrase == null) {
-                    return BackupWriter.write(connection, about(), List.of(), out);
+                    return BackupWriter.write(connection, about(OldHub.SCHEMA), List.of(), out);
                 }
                 try (var sealed = new SealedOutput(out, passphrase)) {
-                    return BackupWriter.write(connection, about(), List.of(), sealed);
+                    return BackupWriter.write(connection, about(OldHub.SCHEMA), List.of(), sealed);
                 }
             }
         });
@@ -274,8 +274,8 @@ class PortableTest {
         });
     }
 
-    private static BackupWriter.About about() {
-        return new BackupWriter.About("0.1.0", OldHub.SCHEMA, "example.org", Instant.parse("2026-03-01T10:00:00Z"));
+    private static BackupWriter.About about(int schema) {
+        return new BackupWriter.About("0.1.0", schema, "example.org", Instant.parse("2026-03-01T10:00:00Z"));
     }
 
     private DatabaseSettings database(String kind, String name) {
