@@ -60,12 +60,7 @@ public final class ReadAudit {
     public void exported(Actor actor, @Nullable SystemId system, long rows) {
         var object = system == null ? null : system.value();
         transactions.run(() -> {
-            trail.add(AuditEvent.of(
-                    clock.instant(),
-                    Author.of(actor),
-                    "audit.export",
-                    object,
-                    rows + " entries"));
+            trail.add(AuditEvent.of(clock.instant(), Author.of(actor), "audit.export", object, rows + " entries"));
             return true;
         });
     }

@@ -74,7 +74,11 @@ public final class ConcernedTrail implements AuditTrail {
         return switch (kind) {
             case "system", "phone", "pbx" -> system(id);
             case "secret" ->
-                system(id).or(() -> places.users().find(new UserId(id)).map(User::company).map(this::of));
+                system(id)
+                        .or(() -> places.users()
+                                .find(new UserId(id))
+                                .map(User::company)
+                                .map(this::of));
             case "company", "organisation" ->
                 places.companies().find(new CompanyId(id)).map(ConcernedTrail::of);
             case "site" ->

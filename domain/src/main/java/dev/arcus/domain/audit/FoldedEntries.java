@@ -59,7 +59,9 @@ public final class FoldedEntries {
 
     /** The same for several, in one transaction. */
     public void addAll(String source, List<AuditEvent> events) {
-        add(source, events.stream().map(event -> new Noted(event.detail(), event)).toList());
+        add(
+                source,
+                events.stream().map(event -> new Noted(event.detail(), event)).toList());
     }
 
     private void add(String source, List<Noted> events) {
@@ -116,7 +118,8 @@ public final class FoldedEntries {
             return;
         }
         var author = key.source().isEmpty() ? Author.HUB : event.author();
-        var more = AuditEvent.of(event.at(), author, MORE, null, "too many different ones: the rest of an hour is counted");
+        var more = AuditEvent.of(
+                event.at(), author, MORE, null, "too many different ones: the rest of an hour is counted");
         counts.put(key, new Count(now, more));
         written.add(more);
     }

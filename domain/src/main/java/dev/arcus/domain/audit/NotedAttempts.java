@@ -50,7 +50,8 @@ public final class NotedAttempts {
     private void note(Attempt attempt, String identity) {
         var system = systems.findByPbxId(new PbxId(identity)).map(PbxSystem::id);
         var cause = attempt.cause().name().toLowerCase(Locale.ROOT);
-        var number = attempt.number() == null ? "without a number" : attempt.number().text();
+        var number =
+                attempt.number() == null ? "without a number" : attempt.number().text();
         var step = attempt.step().name().toLowerCase(Locale.ROOT);
         var serial = attempt.serial() == null ? "" : ", serial " + attempt.serial();
         var event = AuditEvent.of(
