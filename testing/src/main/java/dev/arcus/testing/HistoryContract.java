@@ -10,7 +10,10 @@ import dev.arcus.domain.credential.PbxId;
 import dev.arcus.domain.credential.SystemId;
 import dev.arcus.domain.history.Attempt;
 import dev.arcus.domain.history.AttemptNumber;
+import dev.arcus.domain.history.Attempts;
+import dev.arcus.domain.history.CauseClass;
 import dev.arcus.domain.history.ConnectionEvent;
+import dev.arcus.domain.history.FoldedAttempt;
 import dev.arcus.domain.licence.LicenceAcceptance;
 import dev.arcus.domain.people.Actor;
 import dev.arcus.domain.people.AdminType;
@@ -73,14 +76,15 @@ abstract class HistoryContract extends StoreContract {
     @Test
     void attemptsAreFoundByIdentityAndNumber() {
         var identity = new PbxId(pbxId());
-        var first = attempt(identity, 1);
-        var second = attempt(identity, 2);
+        var first = attempt(identity.key(), true, "192.0.2.1", "SN-1", 1);
+        var second = attempt(identity.key(), true, "192.0.2.2", "SN-1", 2);
 
         stores().attempts().addAll(List.of(first, second));
 
         assertThat(stores().attempts().of(new PbxId(identity.text().toUpperCase(Locale.ROOT)), 10))
-                .containsExactly(second, first);
-        assertThat(stores().attempts().find(numberOf(first))).contains(first);
+                .containsExactly(FoldedAttempt.of(second), FoldedAttempt.of(first));
+        assertThat(stores().attempts().find(numberOf(first)))
+                .contains(new Attempts.Numbered(numberOf(first), first.at(), FoldedAttempt.of(first)));
         assertThat(stores().attempts().find(new AttemptNumber("NONE-SUCH"))).isEmpty();
     }
 
@@ -91,10 +95,99 @@ abstract class HistoryContract extends StoreContract {
 
         stores().attempts()
                 .addAll(IntStream.rangeClosed(0, bound)
-                        .mapToObj(i -> attempt(identity, i))
+                        .mapToObj(i -> attempt(identity.key(), true, "192.0.2." + i, "SN-1", i))
                         .toList());
 
         assertThat(stores().attempts().of(identity, bound + 10)).hasSize(bound);
+    }
+
+    @Test
+    void attemptsThatDifferInTimeOnlyAreOneAndPushNothingOut() {
+        var identity = new PbxId(pbxId());
+        var other = attempt(identity.key(), true, "192.0.2.9", "SN-9", 0);
+        var month = IntStream.range(1, 400)
+                .mapToObj(i -> attempt(identity, i * 16 * 60))
+                .toList();
+
+        stores().attempts().addAll(List.of(other));
+        month.forEach(attempt -> stores().attempts().addAll(List.of(attempt)));
+
+        var last = month.getLast();
+        assertThat(stores().attempts().of(identity, 10))
+                .containsExactly(
+                        new FoldedAttempt(
+                                last, month.getFirst().at(), month.get(397).at(), 399),
+                        FoldedAttempt.of(other));
+    }
+
+    @Test
+    void aBatchFoldsAsOneByOneDoes() {
+        var identity = new PbxId(pbxId());
+        var first = attempt(identity, 1);
+        var between = attempt(identity.key(), true, "192.0.2.9", "SN-9", 2);
+        var later = List.of(attempt(identity, 3), between, attempt(identity, 4));
+
+        stores().attempts().addAll(List.of(first));
+        stores().attempts().addAll(later);
+
+        assertThat(stores().attempts().of(identity, 10))
+                .containsExactly(
+                        new FoldedAttempt(
+                                later.getLast(), first.at(), later.getFirst().at(), 3),
+                        FoldedAttempt.of(between));
+    }
+
+    @Test
+    void afterADayWithoutOneTheNextStandsForItself() {
+        var identity = new PbxId(pbxId());
+        var day = (int) FoldedAttempt.GAP.toSeconds();
+
+        stores().attempts().addAll(List.of(attempt(identity, 0)));
+        stores().attempts().addAll(List.of(attempt(identity, day)));
+        stores().attempts().addAll(List.of(attempt(identity, 2 * day + 1)));
+
+        assertThat(stores().attempts().of(identity, 10))
+                .extracting(FoldedAttempt::count)
+                .containsExactly(1L, 2L);
+    }
+
+    @Test
+    void theNewestNumbersOfAFoldAreFound() {
+        var identity = new PbxId(pbxId());
+        var all = IntStream.rangeClosed(0, Attempts.NUMBERS)
+                .mapToObj(i -> attempt(identity, i))
+                .toList();
+
+        all.forEach(attempt -> stores().attempts().addAll(List.of(attempt)));
+
+        assertThat(stores().attempts().find(numberOf(all.getFirst()))).isEmpty();
+        var second = stores().attempts().find(numberOf(all.get(1))).orElseThrow();
+        assertThat(second.at()).isEqualTo(all.get(1).at());
+        assertThat(second.fold().count()).isEqualTo(Attempts.NUMBERS + 1);
+    }
+
+    @Test
+    void aClockThatWasSetBackTurnsNothingRound() {
+        var identity = new PbxId(pbxId());
+
+        stores().attempts().addAll(List.of(attempt(identity, 100)));
+        stores().attempts().addAll(List.of(attempt(identity, 40)));
+
+        assertThat(stores().attempts().of(identity, 10)).singleElement().satisfies(fold -> {
+            assertThat(fold.firstSeen()).isEqualTo(TestClock.START.plusSeconds(40));
+            assertThat(fold.count()).isEqualTo(2);
+        });
+    }
+
+    @Test
+    void theCauseClassOfAnEventIsKept() {
+        var system = SystemId.next(samples.random());
+        var event = new ConnectionEvent(
+                system, TestClock.START, ConnectionEvent.Kind.DISCONNECTED, "NO_ANSWER", CauseClass.LOST, "192.0.2.1");
+
+        stores().connectionEvents().addAll(List.of(event));
+
+        assertThat(stores().connectionEvents().of(system, 1)).containsExactly(event);
     }
 
     @Test
@@ -108,7 +201,8 @@ abstract class HistoryContract extends StoreContract {
 
         var newest = stores().attempts().ofStrangers(bound + 10);
         assertThat(newest).hasSize(bound);
-        assertThat(newest.getFirst().address()).isEqualTo("192.0.2." + bound);
+        assertThat(newest.getFirst().newest().address()).isEqualTo("192.0.2." + bound);
+        assertThat(stores().attempts().namelessFrom("192.0.2." + bound, 10)).containsExactly(newest.getFirst());
         assertThat(stores().attempts().of(known, 10)).hasSize(1);
     }
 

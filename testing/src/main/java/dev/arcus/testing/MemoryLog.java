@@ -2,6 +2,7 @@ package dev.arcus.testing;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -26,6 +27,16 @@ final class MemoryLog<V> {
                 .limit(limit)
                 .map(Map.Entry::getValue)
                 .collect(Collectors.toUnmodifiableList());
+    }
+
+    /** Takes the newest that matches out. */
+    Optional<V> take(Predicate<V> condition) {
+        return entries.where(entry -> condition.test(entry.getValue())).reversed().stream()
+                .findFirst()
+                .map(entry -> {
+                    entries.remove(entry.getKey());
+                    return entry.getValue();
+                });
     }
 
     /** Drops the oldest of those that match, until {@code most} are left. */

@@ -21,7 +21,6 @@ import dev.arcus.domain.guard.BlockedBox;
 import dev.arcus.domain.guard.BlockedBoxId;
 import dev.arcus.domain.guard.CloneCase;
 import dev.arcus.domain.guard.CloneCaseId;
-import dev.arcus.domain.history.Attempt;
 import dev.arcus.domain.history.ConnectionEvent;
 import dev.arcus.domain.licence.LicenceAcceptance;
 import dev.arcus.domain.partner.PartnerLink;
@@ -82,7 +81,7 @@ final class MemoryTables {
     final Map<AuditEvent, ChainLink> links = Collections.synchronizedMap(new IdentityHashMap<>());
     final List<AuditChain.Sealed> sealed = new CopyOnWriteArrayList<>();
     final MemoryLog<ConnectionEvent> events = new MemoryLog<>(transactions);
-    final MemoryLog<Attempt> attempts = new MemoryLog<>(transactions);
+    final MemoryLog<InMemoryAttempts.Kept> attempts = new MemoryLog<>(transactions);
 
     /** Once committed, whoever hears of credentials is told that this one changed. */
     void credentialChanged(SystemId system) {

@@ -8,7 +8,6 @@ import dev.arcus.domain.guard.Guard;
 import dev.arcus.domain.history.Attempt.Cause;
 import dev.arcus.domain.history.Attempt.Step;
 import dev.arcus.domain.history.AttemptNumber;
-import dev.arcus.domain.history.ConnectionEvent;
 import dev.arcus.domain.session.Sessions;
 import dev.arcus.domain.session.Sessions.Opening;
 
@@ -64,10 +63,7 @@ public final class AdmitBox {
                 .find(login.pbxId())
                 .ifPresent(declared -> {
                     saw(declared, login, greeting, peer);
-                    recorder.event(
-                            declared.system(),
-                            ConnectionEvent.Kind.REFUSED,
-                            "second box " + greeting.box().serial() + " from " + peer.address());
+                    recorder.secondBox(declared.system(), greeting.box(), peer);
                 });
         return recorder.attempt(login.pbxId(), true, greeting.box(), peer, Step.HELLO, Cause.SECOND_BOX);
     }

@@ -10,6 +10,7 @@ import dev.arcus.domain.fleet.FleetItems;
 import dev.arcus.domain.history.Attempt;
 import dev.arcus.domain.history.Attempt.Cause;
 import dev.arcus.domain.history.AttemptNumber;
+import dev.arcus.domain.history.SentName;
 import dev.arcus.domain.session.Journal;
 import java.time.Duration;
 import java.time.Instant;
@@ -100,15 +101,17 @@ public final class AuthenticatePbx {
 
     private AttemptNumber refuse(LoginChallenge challenge, Cause cause, Peer peer) {
         var number = AttemptNumber.next(random);
+        var sent = SentName.of(challenge.name());
         journal.write(new Attempt(
                 clock.instant(),
                 number,
-                identity(challenge.name()),
+                sent.key(),
                 challenge.isKnown(),
                 peer.address(),
                 Attempt.Step.LOGIN,
                 cause,
-                null));
+                null,
+                sent.shown()));
         return number;
     }
 
@@ -161,7 +164,7 @@ public final class AuthenticatePbx {
         }
     }
 
-    /** What limits, salts and attempts are kept under: the name in lower case, cut to the length of the longest PABX-ID. */
+    /** What limits and salts are kept under: the name in lower case, cut to the length of the longest PABX-ID. */
     static String identity(String name) {
         var lower = name.toLowerCase(Locale.ROOT);
         return lower.length() <= 128 ? lower : lower.substring(0, 128);

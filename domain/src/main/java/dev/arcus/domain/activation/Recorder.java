@@ -9,6 +9,8 @@ import dev.arcus.domain.guard.CloneCaseId;
 import dev.arcus.domain.history.Attempt;
 import dev.arcus.domain.history.AttemptNumber;
 import dev.arcus.domain.history.ConnectionEvent;
+import dev.arcus.domain.history.SentName;
+import dev.arcus.domain.session.DisconnectCause;
 import dev.arcus.domain.session.Journal;
 import dev.arcus.domain.session.Session;
 import java.time.Instant;
@@ -49,8 +51,9 @@ public final class Recorder {
      * @param known whether that PABX-ID is declared or in a fleet
      */
     public void unfinished(String name, boolean known, Peer peer, Attempt.Step step, Attempt.Cause cause) {
-        var identity = AuthenticatePbx.identity(name);
-        journal.write(new Attempt(clock.instant(), null, identity, known, peer.address(), step, cause, null));
+        var sent = SentName.of(name);
+        journal.write(
+                new Attempt(clock.instant(), null, sent.key(), known, peer.address(), step, cause, null, sent.shown()));
     }
 
     /** The box said that it could not store the offered secret; it keeps its code. */
@@ -72,6 +75,17 @@ public final class Recorder {
 
     Instant now() {
         return clock.instant();
+    }
+
+    /** A second box came with the identity of a connected one, and was turned away. */
+    void secondBox(SystemId system, Binding box, Peer peer) {
+        journal.write(new ConnectionEvent(
+                system,
+                clock.instant(),
+                ConnectionEvent.Kind.REFUSED,
+                "second box " + box.serial() + " from " + peer.address(),
+                DisconnectCause.SECOND_BOX_REFUSED.causeClass(),
+                peer.address()));
     }
 
     void event(SystemId system, ConnectionEvent.Kind kind, String detail) {

@@ -11,6 +11,7 @@ import dev.arcus.domain.history.AttemptNumber;
 import dev.arcus.domain.history.Attempts;
 import dev.arcus.domain.history.ConnectionEvent;
 import dev.arcus.domain.history.ConnectionEvents;
+import dev.arcus.domain.history.FoldedAttempt;
 import dev.arcus.domain.people.Actor;
 import dev.arcus.domain.system.Systems;
 import java.util.List;
@@ -44,23 +45,23 @@ public final class ReadHistory {
     }
 
     /** The newest {@code limit} attempts that named the system's PABX-ID, newest first. */
-    public Outcome<List<Attempt>> attempts(Actor actor, SystemId id, int limit) {
+    public Outcome<List<FoldedAttempt>> attempts(Actor actor, SystemId id, int limit) {
         return find.then(actor, Act.READ_SYSTEMS, id, system -> Outcome.done(attempts.of(system.pbxId(), limit)));
     }
 
     /** The attempt that a box was told the number of; those of strangers are for staff only. */
-    public Outcome<Attempt> attempt(Actor actor, AttemptNumber number) {
+    public Outcome<Attempts.Numbered> attempt(Actor actor, AttemptNumber number) {
         if (!policy.mayEver(actor, Act.READ_SYSTEMS)) {
             return Outcome.refused(Reason.ROLE_MISSING);
         }
         return attempts.find(number)
-                .filter(attempt -> maySee(actor, attempt))
+                .filter(found -> maySee(actor, found.fold().newest()))
                 .map(Outcome::done)
                 .orElseGet(() -> Outcome.refused(Reason.NOT_FOUND));
     }
 
     /** Attempts that named nobody's PABX-ID, newest first; for staff only. */
-    public Outcome<List<Attempt>> strangers(Actor actor, int limit) {
+    public Outcome<List<FoldedAttempt>> strangers(Actor actor, int limit) {
         return policy.reachOf(actor, Act.READ_SYSTEMS) instanceof Reach.Everything
                 ? Outcome.done(attempts.ofStrangers(limit))
                 : Outcome.refused(Reason.ROLE_MISSING);

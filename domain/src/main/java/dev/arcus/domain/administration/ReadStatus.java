@@ -3,11 +3,11 @@ package dev.arcus.domain.administration;
 import dev.arcus.domain.credential.SystemId;
 import dev.arcus.domain.fleet.FirstActivation;
 import dev.arcus.domain.fleet.FirstActivations;
-import dev.arcus.domain.history.Attempt;
 import dev.arcus.domain.history.Attempts;
 import dev.arcus.domain.history.ConnectionEvent;
 import dev.arcus.domain.history.ConnectionEvent.Kind;
 import dev.arcus.domain.history.ConnectionEvents;
+import dev.arcus.domain.history.FoldedAttempt;
 import dev.arcus.domain.history.RetrySchedule;
 import dev.arcus.domain.people.Actor;
 import dev.arcus.domain.session.Session;
@@ -64,7 +64,7 @@ public final class ReadStatus {
             SystemView view,
             Optional<Instant> since,
             Optional<String> address,
-            Optional<Attempt> lastAttempt,
+            Optional<FoldedAttempt> lastAttempt,
             Optional<Instant> nextAttempt,
             Optional<BoxState> box,
             Optional<FirstActivation> first) {}

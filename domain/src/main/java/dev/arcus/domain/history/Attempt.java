@@ -1,6 +1,7 @@
 package dev.arcus.domain.history;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param known whether that PABX-ID is declared or in a fleet
  * @param address where it came from, without port
  * @param serial CPU serial number, or null when it failed before it gave one
+ * @param name what it called itself, as sent; null when it called itself nothing, or {@code identity} says all
  */
 public record Attempt(
         Instant at,
@@ -20,7 +22,33 @@ public record Attempt(
         String address,
         Step step,
         Cause cause,
-        @Nullable String serial) {
+        @Nullable String serial,
+        @Nullable String name) {
+
+    /** One whose name is its identity. */
+    public Attempt(
+            Instant at,
+            @Nullable AttemptNumber number,
+            @Nullable String identity,
+            boolean known,
+            String address,
+            Step step,
+            Cause cause,
+            @Nullable String serial) {
+        this(at, number, identity, known, address, step, cause, serial, null);
+    }
+
+    /** The same for attempts that differ in nothing but time, number and spelling. */
+    public String foldKey() {
+        return String.join(
+                "\n",
+                step.name(),
+                cause.name(),
+                address,
+                String.valueOf(known),
+                Objects.requireNonNullElse(serial, ""),
+                Objects.requireNonNullElse(identity, ""));
+    }
 
     /** The step at which it stopped, in order. */
     public enum Step {

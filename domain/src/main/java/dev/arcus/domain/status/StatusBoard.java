@@ -83,14 +83,26 @@ public final class StatusBoard implements SessionListener {
         // Last: who asks in between must not find it neither connected nor expected back.
         expectedBack.remove(session.system());
         listener.touched(session.system());
-        note(session.system(), Kind.CONNECTED, "from " + session.address());
+        journal.write(new ConnectionEvent(
+                session.system(),
+                clock.instant(),
+                Kind.CONNECTED,
+                "from " + session.address(),
+                null,
+                session.address()));
     }
 
     @Override
     public void closed(Session session, DisconnectCause cause) {
         live.computeIfPresent(session.system(), (id, facts) -> facts.epoch().equals(session.epoch()) ? null : facts);
         listener.touched(session.system());
-        note(session.system(), Kind.DISCONNECTED, cause.name());
+        journal.write(new ConnectionEvent(
+                session.system(),
+                clock.instant(),
+                Kind.DISCONNECTED,
+                cause.name(),
+                cause.causeClass(),
+                session.address()));
     }
 
     /** A person declared the system: where its history begins. {@code how} is its delivery mode. */

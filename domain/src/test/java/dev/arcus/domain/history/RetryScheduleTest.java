@@ -33,7 +33,18 @@ class RetryScheduleTest {
         assertThat(RetrySchedule.next(List.of(), LAST)).isEmpty();
     }
 
-    private static Attempt attempt(Instant at) {
-        return new Attempt(at, null, "pbx1", true, "192.0.2.1", Attempt.Step.LOGIN, Attempt.Cause.WRONG_SECRET, null);
+    @Test
+    void theTimeBetweenTheLastTwoOfAFoldCounts() {
+        var last = new Attempt(LAST, null, "pbx1", true, "192.0.2.1", Attempt.Step.LOGIN, Attempt.Cause.LOST, null);
+        var fold = new FoldedAttempt(last, LAST.minusSeconds(9000), LAST.minusSeconds(62), 7);
+
+        assertThat(RetrySchedule.next(List.of(fold), LAST)).contains(LAST.plusSeconds(120));
+        assertThat(RetrySchedule.next(List.of(fold, attempt(LAST.minusSeconds(31))), LAST))
+                .contains(LAST.plusSeconds(60));
+    }
+
+    private static FoldedAttempt attempt(Instant at) {
+        var cause = Attempt.Cause.WRONG_SECRET;
+        return FoldedAttempt.of(new Attempt(at, null, "pbx1", true, "192.0.2.1", Attempt.Step.LOGIN, cause, null));
     }
 }

@@ -2,14 +2,17 @@ package dev.arcus.hub.api;
 
 import dev.arcus.domain.administration.ReadHistory;
 import dev.arcus.domain.credential.SystemId;
-import dev.arcus.domain.history.Attempt;
 import dev.arcus.domain.history.AttemptNumber;
+import dev.arcus.domain.history.Attempts;
+import dev.arcus.domain.history.FoldedAttempt;
 import dev.arcus.wire.admin.AttemptBody;
 import dev.arcus.wire.errors.Language;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** "Why is it Pending?": every attempt to connect, the step it failed at, and the remedy. */
 final class AttemptsResource {
@@ -47,7 +50,7 @@ final class AttemptsResource {
     private void one(Context context) {
         var number = Path.value(context, "number", AttemptsResource::number);
         var language = Answers.language(context);
-        Answers.one(context, history.attempt(Gatekeeper.actor(context), number), attempt -> write(attempt, language));
+        Answers.one(context, history.attempt(Gatekeeper.actor(context), number), found -> write(found, language));
     }
 
     private static AttemptNumber number(String text) {
@@ -58,19 +61,34 @@ final class AttemptsResource {
         return new AttemptNumber(upper);
     }
 
-    static AttemptBody write(Attempt attempt, Language language) {
-        var number = attempt.number();
+    /** The newest of them, and how many there are. */
+    static AttemptBody write(FoldedAttempt fold, Language language) {
+        return write(fold, fold.lastSeen(), fold.newest().number(), language);
+    }
+
+    /** The very one that was asked for, and how many there are like it. */
+    private static AttemptBody write(Attempts.Numbered found, Language language) {
+        return write(found.fold(), found.at(), found.number(), language);
+    }
+
+    private static AttemptBody write(
+            FoldedAttempt fold, Instant at, @Nullable AttemptNumber number, Language language) {
+        var attempt = fold.newest();
         var row = ErrorRows.of(attempt.cause());
         return new AttemptBody(
-                SystemWriter.date(attempt.at()),
+                SystemWriter.date(at),
                 number == null ? null : number.text(),
                 attempt.identity(),
+                attempt.name(),
                 attempt.address(),
                 attempt.serial(),
                 SystemWriter.lower(attempt.step()),
                 SystemWriter.lower(attempt.cause()),
                 row.map(code -> code.code()).orElse(null),
                 row.map(code -> code.text(language)).orElse(null),
-                row.map(code -> code.remedy(language)).orElse(null));
+                row.map(code -> code.remedy(language)).orElse(null),
+                SystemWriter.date(fold.firstSeen()),
+                SystemWriter.date(fold.lastSeen()),
+                fold.count());
     }
 }

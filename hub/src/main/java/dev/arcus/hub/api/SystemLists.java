@@ -7,6 +7,7 @@ import dev.arcus.domain.history.ConnectionEvent;
 import dev.arcus.domain.store.Page;
 import dev.arcus.hub.api.ApiServices.SystemActs;
 import dev.arcus.wire.admin.HistoryEntry;
+import dev.arcus.wire.errors.Language;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,8 @@ final class SystemLists {
     void answer(Context context, SystemQuery query) {
         var found = query.emptied(acts.read().list(Gatekeeper.actor(context), query.wanted(), query.page()));
         var histories = query.history() ? histories(found) : null;
-        Answers.many(context, found, view -> writer.write(view, query.format(), entries(histories, view)));
+        var language = Answers.language(context);
+        Answers.many(context, found, view -> writer.write(view, query.format(), entries(histories, view, language)));
     }
 
     private Map<SystemId, List<ConnectionEvent>> histories(Outcome<Page<SystemView>> found) {
@@ -38,11 +40,11 @@ final class SystemLists {
     }
 
     private static @Nullable List<HistoryEntry> entries(
-            @Nullable Map<SystemId, List<ConnectionEvent>> histories, SystemView view) {
+            @Nullable Map<SystemId, List<ConnectionEvent>> histories, SystemView view, Language language) {
         return histories == null
                 ? null
                 : histories.getOrDefault(view.system().id(), List.of()).stream()
-                        .map(SystemWriter::history)
+                        .map(event -> SystemWriter.history(event, language))
                         .toList();
     }
 }

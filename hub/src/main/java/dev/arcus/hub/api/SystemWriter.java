@@ -9,6 +9,7 @@ import dev.arcus.wire.admin.DialingBody;
 import dev.arcus.wire.admin.EmergencyBody;
 import dev.arcus.wire.admin.HistoryEntry;
 import dev.arcus.wire.admin.SystemBody;
+import dev.arcus.wire.errors.Language;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -137,8 +138,15 @@ final class SystemWriter {
                 partner == null ? null : partner.value());
     }
 
-    static HistoryEntry history(ConnectionEvent event) {
-        return new HistoryEntry(lower(event.kind()), date(event.at()), event.detail());
+    static HistoryEntry history(ConnectionEvent event, Language language) {
+        var cause = event.causeClass();
+        return new HistoryEntry(
+                lower(event.kind()),
+                date(event.at()),
+                event.detail(),
+                cause == null ? null : lower(cause),
+                cause == null ? null : HistoryWords.cause(cause, language),
+                event.address());
     }
 
     static String type(SystemType type) {

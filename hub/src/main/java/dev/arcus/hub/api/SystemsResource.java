@@ -7,7 +7,6 @@ import dev.arcus.domain.administration.SystemView;
 import dev.arcus.domain.credential.PbxId;
 import dev.arcus.domain.credential.SystemId;
 import dev.arcus.domain.history.ConnectionEvent;
-import dev.arcus.domain.people.Actor;
 import dev.arcus.domain.system.SystemTag;
 import dev.arcus.hub.api.ApiServices.SystemActs;
 import dev.arcus.wire.admin.HistoryEntry;
@@ -99,7 +98,7 @@ final class SystemsResource {
                 context,
                 acts.read().find(actor, id(context)),
                 view -> states.write(
-                        view, format, query.flag("connectionHistory") ? history(actor, view, HISTORY) : null));
+                        view, format, query.flag("connectionHistory") ? history(context, view, HISTORY) : null));
     }
 
     private void reset(Context context) {
@@ -125,9 +124,8 @@ final class SystemsResource {
     }
 
     private void answer(Context context, Outcome<SystemView> found) {
-        var actor = Gatekeeper.actor(context);
         var wanted = new Query(context).flag("connectionHistory");
-        Answers.one(context, found, view -> full(context, view, wanted ? history(actor, view, HISTORY) : null));
+        Answers.one(context, found, view -> full(context, view, wanted ? history(context, view, HISTORY) : null));
     }
 
     private SystemBody full(Context context, SystemView view, @Nullable List<HistoryEntry> history) {
@@ -135,10 +133,14 @@ final class SystemsResource {
         return writer.full(view, history);
     }
 
-    private @Nullable List<HistoryEntry> history(Actor actor, SystemView view, int limit) {
-        return switch (acts.history().events(actor, view.system().id(), limit)) {
+    private @Nullable List<HistoryEntry> history(Context context, SystemView view, int limit) {
+        var language = Answers.language(context);
+        return switch (acts.history()
+                .events(Gatekeeper.actor(context), view.system().id(), limit)) {
             case Outcome.Done<List<ConnectionEvent>> done ->
-                done.value().stream().map(SystemWriter::history).toList();
+                done.value().stream()
+                        .map(event -> SystemWriter.history(event, language))
+                        .toList();
             case Outcome.Refused<?> refused -> null;
         };
     }

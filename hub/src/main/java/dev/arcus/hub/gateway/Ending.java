@@ -102,7 +102,8 @@ record Ending(DisconnectCause cause, String words, List<Element> lastWords, int 
             case NO_ROOM -> Optional.of(StreamCondition.RESOURCE_CONSTRAINT);
             case HUB_FAILED, HUB_CRASHED -> Optional.of(StreamCondition.INTERNAL_SERVER_ERROR);
             case LOGIN_REFUSED, BOX_REFUSED, SECOND_BOX_REFUSED -> Optional.of(StreamCondition.NOT_AUTHORIZED);
-            case LOGIN_TIMED_OUT, HELLO_TIMED_OUT, NO_ANSWER -> Optional.of(StreamCondition.CONNECTION_TIMEOUT);
+            case LOGIN_TIMED_OUT, HELLO_TIMED_OUT, NO_ANSWER, NOT_BACK ->
+                Optional.of(StreamCondition.CONNECTION_TIMEOUT);
             case LIMIT_PASSED, QUEUE_FULL -> Optional.of(StreamCondition.POLICY_VIOLATION);
             case WRONG_DOMAIN -> Optional.of(StreamCondition.HOST_UNKNOWN);
             case CLEAN_STOP, LOST, PROTOCOL_ERROR -> Optional.empty();

@@ -48,6 +48,8 @@ final class Returns {
                         row.system(),
                         clock.instant(),
                         ConnectionEvent.Kind.DISCONNECTED,
-                        DisconnectCause.HUB_CRASHED.name()));
+                        DisconnectCause.NOT_BACK.name(),
+                        DisconnectCause.NOT_BACK.causeClass(),
+                        row.address()));
     }
 }

@@ -4,13 +4,21 @@ import dev.arcus.domain.credential.PbxId;
 import dev.arcus.domain.history.Attempt;
 import dev.arcus.domain.history.AttemptNumber;
 import dev.arcus.domain.history.Attempts;
+import dev.arcus.domain.history.FoldedAttempt;
 import dev.arcus.domain.history.Retention;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
+/** A handful of statements for each batch, however many attempts it has. */
 final class SqlAttempts implements Attempts {
+
+    private static final String NEWEST = " order by at desc, seq desc limit ?";
 
     private final Sql sql;
     private final SqlTransactions transactions;
@@ -24,8 +32,12 @@ final class SqlAttempts implements Attempts {
 
     @Override
     public void addAll(List<Attempt> attempts) {
+        if (attempts.isEmpty()) {
+            return;
+        }
         transactions.run(() -> {
-            insert(attempts);
+            fold(FoldedAttempt.all(attempts));
+            keepNumbers(attempts);
             trimIdentities(attempts);
             if (attempts.stream().anyMatch(attempt -> !attempt.known())) {
                 trimStrangers();
@@ -35,43 +47,111 @@ final class SqlAttempts implements Attempts {
     }
 
     @Override
-    public List<Attempt> of(PbxId identity, int limit) {
+    public List<FoldedAttempt> of(PbxId identity, int limit) {
         return sql.list(
-                "select * from activation_attempt where identity_key = ? order by seq desc limit ?",
+                "select * from activation_attempt where identity_key = ?" + NEWEST,
                 SqlAttempts::read,
                 identity.key(),
                 limit);
     }
 
     @Override
-    public Optional<Attempt> find(AttemptNumber number) {
-        return sql.first(
-                "select * from activation_attempt where number = ? order by seq desc limit 1",
-                SqlAttempts::read,
-                number.text());
+    public Optional<Numbered> find(AttemptNumber number) {
+        return sql.first("""
+                select a.*, n.at as told_at from attempt_number n
+                join activation_attempt a on a.seq = n.attempt_seq
+                where n.number = ? order by n.seq desc limit 1
+                """, row -> new Numbered(number, row.instant("told_at"), read(row)), number.text());
     }
 
     @Override
-    public List<Attempt> ofStrangers(int limit) {
+    public List<FoldedAttempt> ofStrangers(int limit) {
+        return sql.list("select * from activation_attempt where known = false" + NEWEST, SqlAttempts::read, limit);
+    }
+
+    @Override
+    public List<FoldedAttempt> namelessFrom(String address, int limit) {
         return sql.list(
-                "select * from activation_attempt where known = false order by seq desc limit ?",
+                "select * from activation_attempt where address = ? and identity_key is null" + NEWEST,
                 SqlAttempts::read,
+                address,
                 limit);
     }
 
-    private void insert(List<Attempt> attempts) {
+    private void fold(List<FoldedAttempt> folds) {
+        var since = folds.stream()
+                .map(FoldedAttempt::firstSeen)
+                .min(Comparator.naturalOrder())
+                .orElseThrow()
+                .minus(FoldedAttempt.GAP);
+        var open = rows(folds.stream().map(fold -> fold.newest().foldKey()).toList(), since);
+        var split = folds.stream()
+                .collect(Collectors.partitioningBy(
+                        fold -> open.containsKey(fold.newest().foldKey())));
+        addTo(split.getOrDefault(true, List.of()), open);
+        insert(split.getOrDefault(false, List.of()));
+    }
+
+    /** The newest row of each of {@code keys} that was seen since. */
+    private Map<String, Long> rows(List<String> keys, Instant since) {
+        return sql
+                .list(
+                        "select fold_key, max(seq) as newest from " + Sql.among("activation_attempt", "fold_key")
+                                + " where at >= ? group by fold_key",
+                        row -> Map.entry(row.text("fold_key"), row.number("newest")),
+                        Sql.ids(keys),
+                        Row.at(since))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private void addTo(List<FoldedAttempt> folds, Map<String, Long> open) {
         sql.writeAll("""
-                insert into activation_attempt (at, number, identity_key, known, address, step, cause, serial)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
-                """, attempts, SqlAttempts::values);
+                update activation_attempt
+                set tries = tries + ?, first_at = least(first_at, cast(? as timestamp with time zone)),
+                    before_last_at = coalesce(cast(? as timestamp with time zone), at), at = ?, number = ?, name = ?
+                where seq = ?
+                """, folds, fold -> new @Nullable Object[] {
+            fold.count(),
+            Row.at(fold.firstSeen()),
+            Row.atOrNull(fold.beforeLast()),
+            Row.at(fold.lastSeen()),
+            Row.id(fold.newest().number()),
+            fold.newest().name(),
+            open.get(fold.newest().foldKey())
+        });
+    }
+
+    private void insert(List<FoldedAttempt> folds) {
+        sql.writeAll("""
+                insert into activation_attempt (at, number, identity_key, known, address, step, cause, serial,
+                    name, fold_key, first_at, before_last_at, tries)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, folds, SqlAttempts::values);
+    }
+
+    private void keepNumbers(List<Attempt> attempts) {
+        var told = attempts.stream().filter(attempt -> attempt.number() != null).toList();
+        if (told.isEmpty()) {
+            return;
+        }
+        var keys = told.stream().map(Attempt::foldKey).distinct().toList();
+        var rows = rows(keys, Instant.EPOCH);
+        sql.writeAll("insert into attempt_number (number, attempt_seq, at) values (?, ?, ?)", told, attempt ->
+                new @Nullable Object[] {Row.id(attempt.number()), rows.get(attempt.foldKey()), Row.at(attempt.at())});
+        sql.writeAll("""
+                delete from attempt_number
+                where attempt_seq = ? and seq <= (
+                    select seq from attempt_number where attempt_seq = ? order by seq desc limit 1 offset ?)
+                """, List.copyOf(rows.values()), row -> new Object[] {row, row, NUMBERS});
     }
 
     private void trimIdentities(List<Attempt> attempts) {
         sql.writeAll(
                 """
                 delete from activation_attempt
-                where identity_key = ? and seq <= (
-                    select seq from activation_attempt where identity_key = ? order by seq desc limit 1 offset ?)
+                where identity_key = ? and seq in (
+                    select seq from activation_attempt where identity_key = ? order by at desc, seq desc offset ?)
                 """,
                 attempts.stream()
                         .map(Attempt::identity)
@@ -84,12 +164,13 @@ final class SqlAttempts implements Attempts {
     private void trimStrangers() {
         sql.write("""
                 delete from activation_attempt
-                where known = false and seq <= (
-                    select seq from activation_attempt where known = false order by seq desc limit 1 offset ?)
+                where known = false and seq in (
+                    select seq from activation_attempt where known = false order by at desc, seq desc offset ?)
                 """, retention.attemptsOfStrangers());
     }
 
-    private static @Nullable Object[] values(Attempt attempt) {
+    private static @Nullable Object[] values(FoldedAttempt fold) {
+        var attempt = fold.newest();
         return new @Nullable Object[] {
             Row.at(attempt.at()),
             Row.id(attempt.number()),
@@ -98,13 +179,18 @@ final class SqlAttempts implements Attempts {
             attempt.address(),
             attempt.step().name(),
             attempt.cause().name(),
-            attempt.serial()
+            attempt.serial(),
+            attempt.name(),
+            attempt.foldKey(),
+            Row.at(fold.firstSeen()),
+            Row.atOrNull(fold.beforeLast()),
+            fold.count()
         };
     }
 
-    private static Attempt read(Row row) {
+    private static FoldedAttempt read(Row row) {
         var number = row.textOrNull("number");
-        return new Attempt(
+        var newest = new Attempt(
                 row.instant("at"),
                 number == null ? null : new AttemptNumber(number),
                 row.textOrNull("identity_key"),
@@ -112,6 +198,9 @@ final class SqlAttempts implements Attempts {
                 row.text("address"),
                 row.one(Attempt.Step.class, "step"),
                 row.one(Attempt.Cause.class, "cause"),
-                row.textOrNull("serial"));
+                row.textOrNull("serial"),
+                row.textOrNull("name"));
+        return new FoldedAttempt(
+                newest, row.instant("first_at"), row.instantOrNull("before_last_at"), row.number("tries"));
     }
 }

@@ -1,6 +1,7 @@
 package dev.arcus.hub.storage;
 
 import dev.arcus.domain.credential.SystemId;
+import dev.arcus.domain.history.CauseClass;
 import dev.arcus.domain.history.ConnectionEvent;
 import dev.arcus.domain.history.ConnectionEvents;
 import dev.arcus.domain.history.Retention;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Knows how many events each system has, so that only those with too many are looked through. */
 final class SqlConnectionEvents implements ConnectionEvents {
@@ -43,7 +45,9 @@ final class SqlConnectionEvents implements ConnectionEvents {
                         new SystemId(row.text("system_id")),
                         row.instant("at"),
                         row.one(ConnectionEvent.Kind.class, "kind"),
-                        row.text("detail")),
+                        row.text("detail"),
+                        row.oneOrNull(CauseClass.class, "cause_class"),
+                        row.textOrNull("address")),
                 system.value(),
                 limit);
     }
@@ -57,12 +61,17 @@ final class SqlConnectionEvents implements ConnectionEvents {
     }
 
     private void insert(List<ConnectionEvent> events) {
-        sql.writeAll(
-                "insert into connection_event (system_id, at, kind, detail) values (?, ?, ?, ?)",
-                events,
-                event -> new Object[] {
-                    event.system().value(), Row.at(event.at()), event.kind().name(), event.detail()
-                });
+        sql.writeAll("""
+                insert into connection_event (system_id, at, kind, detail, cause_class, address)
+                values (?, ?, ?, ?, ?, ?)
+                """, events, event -> new @Nullable Object[] {
+            event.system().value(),
+            Row.at(event.at()),
+            event.kind().name(),
+            event.detail(),
+            Row.name(event.causeClass()),
+            event.address()
+        });
     }
 
     private void trim(List<ConnectionEvent> events) {

@@ -136,12 +136,18 @@ final class GatewayUnderTest implements AutoCloseable {
 
     List<dev.arcus.domain.history.Attempt> attempts(String pbxId) {
         journal.flush();
-        return stores.attempts().of(new PbxId(pbxId), 100);
+        return newest(stores.attempts().of(new PbxId(pbxId), 100));
     }
 
     List<dev.arcus.domain.history.Attempt> strangers() {
         journal.flush();
-        return stores.attempts().ofStrangers(100);
+        return newest(stores.attempts().ofStrangers(100));
+    }
+
+    private static List<dev.arcus.domain.history.Attempt> newest(List<dev.arcus.domain.history.FoldedAttempt> folds) {
+        return folds.stream()
+                .map(dev.arcus.domain.history.FoldedAttempt::newest)
+                .toList();
     }
 
     List<dev.arcus.domain.history.ConnectionEvent> events(SystemId system) {
