@@ -14,7 +14,9 @@ import dev.arcus.domain.guard.BlockedBoxes;
 import dev.arcus.domain.guard.CloneCases;
 import dev.arcus.domain.history.Attempts;
 import dev.arcus.domain.history.ConnectionEvents;
+import dev.arcus.domain.history.HubRuns;
 import dev.arcus.domain.history.Retention;
+import dev.arcus.domain.incident.Incidents;
 import dev.arcus.domain.licence.LicenceAcceptances;
 import dev.arcus.domain.notice.NoticeStores;
 import dev.arcus.domain.partner.PartnerLinks;
@@ -143,6 +145,16 @@ public final class InMemoryStores implements Stores {
     @Override
     public Attempts attempts() {
         return new InMemoryAttempts(tables.attempts, retention);
+    }
+
+    @Override
+    public HubRuns hubRuns() {
+        return new InMemoryHubRuns(tables.runs);
+    }
+
+    @Override
+    public Incidents incidents() {
+        return new InMemoryIncidents(tables.incidents, tables.lastIncident);
     }
 
     @Override

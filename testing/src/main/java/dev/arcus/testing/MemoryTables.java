@@ -22,6 +22,8 @@ import dev.arcus.domain.guard.BlockedBoxId;
 import dev.arcus.domain.guard.CloneCase;
 import dev.arcus.domain.guard.CloneCaseId;
 import dev.arcus.domain.history.ConnectionEvent;
+import dev.arcus.domain.history.HubRun;
+import dev.arcus.domain.incident.Incident;
 import dev.arcus.domain.licence.LicenceAcceptance;
 import dev.arcus.domain.partner.PartnerLink;
 import dev.arcus.domain.partner.PartnerLinkId;
@@ -80,6 +82,9 @@ final class MemoryTables {
     final MemoryLog<AuditEvent> audit = new MemoryLog<>(transactions);
     final Map<AuditEvent, ChainLink> links = Collections.synchronizedMap(new IdentityHashMap<>());
     final List<AuditChain.Sealed> sealed = new CopyOnWriteArrayList<>();
+    final MemoryTable<Long, HubRun> runs = new MemoryTable<>(transactions);
+    final MemoryTable<Long, Incident> incidents = new MemoryTable<>(transactions);
+    final AtomicLong lastIncident = new AtomicLong();
     final MemoryLog<ConnectionEvent> events = new MemoryLog<>(transactions);
     final MemoryLog<InMemoryAttempts.Kept> attempts = new MemoryLog<>(transactions);
 

@@ -14,7 +14,9 @@ import dev.arcus.domain.guard.BlockedBoxes;
 import dev.arcus.domain.guard.CloneCases;
 import dev.arcus.domain.history.Attempts;
 import dev.arcus.domain.history.ConnectionEvents;
+import dev.arcus.domain.history.HubRuns;
 import dev.arcus.domain.history.Retention;
+import dev.arcus.domain.incident.Incidents;
 import dev.arcus.domain.licence.LicenceAcceptances;
 import dev.arcus.domain.notice.NoticeStores;
 import dev.arcus.domain.partner.PartnerLinks;
@@ -69,6 +71,10 @@ public interface Stores {
     ConnectionEvents connectionEvents();
 
     Attempts attempts();
+
+    HubRuns hubRuns();
+
+    Incidents incidents();
 
     SessionRows sessionRows();
 

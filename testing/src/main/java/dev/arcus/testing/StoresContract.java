@@ -187,6 +187,14 @@ public abstract class StoresContract {
     }
 
     @Nested
+    class OfIncidents extends IncidentsContract {
+        @Override
+        Stores stores() {
+            return StoresContract.this.stores();
+        }
+    }
+
+    @Nested
     class OfSessionRows extends SessionRowsContract {
         @Override
         Stores stores() {

@@ -7,6 +7,7 @@ import dev.arcus.domain.history.Attempts;
 import dev.arcus.domain.history.ConnectionEvent;
 import dev.arcus.domain.history.ConnectionEvent.Kind;
 import dev.arcus.domain.history.ConnectionEvents;
+import dev.arcus.domain.history.Flaps;
 import dev.arcus.domain.history.FoldedAttempt;
 import dev.arcus.domain.history.RetrySchedule;
 import dev.arcus.domain.people.Actor;
@@ -24,6 +25,8 @@ import java.util.Set;
 public final class ReadStatus {
 
     private static final int EVENTS = 50;
+    /** Enough for a hundred drops, which is more than an hour has in a box that waits as it should. */
+    private static final int FLAPS = 400;
 
     private final ReadSystems read;
     private final Systems systems;
@@ -58,6 +61,7 @@ public final class ReadStatus {
      * @param lastAttempt the newest attempt that named the system
      * @param nextAttempt when a box that is not connected is due to try again by itself
      * @param first the box that came first with the pair, if nobody knew its serial number
+     * @param flaps how often its connection drops
      * @param box which configuration it is to have, and which it has
      */
     public record Report(
@@ -67,7 +71,8 @@ public final class ReadStatus {
             Optional<FoldedAttempt> lastAttempt,
             Optional<Instant> nextAttempt,
             Optional<BoxState> box,
-            Optional<FirstActivation> first) {}
+            Optional<FirstActivation> first,
+            Flaps flaps) {}
 
     public Outcome<Report> run(Actor actor, SystemId id) {
         return switch (read.find(actor, id)) {
@@ -87,7 +92,8 @@ public final class ReadStatus {
                 newest.stream().findFirst(),
                 session.isPresent() ? Optional.empty() : RetrySchedule.next(newest, clock.instant()),
                 systems.boxState(system.id()),
-                firsts.find(system.id()));
+                firsts.find(system.id()),
+                Flaps.of(events.of(system.id(), FLAPS), clock.instant()));
     }
 
     private Optional<Instant> since(SystemView view, Optional<Session> session) {

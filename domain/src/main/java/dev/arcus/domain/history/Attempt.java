@@ -68,6 +68,10 @@ public record Attempt(
         NONE,
         TOO_MANY_CONNECTIONS,
         TLS_FAILED,
+        /** The box said that it does not trust the certificate. */
+        TLS_NOT_TRUSTED,
+        /** The box said that the certificate is out of date: mostly it is the box's clock. */
+        TLS_OUT_OF_DATE,
         UPGRADE_FAILED,
         PROTOCOL_ERROR,
         WRONG_DOMAIN,

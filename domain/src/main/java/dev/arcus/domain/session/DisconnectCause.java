@@ -16,6 +16,10 @@ public enum DisconnectCause {
     RESET,
     DELETED,
     PROTOCOL_ERROR,
+    /** The box does not trust the hub's certificate, and said so. */
+    NOT_TRUSTED,
+    /** The box finds the hub's certificate out of date, and said so. */
+    OUT_OF_DATE,
     LIMIT_PASSED,
     WRONG_DOMAIN,
     QUEUE_FULL,
@@ -31,7 +35,7 @@ public enum DisconnectCause {
         return switch (this) {
             case CLEAN_STOP -> CauseClass.CLEAN_STOP;
             case LOST, NO_ANSWER, QUEUE_FULL, NOT_BACK -> CauseClass.LOST;
-            case LOGIN_TIMED_OUT, HELLO_TIMED_OUT, PROTOCOL_ERROR, LIMIT_PASSED, WRONG_DOMAIN ->
+            case LOGIN_TIMED_OUT, HELLO_TIMED_OUT, PROTOCOL_ERROR, NOT_TRUSTED, OUT_OF_DATE, LIMIT_PASSED, WRONG_DOMAIN ->
                 CauseClass.PROTOCOL_ERROR;
             case REPLACED -> CauseClass.REPLACED;
             case RESET, DELETED, LOGIN_REFUSED, BOX_REFUSED -> CauseClass.RESET;

@@ -90,6 +90,11 @@ public final class Sessions {
         return Optional.ofNullable(current.get(system));
     }
 
+    /** Which start of the hub this is. */
+    public long incarnation() {
+        return incarnation;
+    }
+
     public int count() {
         return current.size();
     }

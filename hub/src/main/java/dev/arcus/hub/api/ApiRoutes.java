@@ -66,6 +66,11 @@ final class ApiRoutes {
                 .register(config.routes);
         new MoveResource(services.sharing().move(), acts.read(), writer).register(config.routes);
         new StatusResource(acts.status(), acts.probe(), acts.renew(), instruments.ticker()).register(config.routes);
+        var past = acts.past();
+        new HistoryResource(acts.history(), past.timeline(), past.incidents(), instruments.clock())
+                .register(config.routes);
+        // Before attempts/{number}: of two addresses that fit, the first one answers.
+        new PendingResource(past.pending(), past.unknown()).register(config.routes);
         new AttemptsResource(acts.history()).register(config.routes);
         new BlockedBoxesResource(services.guard()).register(config.routes);
         new ClonesResource(services.guard()).register(config.routes);

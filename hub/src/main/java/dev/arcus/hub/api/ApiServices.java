@@ -47,6 +47,10 @@ import dev.arcus.domain.administration.ReadCompanies;
 import dev.arcus.domain.administration.ReadFleet;
 import dev.arcus.domain.administration.ReadGroups;
 import dev.arcus.domain.administration.ReadHistory;
+import dev.arcus.domain.administration.ReadIncidents;
+import dev.arcus.domain.administration.ReadPending;
+import dev.arcus.domain.administration.ReadTimeline;
+import dev.arcus.domain.administration.ReadUnknown;
 import dev.arcus.domain.administration.ReadOrganisations;
 import dev.arcus.domain.administration.ReadPartnerLinks;
 import dev.arcus.domain.administration.ReadPbxs;
@@ -133,7 +137,11 @@ public record ApiServices(
             ReadStatus status,
             ProbeSystem probe,
             TryNumbers tryNumbers,
-            KeepTestNumbers testNumbers) {}
+            KeepTestNumbers testNumbers,
+            PastActs past) {}
+
+    /** On what happened. */
+    public record PastActs(ReadTimeline timeline, ReadIncidents incidents, ReadPending pending, ReadUnknown unknown) {}
 
     /** On which companies a system serves. */
     public record SharingActs(

@@ -106,6 +106,8 @@ final class ErrorRows {
             case NONE -> Optional.empty();
             case TOO_MANY_CONNECTIONS -> Optional.of(ErrorCode.BOX_TOO_MANY_CONNECTIONS);
             case TLS_FAILED -> Optional.of(ErrorCode.BOX_TLS_FAILED);
+            case TLS_NOT_TRUSTED -> Optional.of(ErrorCode.BOX_TLS_NOT_TRUSTED);
+            case TLS_OUT_OF_DATE -> Optional.of(ErrorCode.BOX_TLS_OUT_OF_DATE);
             case UPGRADE_FAILED -> Optional.of(ErrorCode.BOX_UPGRADE_FAILED);
             case PROTOCOL_ERROR -> Optional.of(ErrorCode.BOX_PROTOCOL_ERROR);
             case WRONG_DOMAIN -> Optional.of(ErrorCode.BOX_WRONG_DOMAIN);

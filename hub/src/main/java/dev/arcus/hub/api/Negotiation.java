@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The API takes JSON in UTF-8 without compression, and gives JSON (RFC 9110 §8.3, §8.4 and §12.5.1). */
+/** The API takes JSON in UTF-8 without compression, and gives JSON, and lists as CSV where a call has them (RFC 9110 §8.3, §8.4 and §12.5.1). */
 final class Negotiation {
 
     private static final Set<HandlerType> WITH_BODY = Set.of(HandlerType.POST, HandlerType.PUT, HandlerType.PATCH);
@@ -41,7 +41,9 @@ final class Negotiation {
         return accept == null
                 || Arrays.stream(accept.split(","))
                         .map(Negotiation::withoutParameters)
-                        .anyMatch(range -> JSON_RANGES.contains(range) || range.startsWith("text/plain") || range.equals("text/csv"));
+                        .anyMatch(range -> JSON_RANGES.contains(range)
+                                || range.startsWith("text/plain")
+                                || range.equals("text/csv"));
     }
 
     private static boolean hasBody(Context context) {

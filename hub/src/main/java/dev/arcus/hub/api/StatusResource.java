@@ -7,6 +7,7 @@ import dev.arcus.domain.administration.ReadStatus.Report;
 import dev.arcus.domain.administration.RenewPassword;
 import dev.arcus.domain.credential.Credential;
 import dev.arcus.domain.credential.SystemId;
+import dev.arcus.domain.history.Flaps;
 import dev.arcus.domain.status.ChannelReading;
 import dev.arcus.domain.status.Status;
 import dev.arcus.domain.status.StatusLabel;
@@ -101,7 +102,14 @@ final class StatusResource {
                 report.view().credential() instanceof Credential.Renewing renewing
                         ? new StatusBody.Renewal(SystemWriter.date(renewing.since()), renewing.offered())
                         : null,
+                stability(report.flaps()),
                 connected || status.label() == StatusLabel.UNKNOWN ? null : Words.applyHint(language));
+    }
+
+    private static StatusBody.Stability stability(Flaps flaps) {
+        var since = flaps.unstableSince();
+        return new StatusBody.Stability(
+                Math.round(flaps.score() * 100) / 100.0, since == null ? null : SystemWriter.date(since));
     }
 
     private static StatusBody.Configuration configuration(BoxState box) {

@@ -57,6 +57,8 @@ final class AttemptBook {
             // Whoever only knocks (a load balancer's check) is no box.
             case LOST -> step.compareTo(Step.TLS) > 0 ? Optional.of(Cause.LOST) : Optional.empty();
             case PROTOCOL_ERROR -> Optional.of(protocolError(step));
+            case NOT_TRUSTED -> Optional.of(Cause.TLS_NOT_TRUSTED);
+            case OUT_OF_DATE -> Optional.of(Cause.TLS_OUT_OF_DATE);
             case LIMIT_PASSED, QUEUE_FULL -> Optional.of(Cause.PROTOCOL_ERROR);
             case WRONG_DOMAIN -> Optional.of(Cause.WRONG_DOMAIN);
             case NO_ROOM -> Optional.of(Cause.TOO_MANY_CONNECTIONS);

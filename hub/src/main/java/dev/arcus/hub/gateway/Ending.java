@@ -106,7 +106,7 @@ record Ending(DisconnectCause cause, String words, List<Element> lastWords, int 
                 Optional.of(StreamCondition.CONNECTION_TIMEOUT);
             case LIMIT_PASSED, QUEUE_FULL -> Optional.of(StreamCondition.POLICY_VIOLATION);
             case WRONG_DOMAIN -> Optional.of(StreamCondition.HOST_UNKNOWN);
-            case CLEAN_STOP, LOST, PROTOCOL_ERROR -> Optional.empty();
+            case CLEAN_STOP, LOST, PROTOCOL_ERROR, NOT_TRUSTED, OUT_OF_DATE -> Optional.empty();
         };
     }
 

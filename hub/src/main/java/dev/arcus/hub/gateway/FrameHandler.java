@@ -8,6 +8,7 @@ import io.netty.buffer.ByteBufUtil;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.DecoderException;
 import io.netty.handler.codec.TooLongFrameException;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
@@ -142,6 +143,9 @@ final class FrameHandler extends ChannelDuplexHandler {
                         "WebSocket",
                         corrupted.closeStatus().code());
             case TooLongFrameException tooLong -> tooBig();
+            case DecoderException refused when connection.step() == Step.TLS ->
+                Ending.silent(
+                        TlsAlert.cause(refused), failure.getClass().getSimpleName());
             case IOException lost -> Ending.silent(DisconnectCause.LOST, "reset");
             default ->
                 Ending.silent(

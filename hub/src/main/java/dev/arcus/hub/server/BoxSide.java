@@ -9,6 +9,7 @@ import dev.arcus.domain.activation.LoginLimits;
 import dev.arcus.domain.activation.Recorder;
 import dev.arcus.domain.activation.StockBoxes;
 import dev.arcus.domain.credential.Salt;
+import dev.arcus.domain.incident.IncidentWatch;
 import dev.arcus.domain.session.Journal;
 import dev.arcus.domain.session.Sessions;
 import dev.arcus.domain.status.StatusBoard;
@@ -21,6 +22,7 @@ record BoxSide(
         Journal journal,
         StatusBoard board,
         StatusWatch watch,
+        IncidentWatch incidents,
         Sessions sessions,
         HeldBoxes held,
         Recorder recorder,
@@ -42,7 +44,14 @@ record BoxSide(
                 stores.systems().systems());
         var board = new StatusBoard(instruments.ticker(), clock, journal);
         var watch = new StatusWatch(board, stores.systems().credentials(), instruments.ticker(), clock);
-        var sessions = new Sessions(stores.sessionRows(), journal, List.of(board), clock);
+        var incidents = new IncidentWatch(
+                new IncidentWatch.Stores(
+                        stores.history().incidents(),
+                        stores.systems().systems(),
+                        stores.systems().sites(),
+                        stores.systems().companies()),
+                clock);
+        var sessions = new Sessions(stores.sessionRows(), journal, List.of(board, incidents), clock);
         var recorder = new Recorder(journal, clock, random);
         var held = new HeldBoxes(heldBoxes, clock);
         var fleet = stores.systems().fleet();
@@ -56,6 +65,6 @@ record BoxSide(
                 new AdmitBox(stores.logins(), exchange, sessions, held, stores.guard(), recorder),
                 exchange,
                 new BoxReports(stores.systems().systems(), stores.stations(), sessions, journal, transactions));
-        return new BoxSide(journal, board, watch, sessions, held, recorder, acts);
+        return new BoxSide(journal, board, watch, incidents, sessions, held, recorder, acts);
     }
 }

@@ -45,6 +45,7 @@ public final class Hub implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Hub.class);
     private static final Duration SWEEP = Duration.ofMinutes(1);
+    private static final Duration PRESENCE = Duration.ofSeconds(5);
 
     /** When the first boxes and people are served. */
     private static final Duration HEAD = Duration.ofHours(1);
@@ -128,8 +129,11 @@ public final class Hub implements AutoCloseable {
         firstOperator = FirstStart.run(configuration, people.createSuperadmin(), instruments.random());
 
         var boxes = BoxSide.of(stores, saltKey, configuration.policies().heldBoxes(), instruments);
+        var presence = opened(
+                new Presence(stores.history().runs(), boxes.sessions().incarnation(), instruments.clock()));
         opened(boxes.journal());
         var returns = new Returns(stores.sessionRows(), boxes, instruments.clock());
+        presence.gap().ifPresent(returns::begin);
         boxes.board().expectBack(returns.awaited(), configuration.policies().returnGrace());
         opened(boxes.watch()).start();
 
@@ -181,6 +185,8 @@ public final class Hub implements AutoCloseable {
         housekeeper.after(configuration.policies().returnGrace(), "returns", returns::end);
         housekeeper.after(
                 WARM_UP, "lists", () -> Thread.ofVirtual().name("lists").start(storage::warmUp));
+        housekeeper.every(PRESENCE, "presence", presence::beat);
+        housekeeper.every(PRESENCE, "incidents", boxes.incidents()::settle);
         housekeeper.every(SWEEP, "retention", () -> sweep(storage));
         sealer.tellHead();
         housekeeper.every(HEAD, "audit-head", sealer::tellHead);

@@ -230,10 +230,10 @@ public record HubConfiguration(
                 settings.number(Setting.HELD_BOXES, 0, MAX_HELD),
                 settings.duration(Setting.RETURN_GRACE, LEAST_GRACE, DAY),
                 new Retention(
-                        Retention.EVENTS_PER_SYSTEM,
+                        settings.number(Setting.KEEP_EVENTS_PER_SYSTEM, 10, 10_000),
                         settings.duration(Setting.KEEP_EVENTS, DAY, TEN_YEARS),
-                        Retention.ATTEMPTS_PER_IDENTITY,
-                        Retention.ATTEMPTS_OF_STRANGERS,
+                        settings.number(Setting.KEEP_ATTEMPTS_PER_IDENTITY, 10, 1_000),
+                        settings.number(Setting.KEEP_ATTEMPTS_OF_STRANGERS, 100, 100_000),
                         settings.duration(Setting.KEEP_ATTEMPTS, DAY, TEN_YEARS),
                         settings.duration(Setting.KEEP_AUDIT, DAY, TEN_YEARS)),
                 operator);

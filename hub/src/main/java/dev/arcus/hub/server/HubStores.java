@@ -11,6 +11,8 @@ import dev.arcus.domain.guard.BlockedBoxes;
 import dev.arcus.domain.guard.Guard;
 import dev.arcus.domain.history.Attempts;
 import dev.arcus.domain.history.ConnectionEvents;
+import dev.arcus.domain.history.HubRuns;
+import dev.arcus.domain.incident.Incidents;
 import dev.arcus.domain.licence.LicenceAcceptances;
 import dev.arcus.domain.notice.NoticeStores;
 import dev.arcus.domain.partner.PartnerLinks;
@@ -43,7 +45,7 @@ record HubStores(
     record People(Users users, PasswordLinks links, LoginFailures failures) {}
 
     /** What happened. */
-    record History(ConnectionEvents events, Attempts attempts) {}
+    record History(ConnectionEvents events, Attempts attempts, HubRuns runs, Incidents incidents) {}
 
     AccountStores accounts() {
         return new AccountStores(

@@ -59,14 +59,18 @@ import dev.arcus.domain.administration.ReadCompanies;
 import dev.arcus.domain.administration.ReadFleet;
 import dev.arcus.domain.administration.ReadGroups;
 import dev.arcus.domain.administration.ReadHistory;
+import dev.arcus.domain.administration.ReadIncidents;
 import dev.arcus.domain.administration.ReadOrganisations;
 import dev.arcus.domain.administration.ReadPartnerLinks;
 import dev.arcus.domain.administration.ReadPbxs;
+import dev.arcus.domain.administration.ReadPending;
 import dev.arcus.domain.administration.ReadSharing;
 import dev.arcus.domain.administration.ReadSites;
 import dev.arcus.domain.administration.ReadStations;
 import dev.arcus.domain.administration.ReadStatus;
 import dev.arcus.domain.administration.ReadSystems;
+import dev.arcus.domain.administration.ReadTimeline;
+import dev.arcus.domain.administration.ReadUnknown;
 import dev.arcus.domain.administration.RegisterFleetItem;
 import dev.arcus.domain.administration.RemoveCompany;
 import dev.arcus.domain.administration.RenewPassword;
@@ -95,6 +99,7 @@ import dev.arcus.hub.api.ApiServices.GuardActs;
 import dev.arcus.hub.api.ApiServices.Instruments;
 import dev.arcus.hub.api.ApiServices.OrganisationActs;
 import dev.arcus.hub.api.ApiServices.PartnerLinkActs;
+import dev.arcus.hub.api.ApiServices.PastActs;
 import dev.arcus.hub.api.ApiServices.PcgActs;
 import dev.arcus.hub.api.ApiServices.SharingActs;
 import dev.arcus.hub.api.ApiServices.SystemActs;
@@ -141,7 +146,20 @@ final class PeopleSide {
                         read, all.systems(), boxes.sessions(), events, attempts, stores.firstActivations(), clock),
                 new ProbeSystem(all.systems(), policy, connected),
                 new TryNumbers(all.systems(), policy),
-                new KeepTestNumbers(all, policy, clock));
+                new KeepTestNumbers(all, policy, clock),
+                past(read));
+    }
+
+    private PastActs past(ReadSystems read) {
+        var all = stores.systems();
+        var past = stores.history();
+        var clock = chance.clock();
+        return new PastActs(
+                new ReadTimeline(
+                        read, boxes.sessions(), new ReadTimeline.Stores(past.events(), past.runs()), clock),
+                new ReadIncidents(past.incidents(), all.systems(), policy),
+                new ReadPending(read, past.attempts(), stores.sessionRows(), boxes.sessions(), clock),
+                new ReadUnknown(all.systems(), all.fleet(), past.attempts(), policy));
     }
 
     /** {@code retention}: for how long the history of a deleted system is kept. */

@@ -2,6 +2,7 @@ package dev.arcus.hub.server;
 
 import dev.arcus.domain.credential.SystemId;
 import dev.arcus.domain.history.ConnectionEvent;
+import dev.arcus.domain.history.HubGap;
 import dev.arcus.domain.session.DisconnectCause;
 import dev.arcus.domain.session.SessionRow;
 import dev.arcus.domain.session.SessionRows;
@@ -28,6 +29,21 @@ final class Returns {
 
     Set<SystemId> awaited() {
         return awaited;
+    }
+
+    /** They were cut off by the hub: those that it saw go have it in their history, those of a crash get it now. */
+    void begin(HubGap gap) {
+        boxes.incidents().hubWasAway(gap, awaited);
+        if (gap.crash()) {
+            awaited.forEach(system -> boxes.journal()
+                    .write(new ConnectionEvent(
+                            system,
+                            gap.from(),
+                            ConnectionEvent.Kind.DISCONNECTED,
+                            DisconnectCause.HUB_CRASHED.name(),
+                            DisconnectCause.HUB_CRASHED.causeClass(),
+                            null)));
+        }
     }
 
     /** The grace is over. */

@@ -33,8 +33,11 @@ enum Setting {
             "form of generated activation codes: checked (ABCD-EFGH-JKMN-PQRS), or 4-digits, which can be guessed"),
     HELD_BOXES("1000", "how many undeclared PBXs from stock may wait connected"),
     RETURN_GRACE("120s", "how long PBXs that were connected before a restart may take to return, 120s or more"),
-    KEEP_EVENTS("180d", "how long connection events are kept"),
+    KEEP_EVENTS("180d", "how long connection events and incidents are kept"),
+    KEEP_EVENTS_PER_SYSTEM("500", "how many connection events of each system are kept, 10 to 10000"),
     KEEP_ATTEMPTS("30d", "how long attempts to connect are kept"),
+    KEEP_ATTEMPTS_PER_IDENTITY("100", "how many different attempts under each PABX-ID are kept, 10 to 1000"),
+    KEEP_ATTEMPTS_OF_STRANGERS("10000", "how many different attempts under no known PABX-ID are kept, 100 to 100000"),
     KEEP_AUDIT("1095d", "how long the audit trail is kept"),
     PROXY_PROTOCOL_FROM(
             "", "addresses of proxies that begin connections of PBXs with a PROXY header, separated by commas"),

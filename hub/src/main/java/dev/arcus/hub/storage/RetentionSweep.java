@@ -30,6 +30,9 @@ public final class RetentionSweep {
         return drop("connection_event", retention.eventAge())
                 + drop("activation_attempt", retention.attemptAge())
                 + dropAudit()
+                + sql.write(
+                        "delete from incident where started < ?",
+                        Row.at(clock.instant().minus(retention.eventAge())))
                 + dropLoginFailures(LoginFailures.MAX)
                 + dropPasswordLinks()
                 + drop("idempotency_key", OnceKeys.KEPT)

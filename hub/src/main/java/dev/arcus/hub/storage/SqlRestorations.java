@@ -3,6 +3,7 @@ package dev.arcus.hub.storage;
 import dev.arcus.domain.credential.PbxId;
 import dev.arcus.domain.credential.SystemId;
 import dev.arcus.domain.history.Attempt;
+import dev.arcus.domain.history.FoldedAttempt;
 import dev.arcus.domain.history.Attempts;
 import dev.arcus.domain.restoration.Restoration;
 import dev.arcus.domain.restoration.Restorations;
@@ -98,6 +99,7 @@ final class SqlRestorations implements Restorations {
 
     private @Nullable Attempt refused(PbxId pbxId, Restoration restoration) {
         return attempts.of(pbxId, ATTEMPTS).stream()
+                .map(FoldedAttempt::newest)
                 .filter(attempt -> !attempt.at().isBefore(restoration.restored()))
                 .filter(SqlRestorations::isRefusal)
                 .findFirst()

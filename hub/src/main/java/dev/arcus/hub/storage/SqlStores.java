@@ -14,7 +14,9 @@ import dev.arcus.domain.guard.BlockedBoxes;
 import dev.arcus.domain.guard.CloneCases;
 import dev.arcus.domain.history.Attempts;
 import dev.arcus.domain.history.ConnectionEvents;
+import dev.arcus.domain.history.HubRuns;
 import dev.arcus.domain.history.Retention;
+import dev.arcus.domain.incident.Incidents;
 import dev.arcus.domain.licence.LicenceAcceptances;
 import dev.arcus.domain.notice.NoticeStores;
 import dev.arcus.domain.partner.PartnerLinks;
@@ -136,6 +138,14 @@ public final class SqlStores implements AutoCloseable {
 
     public Attempts attempts() {
         return new SqlAttempts(sql, transactions, retention);
+    }
+
+    public HubRuns hubRuns() {
+        return new SqlHubRuns(sql, transactions);
+    }
+
+    public Incidents incidents() {
+        return new SqlIncidents(sql, transactions);
     }
 
     public SessionRows sessionRows() {

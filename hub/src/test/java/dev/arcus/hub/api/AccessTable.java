@@ -215,6 +215,11 @@ final class AccessTable {
             DELETE ARCUS/systems/{id}/blocked-boxes/{key}     | systems.write      | 404000
             GET    ARCUS/systems/{id}/audit                   | systems.read
             GET    ARCUS/systems/{id}/audit.csv               | systems.read
+            GET    ARCUS/systems/{id}/history                 | systems.read
+            GET    ARCUS/systems/{id}/timeline                | systems.read
+            GET    ARCUS/systems/{id}/pending                 | systems.read
+            GET    ARCUS/incidents                            | systems.read
+            GET    ARCUS/attempts/unknown                     | systems.read
             POST   ARCUS/systems/{id}/lab                     | systems.read
             GET    ARCUS/systems/{id}/test-numbers            | systems.read
             PUT    ARCUS/systems/{id}/test-numbers            | systems.write

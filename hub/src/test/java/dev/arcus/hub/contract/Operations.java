@@ -14,6 +14,11 @@ import dev.arcus.wire.admin.CloneAnswerBody;
 import dev.arcus.wire.admin.CloneCaseBody;
 import dev.arcus.wire.admin.AuditEntryBody;
 import dev.arcus.wire.admin.AuditVerificationBody;
+import dev.arcus.wire.admin.UnknownBody;
+import dev.arcus.wire.admin.IncidentBody;
+import dev.arcus.wire.admin.TimelineBody;
+import dev.arcus.wire.admin.HistoryEntry;
+import dev.arcus.wire.admin.PendingBody;
 import dev.arcus.wire.admin.CompanyBody;
 import dev.arcus.wire.admin.CompanyRequest;
 import dev.arcus.wire.admin.CountryBody;
@@ -390,6 +395,15 @@ final class Operations {
                 get(ARCUS + "/systems/{id}/blocked-boxes", "Boxes refused under its identity")
                         .many(BlockedBoxBody.class),
                 delete(ARCUS + "/systems/{id}/blocked-boxes/{key}", "Lets a blocked box try again"),
+                get(ARCUS + "/systems/{id}/pending", "Why is it Pending? The most likely reason, and what was tried")
+                        .one(PendingBody.class),
+                get(ARCUS + "/systems/{id}/history", "What happened to a system's connection; as CSV by Accept or format")
+                        .asking("format")
+                        .many(HistoryEntry.class),
+                get(ARCUS + "/systems/{id}/timeline", "What its status was, and how much of the time it was there")
+                        .asking("from", "to", "buckets")
+                        .one(TimelineBody.class),
+                get(ARCUS + "/incidents", "PBXs that dropped together").many(IncidentBody.class),
                 post(ARCUS + "/systems/{id}/lab", "Tries numbers on a system's plan, saved or not", LabRequest.class)
                         .one(LabBody.class),
                 get(ARCUS + "/systems/{id}/test-numbers", "Test numbers kept with a system's plan")
@@ -410,6 +424,8 @@ final class Operations {
                         .one(AuditVerificationBody.class),
                 get(ARCUS + "/attempts", "Attempts that named nobody's device ID")
                         .many(AttemptBody.class),
+                get(ARCUS + "/attempts/unknown", "Boxes that call themselves by a name that nobody declared")
+                        .many(UnknownBody.class),
                 get(ARCUS + "/attempts/{number}", "The attempt of that number").one(AttemptBody.class),
                 get(ARCUS + "/licence", "The licence agreement of the WebRTC gateway")
                         .asking("lang")

@@ -128,7 +128,7 @@ class TlsTest {
 
             await().untilAsserted(() -> assertThat(hub.strangers())
                     .singleElement()
-                    .satisfies(attempt -> assertThat(attempt.cause()).isEqualTo(Attempt.Cause.TLS_FAILED)));
+                    .satisfies(attempt -> assertThat(attempt.cause()).isEqualTo(Attempt.Cause.TLS_NOT_TRUSTED)));
         }
     }
 

@@ -21,6 +21,7 @@ import dev.arcus.domain.history.Attempts;
 import dev.arcus.domain.history.ConnectionEvents;
 import dev.arcus.domain.history.Retention;
 import dev.arcus.domain.notice.DeliverNotices;
+import dev.arcus.domain.incident.IncidentWatch;
 import dev.arcus.domain.partner.PartnerLinks;
 import dev.arcus.domain.people.AdminType;
 import dev.arcus.domain.people.PasswordLinks;
@@ -192,6 +193,10 @@ public final class RunningApi implements AutoCloseable {
         return boxes.board();
     }
 
+    public IncidentWatch incidents() {
+        return boxes.incidents();
+    }
+
     public Journal journal() {
         return boxes.journal();
     }
@@ -282,7 +287,9 @@ public final class RunningApi implements AutoCloseable {
                         memory.loginFailures()),
                 new HubStores.History(
                         counted.count(ConnectionEvents.class, memory.connectionEvents()),
-                        counted.count(Attempts.class, memory.attempts())),
+                        counted.count(Attempts.class, memory.attempts()),
+                        memory.hubRuns(),
+                        memory.incidents()),
                 new Guard(memory.blockedBoxes(), memory.cloneCases()),
                 memory.licenceAcceptances(),
                 memory.sessionRows(),

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param configuration dialing information, rules and gateway as pushed to the PBX
  * @param firstActivation the first box with a stock pair whose serial number nobody knew: is it the right one?
  * @param renewal while the password is being renewed
+ * @param stability how often the connection drops
  * @param hint how to have it try at once; absent while connected
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -34,6 +35,7 @@ public record StatusBody(
         @Nullable Configuration configuration,
         @Nullable FirstActivationBody firstActivation,
         @Nullable Renewal renewal,
+        Stability stability,
         @Nullable String hint) {
 
     /**
@@ -52,6 +54,14 @@ public record StatusBody(
      * @param current whether it has the present one
      */
     public record Configuration(long revision, long acknowledgedRevision, boolean current) {}
+
+    /**
+     * Each drop counts one, and half as much after each hour.
+     *
+     * @param unstableSince ISO 8601: since the score reached 3, until it falls below 1; absent while it is stable
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Stability(double score, @Nullable String unstableSince) {}
 
     /**
      * One monitored channel.
