@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.arcus.domain.company.CompanyId;
 import dev.arcus.domain.credential.SystemId;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -59,8 +60,10 @@ class CustodyTest {
         var expected = new String[] {inStock, reserved, assigned, returned, retired};
 
         for (var from : Custody.Kind.values()) {
-            var next =
-                    MOVES.get(move).apply(STATES.get(from)).map(Custody::kind).map(Enum::name);
+            var act = Objects.requireNonNull(MOVES.get(move), move);
+            var next = act.apply(Objects.requireNonNull(STATES.get(from)))
+                    .map(Custody::kind)
+                    .map(Enum::name);
 
             assertThat(next.orElse("-")).as(from + " " + move).isEqualTo(expected[from.ordinal()]);
         }

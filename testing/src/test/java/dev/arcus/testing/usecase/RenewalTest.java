@@ -9,6 +9,7 @@ import dev.arcus.domain.activation.LoginVerdict;
 import dev.arcus.domain.activation.Peer;
 import dev.arcus.domain.administration.Outcome;
 import dev.arcus.domain.administration.Refusal;
+import dev.arcus.domain.administration.ResetCode;
 import dev.arcus.domain.credential.Binding;
 import dev.arcus.domain.credential.Credential;
 import dev.arcus.domain.credential.SystemId;
@@ -148,7 +149,7 @@ class RenewalTest {
         renew();
         var offer = (Admission.Renewal) logIn(old, BOX);
 
-        var reset = hub.reset.run(hub.bpAdmin, system.id(), Expected.ANY);
+        var reset = hub.reset.run(hub.bpAdmin, system.id(), ResetCode.NEW, Expected.ANY);
 
         assertThat(reset).isInstanceOf(Outcome.Done.class);
         assertThat(hub.exchange.acknowledge(offer.session(), offer.transaction()))

@@ -2,6 +2,7 @@ package dev.arcus.testing.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.arcus.domain.administration.ResetCode;
 import dev.arcus.domain.credential.Binding;
 import dev.arcus.domain.credential.Credential;
 import dev.arcus.domain.credential.PbxId;
@@ -309,7 +310,7 @@ class StatusWatchTest {
             case 5 -> session.ifPresent(open -> hub.board.reported(open, readings(Duration.ZERO, false)));
             case 6 -> session.ifPresent(open -> hub.sessions.close(open, DisconnectCause.LOST));
             case 7 -> activate(system);
-            case 8 -> hub.reset.run(hub.bpAdmin, system.id(), Expected.ANY);
+            case 8 -> hub.reset.run(hub.bpAdmin, system.id(), ResetCode.NEW, Expected.ANY);
             case 9 -> hub.board.hubBeats();
             case 10 -> hub.clock.advance(Duration.ofMillis(walk.nextInt(40_000)));
             default -> {
