@@ -9,7 +9,6 @@ import dev.arcus.domain.audit.Author;
 import dev.arcus.domain.audit.ChainLink;
 import dev.arcus.domain.audit.ChainVerdict;
 import dev.arcus.domain.audit.VerifyChain;
-import dev.arcus.domain.company.Company;
 import dev.arcus.domain.company.CompanyId;
 import dev.arcus.domain.company.Organisation;
 import dev.arcus.domain.company.Reach;
@@ -57,14 +56,11 @@ abstract class AuditContract extends StoreContract {
         assertThat(found(filter(object, null, "system", null))).isEmpty();
         assertThat(found(filter(object, null, null, true))).containsExactly(early);
         assertThat(found(filter(object, null, null, false))).containsExactly(late);
-        assertThat(found(new AuditFilter(
-                        new Reach.Everything(), late.at(), null, null, null, object, null, null)))
+        assertThat(found(new AuditFilter(new Reach.Everything(), late.at(), null, null, null, object, null, null)))
                 .containsExactly(late);
-        assertThat(found(new AuditFilter(
-                        new Reach.Everything(), null, late.at(), null, null, object, null, null)))
+        assertThat(found(new AuditFilter(new Reach.Everything(), null, late.at(), null, null, object, null, null)))
                 .containsExactly(early);
-        assertThat(found(new AuditFilter(
-                        new Reach.Everything(), null, null, null, null, null, ada.company(), null)))
+        assertThat(found(new AuditFilter(new Reach.Everything(), null, null, null, null, null, ada.company(), null)))
                 .containsExactly(late);
     }
 
@@ -110,7 +106,11 @@ abstract class AuditContract extends StoreContract {
         var guestSite = addSite(guest, "Guest");
         var system = addSystem("Shared", homeSite, guestSite);
         var event = AuditEvent.of(
-                        TestClock.START, Author.HUB, "system.change", system.id().value(), "")
+                        TestClock.START,
+                        Author.HUB,
+                        "system.change",
+                        system.id().value(),
+                        "")
                 .concerning(home);
         add(event);
 
@@ -128,16 +128,22 @@ abstract class AuditContract extends StoreContract {
             waiting = stores().auditChain().seal(2);
         }
 
-        var places = stores().auditTrail().list(AuditFilter.all(new Reach.Everything()).of(object), MANY).items().stream()
-                .map(entry -> Objects.requireNonNull(entry.link()))
-                .toList();
+        var places =
+                stores()
+                        .auditTrail()
+                        .list(AuditFilter.all(new Reach.Everything()).of(object), MANY)
+                        .items()
+                        .stream()
+                        .map(entry -> Objects.requireNonNull(entry.link()))
+                        .toList();
         assertThat(places).hasSize(2);
         assertThat(places.getFirst().place()).isGreaterThan(places.getLast().place());
         assertThat(stores().auditChain().head().place())
                 .isGreaterThanOrEqualTo(places.getFirst().place());
         assertThat(new VerifyChain(stores().auditChain()).run(places.getFirst()))
                 .isInstanceOf(ChainVerdict.Whole.class);
-        assertThat(new VerifyChain(stores().auditChain()).run(new ChainLink(places.getFirst().place(), "f".repeat(64))))
+        assertThat(new VerifyChain(stores().auditChain())
+                        .run(new ChainLink(places.getFirst().place(), "f".repeat(64))))
                 .isInstanceOf(ChainVerdict.Broken.class);
     }
 

@@ -18,7 +18,9 @@ final class InMemoryAuditChain implements AuditChain {
     @Override
     public int seal(int most) {
         synchronized (tables.links) {
-            var waiting = tables.audit.newestFirst(event -> !tables.links.containsKey(event), Integer.MAX_VALUE).reversed();
+            var waiting = tables.audit
+                    .newestFirst(event -> !tables.links.containsKey(event), Integer.MAX_VALUE)
+                    .reversed();
             var last = head();
             var sealed = 0;
             for (var event : waiting) {
@@ -38,7 +40,9 @@ final class InMemoryAuditChain implements AuditChain {
     @Override
     public long waiting() {
         synchronized (tables.links) {
-            return tables.audit.newestFirst(event -> !tables.links.containsKey(event), Integer.MAX_VALUE).size();
+            return tables.audit
+                    .newestFirst(event -> !tables.links.containsKey(event), Integer.MAX_VALUE)
+                    .size();
         }
     }
 
@@ -52,7 +56,9 @@ final class InMemoryAuditChain implements AuditChain {
         synchronized (tables.links) {
             return tables.sealed.isEmpty()
                     ? ChainLink.START
-                    : new ChainLink(tables.sealed.getLast().place(), tables.sealed.getLast().hash());
+                    : new ChainLink(
+                            tables.sealed.getLast().place(),
+                            tables.sealed.getLast().hash());
         }
     }
 

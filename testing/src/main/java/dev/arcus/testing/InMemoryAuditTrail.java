@@ -46,7 +46,10 @@ final class InMemoryAuditTrail implements AuditTrail {
 
     private static boolean fitsAct(AuditFilter filter, AuditEvent event) {
         var act = filter.act();
-        return act == null || (act.endsWith(".") ? event.act().startsWith(act) : event.act().equals(act));
+        return act == null
+                || (act.endsWith(".")
+                        ? event.act().startsWith(act)
+                        : event.act().equals(act));
     }
 
     private boolean within(Reach reach, AuditEvent event) {
@@ -56,8 +59,7 @@ final class InMemoryAuditTrail implements AuditTrail {
             case Reach.OneSite one -> system(reach, event);
             case Reach.PartnerTree tree -> below(tree, event) || system(reach, event);
             case Reach.OneCompany one -> one.id().equals(event.on().company()) || system(reach, event);
-            case Reach.OneOrganisation one ->
-                company(event).map(reach::covers).orElse(false) || system(reach, event);
+            case Reach.OneOrganisation one -> company(event).map(reach::covers).orElse(false) || system(reach, event);
         };
     }
 

@@ -10,8 +10,9 @@ import java.util.function.Predicate;
 
 final class InMemoryCloneCases implements CloneCases {
 
-    private static final Comparator<CloneCase> LAST_FIRST =
-            Comparator.comparing(CloneCase::lastSeen).reversed().thenComparing(one -> one.id().value());
+    private static final Comparator<CloneCase> LAST_FIRST = Comparator.comparing(CloneCase::lastSeen)
+            .reversed()
+            .thenComparing(one -> one.id().value());
 
     private final MemoryTable<CloneCaseId, CloneCase> cases;
     private final Predicate<SystemId> isKnown;
@@ -46,7 +47,8 @@ final class InMemoryCloneCases implements CloneCases {
     @Override
     public boolean remove(SystemId system, CloneCaseId id) {
         return cases.access(() -> {
-            var found = cases.find(id).filter(one -> one.system().equals(system)).isPresent();
+            var found =
+                    cases.find(id).filter(one -> one.system().equals(system)).isPresent();
             if (found) {
                 cases.remove(id);
             }

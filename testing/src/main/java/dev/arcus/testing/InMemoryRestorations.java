@@ -34,8 +34,7 @@ public final class InMemoryRestorations implements Restorations {
 
     @Override
     public synchronized Page<ReturningBox> boxes(Restoration restoration, Page.Request page) {
-        var items =
-                boxes.stream().skip(page.offset()).limit(page.limit()).toList();
+        var items = boxes.stream().skip(page.offset()).limit(page.limit()).toList();
         return new Page<>(items, page.limit(), page.offset(), boxes.size());
     }
 

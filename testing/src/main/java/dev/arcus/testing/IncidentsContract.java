@@ -41,7 +41,8 @@ abstract class IncidentsContract extends StoreContract {
         assertThat(stores().incidents().away()).doesNotContain(one).contains(two);
         stores().incidents().back(Map.of(one, second(70), two, second(80)));
         var over = stores().incidents().newest(1).getFirst();
-        assertThat(over.members()).extracting(member -> Optional.ofNullable(member.back()))
+        assertThat(over.members())
+                .extracting(member -> Optional.ofNullable(member.back()))
                 .containsExactlyInAnyOrder(Optional.of(second(60)), Optional.of(second(80)));
         assertThat(over.end()).contains(second(80));
     }

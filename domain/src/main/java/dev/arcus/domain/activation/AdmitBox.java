@@ -59,12 +59,10 @@ public final class AdmitBox {
 
     /** The incumbent answered: the newcomer is refused, and both sides of the story are kept. */
     public AttemptNumber refuseSecondBox(Login login, BoxGreeting greeting, Peer peer) {
-        directory
-                .find(login.pbxId())
-                .ifPresent(declared -> {
-                    saw(declared, login, greeting, peer);
-                    recorder.secondBox(declared.system(), greeting.box(), peer);
-                });
+        directory.find(login.pbxId()).ifPresent(declared -> {
+            saw(declared, login, greeting, peer);
+            recorder.secondBox(declared.system(), greeting.box(), peer);
+        });
         return recorder.attempt(login.pbxId(), true, greeting.box(), peer, Step.HELLO, Cause.SECOND_BOX);
     }
 

@@ -95,8 +95,8 @@ public final class AnswerClone {
 
     private Outcome<Next> answer(Actor actor, SystemId id, CloneCaseId which, Function<Found, Outcome<Next>> act) {
         return stores.transactions()
-                .runDurably(() -> find.locked(
-                        actor, Act.WRITE_SYSTEMS, id, Expected.ANY, system -> answer(system, which, act)));
+                .runDurably(() ->
+                        find.locked(actor, Act.WRITE_SYSTEMS, id, Expected.ANY, system -> answer(system, which, act)));
     }
 
     private Outcome<Next> answer(PbxSystem system, CloneCaseId which, Function<Found, Outcome<Next>> act) {
@@ -133,15 +133,16 @@ public final class AnswerClone {
             return Outcome.refused(Reason.TOO_MANY_BLOCKED);
         }
         var old = found.credential().value();
-        var handedOver = CloneVerdict.handOver(
-                old, found.seen().box(), found.seen().proved(), fresh(found.system()));
+        var handedOver =
+                CloneVerdict.handOver(old, found.seen().box(), found.seen().proved(), fresh(found.system()));
         var next = handedOver.orElseGet(() -> newCode(found));
         if (!replace(found, next)) {
             return Outcome.refused(Reason.CHANGED_MEANWHILE);
         }
         block(actor, found, found.incumbent(), BlockedBox.Reason.HARDWARE_REPLACED);
         // The new box has not acknowledged any configuration.
-        stores.systems().noteAll(List.of(new BoxNote.StoredRevision(found.system().id(), 0)));
+        stores.systems()
+                .noteAll(List.of(new BoxNote.StoredRevision(found.system().id(), 0)));
         close(actor, found, "system.clone.accept");
         cut(found.system(), DisconnectCause.REPLACED, handedOver.isEmpty());
         return Outcome.done(handedOver.isPresent() ? Next.COMES_BY_ITSELF : Next.TYPE_NEW_CODE);
@@ -178,7 +179,8 @@ public final class AnswerClone {
     }
 
     private boolean replace(Found found, Credential next) {
-        return stores.credentials().replace(found.system().id(), found.credential().version(), next, now());
+        return stores.credentials()
+                .replace(found.system().id(), found.credential().version(), next, now());
     }
 
     private Fresh fresh(PbxSystem system) {

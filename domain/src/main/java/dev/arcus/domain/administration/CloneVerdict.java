@@ -50,9 +50,7 @@ final class CloneVerdict {
                         : Optional.empty();
             }
             case Activated activated ->
-                activated.passwordKeys().equals(proved)
-                        ? Optional.of(renew(activated, box, fresh))
-                        : Optional.empty();
+                activated.passwordKeys().equals(proved) ? Optional.of(renew(activated, box, fresh)) : Optional.empty();
             case Renewing renewing -> {
                 if (renewing.pendingKeys().equals(proved)) {
                     yield Optional.of(renew(renewing.complete(), box, fresh));

@@ -48,8 +48,7 @@ public final class ReadClones {
     }
 
     private List<Report> reports(PbxSystem system) {
-        var incumbent =
-                stores.credentials().find(system.id()).flatMap(found -> CloneVerdict.incumbent(found.value()));
+        var incumbent = stores.credentials().find(system.id()).flatMap(found -> CloneVerdict.incumbent(found.value()));
         var session = sessions.of(system.id());
         return clones.of(system.id()).stream()
                 .map(seen -> new Report(seen, incumbent, session))

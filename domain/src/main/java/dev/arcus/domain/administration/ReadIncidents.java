@@ -51,8 +51,7 @@ public final class ReadIncidents {
         }
         var reach = policy.reachOf(actor, Act.READ_SYSTEMS);
         if (reach instanceof Reach.Everything) {
-            return Outcome.done(
-                    incidents.newest(limit).stream().map(this::seen).toList());
+            return Outcome.done(incidents.newest(limit).stream().map(this::seen).toList());
         }
         var all = incidents.newest(Incidents.MAX);
         var own = all.isEmpty() ? Set.<SystemId>of() : own(reach);

@@ -25,8 +25,7 @@ public final class ReadPending {
     private final Sessions sessions;
     private final InstantSource clock;
 
-    public ReadPending(
-            ReadSystems read, Attempts attempts, SessionRows rows, Sessions sessions, InstantSource clock) {
+    public ReadPending(ReadSystems read, Attempts attempts, SessionRows rows, Sessions sessions, InstantSource clock) {
         this.read = read;
         this.attempts = attempts;
         this.rows = rows;
@@ -56,8 +55,7 @@ public final class ReadPending {
         return new Report(reason(view, named, nameless), named, nameless);
     }
 
-    private Optional<PendingReason> reason(
-            SystemView view, List<FoldedAttempt> named, List<FoldedAttempt> nameless) {
+    private Optional<PendingReason> reason(SystemView view, List<FoldedAttempt> named, List<FoldedAttempt> nameless) {
         var connected = sessions.of(view.system().id()).isPresent();
         var since = view.system().statusUpdated();
         return switch (view.credential()) {
@@ -67,8 +65,7 @@ public final class ReadPending {
                 Optional.of(PendingReason.of(new PendingReason.Facts(
                         since, false, connected, created.isExpired(clock.instant()), named, nameless)));
             case Credential.Activating offered ->
-                Optional.of(PendingReason.of(
-                        new PendingReason.Facts(since, true, connected, false, named, nameless)));
+                Optional.of(PendingReason.of(new PendingReason.Facts(since, true, connected, false, named, nameless)));
         };
     }
 }

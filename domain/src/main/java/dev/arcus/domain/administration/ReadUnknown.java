@@ -48,7 +48,8 @@ public final class ReadUnknown {
      *
      * @param meant the one it was most likely meant to be, of those that the actor may see; or null
      */
-    public record Unknown(UnknownIdentity identity, @Nullable String meant) {}
+    public record Unknown(
+            UnknownIdentity identity, @Nullable String meant) {}
 
     public Outcome<List<Unknown>> run(Actor actor, int limit) {
         if (!policy.mayEver(actor, Act.READ_SYSTEMS)) {
@@ -61,7 +62,8 @@ public final class ReadUnknown {
         var everything = policy.reachOf(actor, Act.READ_SYSTEMS) instanceof Reach.Everything;
         var likeness = new Likeness(names(actor));
         return Outcome.done(unknown.stream()
-                .map(identity -> new Unknown(identity, likeness.of(identity.key()).orElse(null)))
+                .map(identity ->
+                        new Unknown(identity, likeness.of(identity.key()).orElse(null)))
                 .filter(found -> everything || found.meant() != null)
                 .filter(found -> !isKnownNow(found.identity()))
                 .limit(limit)
@@ -71,7 +73,8 @@ public final class ReadUnknown {
     /** Declared or registered since. */
     private boolean isKnownNow(UnknownIdentity identity) {
         return pbxId(identity.key())
-                .map(id -> systems.findByPbxId(id).isPresent() || fleet.findByPair(id).isPresent())
+                .map(id -> systems.findByPbxId(id).isPresent()
+                        || fleet.findByPair(id).isPresent())
                 .orElse(false);
     }
 

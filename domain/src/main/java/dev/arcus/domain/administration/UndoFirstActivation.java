@@ -122,7 +122,10 @@ public final class UndoFirstActivation {
             case Credential.Activating activating -> Optional.of(activating.pendingKeys());
             case Credential.Activated activated -> Optional.of(activated.passwordKeys());
             case Credential.Renewing renewing ->
-                Optional.of(renewing.offered() ? renewing.pendingKeys() : renewing.inForce().passwordKeys());
+                Optional.of(
+                        renewing.offered()
+                                ? renewing.pendingKeys()
+                                : renewing.inForce().passwordKeys());
         };
     }
 }

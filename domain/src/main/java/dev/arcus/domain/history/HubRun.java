@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param incarnation which start it is
  * @param stopped null while it runs, and for ever when it died
  */
-public record HubRun(long incarnation, Instant started, Instant alive, @Nullable Instant stopped) {
+public record HubRun(
+        long incarnation,
+        Instant started,
+        Instant alive,
+        @Nullable Instant stopped) {
 
     public Instant end() {
         return stopped == null ? alive : stopped;

@@ -1,9 +1,9 @@
 package dev.arcus.domain.history;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -52,10 +52,16 @@ public record UnknownIdentity(
         return new UnknownIdentity(
                 key,
                 Objects.requireNonNullElse(newest.newest().name(), key),
-                folds.stream().map(FoldedAttempt::firstSeen).min(Comparator.naturalOrder()).orElseThrow(),
+                folds.stream()
+                        .map(FoldedAttempt::firstSeen)
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow(),
                 newest.lastSeen(),
                 folds.stream().mapToLong(FoldedAttempt::count).sum(),
-                folds.stream().map(fold -> fold.newest().step()).max(Comparator.naturalOrder()).orElseThrow(),
+                folds.stream()
+                        .map(fold -> fold.newest().step())
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow(),
                 addresses(folds));
     }
 

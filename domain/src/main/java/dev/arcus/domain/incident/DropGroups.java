@@ -90,13 +90,15 @@ public final class DropGroups {
             List<Drop> left, Extent extent, Function<Drop, Set<String>> keys, List<Incident> incidents) {
         var groups = new LinkedHashMap<String, List<Drop>>();
         left.forEach(drop -> keys.apply(drop)
-                .forEach(key -> groups.computeIfAbsent(key, none -> new ArrayList<>()).add(drop)));
+                .forEach(key ->
+                        groups.computeIfAbsent(key, none -> new ArrayList<>()).add(drop)));
         groups.entrySet().stream()
                 .filter(entry -> entry.getValue().size() >= LEAST)
                 .sorted(Map.Entry.comparingByValue(Comparator.comparingInt(group -> -group.size())))
                 .forEach(entry -> {
                     var there = new HashSet<>(left);
-                    var group = entry.getValue().stream().filter(there::contains).toList();
+                    var group =
+                            entry.getValue().stream().filter(there::contains).toList();
                     if (group.size() >= LEAST) {
                         incidents.add(Incident.of(extent, entry.getKey(), group));
                         left.removeAll(new HashSet<>(group));

@@ -38,14 +38,15 @@ public record Incident(Instant start, CauseClass cause, Extent extent, String pl
      *
      * @param back when it was connected again, or null
      */
-    public record Member(SystemId system, Instant dropped, @Nullable Instant back) {}
+    public record Member(
+            SystemId system, Instant dropped, @Nullable Instant back) {}
 
     static Incident of(Extent extent, String place, List<Drop> drops) {
-        var cause = drops.stream().collect(Collectors.groupingBy(Drop::cause, Collectors.counting())).entrySet().stream()
-                .max(Map.Entry.<CauseClass, Long>comparingByValue()
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .orElseThrow()
-                .getKey();
+        var cause =
+                drops.stream().collect(Collectors.groupingBy(Drop::cause, Collectors.counting())).entrySet().stream()
+                        .max(Map.Entry.<CauseClass, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                        .orElseThrow()
+                        .getKey();
         var members = drops.stream()
                 .map(drop -> new Member(drop.system(), drop.at(), null))
                 .toList();

@@ -92,7 +92,10 @@ public final class IncidentWatch implements SessionListener {
         if (!drops.isEmpty()) {
             var incidents = DropGroups.of(drops, onlineBefore(drops), this::places);
             stores.incidents().addAll(incidents);
-            incidents.stream().flatMap(one -> one.members().stream()).map(Member::system).forEach(away::add);
+            incidents.stream()
+                    .flatMap(one -> one.members().stream())
+                    .map(Member::system)
+                    .forEach(away::add);
         }
         var back = taken();
         if (!back.isEmpty()) {
@@ -143,9 +146,8 @@ public final class IncidentWatch implements SessionListener {
                 .map(system -> stores.sites().findAll(system.sites()))
                 .orElse(List.of());
         var companies = sites.stream().map(Site::company).collect(Collectors.toSet());
-        var partners = companies.stream()
-                .flatMap(company -> partner(company).stream())
-                .collect(Collectors.toSet());
+        var partners =
+                companies.stream().flatMap(company -> partner(company).stream()).collect(Collectors.toSet());
         return new Places(sites.stream().map(Site::id).collect(Collectors.toSet()), companies, partners);
     }
 

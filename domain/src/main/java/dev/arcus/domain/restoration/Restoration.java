@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param restored when it was read in
  * @param closed when somebody said that nothing is left to be done, or null
  */
-public record Restoration(Instant taken, Instant restored, @Nullable Instant closed) {}
+public record Restoration(
+        Instant taken, Instant restored, @Nullable Instant closed) {}

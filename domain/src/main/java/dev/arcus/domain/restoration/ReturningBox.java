@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param refused its newest refused attempt since the restore, or null; of no meaning once it is back
  */
 public record ReturningBox(
-        SystemId system, PbxId pbxId, String name, @Nullable Instant back, @Nullable Attempt refused) {
+        SystemId system,
+        PbxId pbxId,
+        String name,
+        @Nullable Instant back,
+        @Nullable Attempt refused) {
 
     /** What became of it. */
     public enum State {

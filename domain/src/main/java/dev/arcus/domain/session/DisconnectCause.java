@@ -35,8 +35,13 @@ public enum DisconnectCause {
         return switch (this) {
             case CLEAN_STOP -> CauseClass.CLEAN_STOP;
             case LOST, NO_ANSWER, QUEUE_FULL, NOT_BACK -> CauseClass.LOST;
-            case LOGIN_TIMED_OUT, HELLO_TIMED_OUT, PROTOCOL_ERROR, NOT_TRUSTED, OUT_OF_DATE, LIMIT_PASSED, WRONG_DOMAIN ->
-                CauseClass.PROTOCOL_ERROR;
+            case LOGIN_TIMED_OUT,
+                    HELLO_TIMED_OUT,
+                    PROTOCOL_ERROR,
+                    NOT_TRUSTED,
+                    OUT_OF_DATE,
+                    LIMIT_PASSED,
+                    WRONG_DOMAIN -> CauseClass.PROTOCOL_ERROR;
             case REPLACED -> CauseClass.REPLACED;
             case RESET, DELETED, LOGIN_REFUSED, BOX_REFUSED -> CauseClass.RESET;
             case SECOND_BOX_REFUSED -> CauseClass.REFUSED_CLONE;

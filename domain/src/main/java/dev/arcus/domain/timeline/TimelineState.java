@@ -16,6 +16,7 @@ final class TimelineState {
     private boolean hubAway;
     /** Connected before the hub went, and not seen since. */
     private boolean awaited;
+
     private @Nullable CauseClass cause;
     private @Nullable CauseClass hubCause;
 
@@ -51,7 +52,7 @@ final class TimelineState {
             case DISCONNECTED -> disconnect(event.causeClass());
             case CHANNEL_DOWN -> down.add(channel(event));
             case CHANNEL_UP -> down.remove(channel(event));
-            case REFUSED -> {}
+            case REFUSED, RENEWED -> {}
         }
     }
 

@@ -23,12 +23,18 @@ class StockPairTest {
 
     @Test
     void lookAlikesOfHyphenAndDotAreReadAsTheseAndKeptAsThese() {
-        for (var hyphen : "\u2010\u2011\u2012\u2013\u2014\u2212\uFF0D".chars().mapToObj(Character::toString).toList()) {
+        for (var hyphen : "\u2010\u2011\u2012\u2013\u2014\u2212\uFF0D"
+                .chars()
+                .mapToObj(Character::toString)
+                .toList()) {
             assertThat(StockPair.parse("ALE12" + hyphen + "1234.5678.90"))
                     .as(hyphen)
                     .contains(example());
         }
-        for (var dot : "\u00B7\u2022\u2024\u2027\u3002\uFF0E".chars().mapToObj(Character::toString).toList()) {
+        for (var dot : "\u00B7\u2022\u2024\u2027\u3002\uFF0E"
+                .chars()
+                .mapToObj(Character::toString)
+                .toList()) {
             assertThat(StockPair.parse("ALE12-1234" + dot + "5678" + dot + "90"))
                     .as(dot)
                     .contains(example());

@@ -19,14 +19,20 @@ class LikenessTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"ale12-1234.5678.9", "ALE12-12345678.90", "ALE12-1234.5678.900", "ALE12-1243.5678.90", "XLE12-1234.5678.90"
+            strings = {
+                "ale12-1234.5678.9",
+                "ALE12-12345678.90",
+                "ALE12-1234.5678.900",
+                "ALE12-1243.5678.90",
+                "XLE12-1234.5678.90"
             })
     void oneMistakeIsSeenThrough(String typed) {
         assertThat(PAIRS.of(typed)).contains("ALE12-1234.5678.90");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ALE12-1234.5678.90", "ALE12-1234.5678.92", "ALE13-1243.5678.90", "PBX2", "", "somebody else"})
+    @ValueSource(
+            strings = {"ALE12-1234.5678.90", "ALE12-1234.5678.92", "ALE13-1243.5678.90", "PBX2", "", "somebody else"})
     void noMistakeTwoMistakesTwoMeaningsAndShortNamesAreNot(String typed) {
         assertThat(PAIRS.of(typed)).isEmpty();
     }

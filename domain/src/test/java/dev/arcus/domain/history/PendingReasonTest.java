@@ -57,13 +57,15 @@ class PendingReasonTest {
     void anOfferThatIsNeverAcknowledgedIsTheReason() {
         assertThat(reason(true).kind()).isEqualTo(Kind.NOT_ACKNOWLEDGED);
         assertThat(reason(true, fold(Step.LOGIN, Cause.LOST, 60, 2)).kind()).isEqualTo(Kind.NOT_ACKNOWLEDGED);
-        assertThat(PendingReason.of(new Facts(SINCE, false, true, false, List.of(), List.of())).kind())
+        assertThat(PendingReason.of(new Facts(SINCE, false, true, false, List.of(), List.of()))
+                        .kind())
                 .isEqualTo(Kind.NOT_ACKNOWLEDGED);
     }
 
     @Test
     void anExpiredCodeIsTheReasonWhenNobodyTried() {
-        assertThat(PendingReason.of(new Facts(SINCE, false, false, true, List.of(), List.of())).kind())
+        assertThat(PendingReason.of(new Facts(SINCE, false, false, true, List.of(), List.of()))
+                        .kind())
                 .isEqualTo(Kind.CODE_EXPIRED);
     }
 
@@ -74,7 +76,8 @@ class PendingReasonTest {
 
         assertThat(PendingReason.of(facts)).isEqualTo(new PendingReason(Kind.FAILED_FROM_SAME_ADDRESS, upgrade, 5));
         var clock = fold(Step.TLS, Cause.TLS_OUT_OF_DATE, 60, 5);
-        assertThat(PendingReason.of(new Facts(SINCE, false, false, false, List.of(), List.of(clock))).kind())
+        assertThat(PendingReason.of(new Facts(SINCE, false, false, false, List.of(), List.of(clock)))
+                        .kind())
                 .isEqualTo(Kind.CLOCK);
     }
 

@@ -44,15 +44,19 @@ class DropGroupsTest {
 
     @Test
     void twoAreNoneAndThreeFarApartAreNone() {
-        assertThat(DropGroups.of(drops(2, 1, second -> "192.0.2.1"), 100, NOWHERE)).isEmpty();
-        assertThat(DropGroups.of(drops(3, 11, second -> "192.0.2.1"), 100, NOWHERE)).isEmpty();
+        assertThat(DropGroups.of(drops(2, 1, second -> "192.0.2.1"), 100, NOWHERE))
+                .isEmpty();
+        assertThat(DropGroups.of(drops(3, 11, second -> "192.0.2.1"), 100, NOWHERE))
+                .isEmpty();
     }
 
     @Test
     void halfOfAllAtManyAddressesIsTheHub() {
         var drops = drops(5, 1, second -> "192.0.2." + second);
 
-        assertThat(DropGroups.of(drops, 10, NOWHERE)).extracting(Incident::extent).containsExactly(Extent.HUB);
+        assertThat(DropGroups.of(drops, 10, NOWHERE))
+                .extracting(Incident::extent)
+                .containsExactly(Extent.HUB);
         assertThat(DropGroups.of(drops, 11, NOWHERE)).isEmpty();
     }
 
@@ -91,7 +95,8 @@ class DropGroupsTest {
 
     @Property
     void noDropIsInTwoIncidentsAndNoneIsMadeUp(
-            @ForAll @Size(max = 80) List<@IntRange(max = 120) Integer> seconds, @ForAll @IntRange(max = 200) int connected) {
+            @ForAll @Size(max = 80) List<@IntRange(max = 120) Integer> seconds,
+            @ForAll @IntRange(max = 200) int connected) {
         var drops = new ArrayList<Drop>();
         seconds.forEach(second -> drops.add(drop(second, "192.0.2." + second % 7)));
 

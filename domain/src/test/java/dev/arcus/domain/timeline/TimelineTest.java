@@ -40,7 +40,8 @@ class TimelineTest {
 
         var line = timeline(List.of(), 0, 300);
 
-        assertThat(labels(line)).containsExactly("PENDING 61", "RUNNING 59", "DEGRADED 10", "RUNNING 50", "ACTIVATED 60", "PENDING 60");
+        assertThat(labels(line))
+                .containsExactly("PENDING 61", "RUNNING 59", "DEGRADED 10", "RUNNING 50", "ACTIVATED 60", "PENDING 60");
         assertThat(line.spans().get(4).shown().cause()).isEqualTo(CauseClass.LOST);
         assertThat(line.availability().runningPercent()).hasValueCloseTo(100.0 * 109 / 179, within());
         assertThat(line.availability().connectedPercent()).hasValueCloseTo(100.0 * 119 / 179, within());
@@ -116,8 +117,7 @@ class TimelineTest {
                 new HubRun(1, minute(0), minute(10), minute(10)));
 
         assertThat(HubGap.between(runs))
-                .containsExactly(
-                        new HubGap(minute(10), minute(20), false), new HubGap(minute(30), minute(50), true));
+                .containsExactly(new HubGap(minute(10), minute(20), false), new HubGap(minute(30), minute(50), true));
     }
 
     @Property
@@ -144,8 +144,10 @@ class TimelineTest {
         assertThat(share.connected()).isLessThanOrEqualTo(share.counted());
         assertThat(share.counted().plus(share.hubAway())).isLessThanOrEqualTo(Duration.ofMinutes(1_500));
         assertThat(line.spans())
-                .filteredOn(span -> !span.to().isBefore(minute(gap + 1)) && span.from().isBefore(minute(gap + length)))
-                .filteredOn(span -> span.from().compareTo(minute(gap)) >= 0 && span.to().compareTo(minute(gap + length)) <= 0)
+                .filteredOn(span ->
+                        !span.to().isBefore(minute(gap + 1)) && span.from().isBefore(minute(gap + length)))
+                .filteredOn(span ->
+                        span.from().compareTo(minute(gap)) >= 0 && span.to().compareTo(minute(gap + length)) <= 0)
                 .extracting(span -> span.shown().label())
                 .allMatch(label -> label == null || label == StatusLabel.UNKNOWN);
     }

@@ -82,7 +82,9 @@ final class Answers {
     }
 
     private static <T> void page(Context context, Page<T> page, Function<T, ?> body) {
-        var items = page.items().stream().map(item -> (Object) SecretViews.mark(context, body.apply(item))).toList();
+        var items = page.items().stream()
+                .map(item -> SecretViews.mark(context, body.apply(item)))
+                .toList();
         body(context, new Envelope.Many<>(items, page.limit(), page.offset(), page.total()));
     }
 

@@ -40,26 +40,26 @@ import dev.arcus.domain.administration.Once;
 import dev.arcus.domain.administration.OpenPartnerLink;
 import dev.arcus.domain.administration.PlanDeletion;
 import dev.arcus.domain.administration.ProbeSystem;
+import dev.arcus.domain.administration.ReadAudit;
 import dev.arcus.domain.administration.ReadBlockedBoxes;
 import dev.arcus.domain.administration.ReadClones;
-import dev.arcus.domain.administration.ReadAudit;
 import dev.arcus.domain.administration.ReadCompanies;
 import dev.arcus.domain.administration.ReadFleet;
 import dev.arcus.domain.administration.ReadGroups;
 import dev.arcus.domain.administration.ReadHistory;
 import dev.arcus.domain.administration.ReadIncidents;
-import dev.arcus.domain.administration.ReadPending;
-import dev.arcus.domain.administration.ReadTimeline;
-import dev.arcus.domain.administration.ReadUnknown;
 import dev.arcus.domain.administration.ReadOrganisations;
 import dev.arcus.domain.administration.ReadPartnerLinks;
 import dev.arcus.domain.administration.ReadPbxs;
-import dev.arcus.domain.administration.ReadSharing;
+import dev.arcus.domain.administration.ReadPending;
 import dev.arcus.domain.administration.ReadRestoration;
+import dev.arcus.domain.administration.ReadSharing;
 import dev.arcus.domain.administration.ReadSites;
 import dev.arcus.domain.administration.ReadStations;
 import dev.arcus.domain.administration.ReadStatus;
 import dev.arcus.domain.administration.ReadSystems;
+import dev.arcus.domain.administration.ReadTimeline;
+import dev.arcus.domain.administration.ReadUnknown;
 import dev.arcus.domain.administration.RegisterFleetItem;
 import dev.arcus.domain.administration.RemoveCompany;
 import dev.arcus.domain.administration.RenewPassword;
@@ -254,7 +254,12 @@ public record ApiServices(
      * @param metrics all metrics in Prometheus' text format
      * @param mail what became of the last message: off, unknown, up or down
      */
-    public record Operation(Supplier<String> metrics, LogLevels levels, Supplier<String> mail, Backups backups, ReadRestoration restoration) {}
+    public record Operation(
+            Supplier<String> metrics,
+            LogLevels levels,
+            Supplier<String> mail,
+            Backups backups,
+            ReadRestoration restoration) {}
 
     /** Time, chance and where metrics are kept. */
     public record Instruments(InstantSource clock, Ticker ticker, RandomGenerator random, MeterRegistry meters) {}

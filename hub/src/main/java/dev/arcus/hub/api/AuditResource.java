@@ -108,8 +108,10 @@ final class AuditResource {
         while (page instanceof Outcome.Done<Page<AuditEntry>> done
                 && !done.value().items().isEmpty()) {
             if (done.value().total() > MAX_ROWS) {
-                throw BadInput.of("from", "these are " + done.value().total() + " entries, an export has at most " + MAX_ROWS
-                        + ": narrow it by from and to");
+                throw BadInput.of(
+                        "from",
+                        "these are " + done.value().total() + " entries, an export has at most " + MAX_ROWS
+                                + ": narrow it by from and to");
             }
             done.value().items().forEach(entry -> csv.row(AuditWriter.cells(entry)));
             rows += done.value().items().size();

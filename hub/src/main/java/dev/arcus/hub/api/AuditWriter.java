@@ -38,8 +38,22 @@ final class AuditWriter {
 
     static Csv csv() {
         return new Csv(
-                "date", "actor", "userId", "address", "act", "object", "companyId", "bpId", "detail", "outcome", "code",
-                "times", "before", "after", "place", "hash");
+                "date",
+                "actor",
+                "userId",
+                "address",
+                "act",
+                "object",
+                "companyId",
+                "bpId",
+                "detail",
+                "outcome",
+                "code",
+                "times",
+                "before",
+                "after",
+                "place",
+                "hash");
     }
 
     /** In the order of {@link #csv}. */

@@ -42,8 +42,7 @@ final class AuthenticationResource {
                 .orElseThrow(() -> new Refused(ErrorCode.WRONG_LOGIN));
         var correlationId = context.header("x-rainbow-correlation-id");
         var known = correlationId != null && correlationId.length() <= MAX_CORRELATION_ID ? correlationId : null;
-        switch (authenticator.login(
-                credentials.login(), credentials.password(), known, Peers.address(context))) {
+        switch (authenticator.login(credentials.login(), credentials.password(), known, Peers.address(context))) {
             case LoginOutcome.LoggedIn in -> answer(context, in.user(), in.token());
             case LoginOutcome.WrongLogin wrong -> Answers.error(context, ErrorCode.WRONG_LOGIN);
             case LoginOutcome.Locked locked -> Answers.error(context, ErrorCode.ACCOUNT_LOCKED);

@@ -69,8 +69,8 @@ final class PendingResource {
                 identity.count(),
                 SystemWriter.lower(identity.step()),
                 identity.addresses().stream()
-                        .map(from -> new UnknownBody.From(
-                                from.address(), from.count(), SystemWriter.date(from.lastSeen())))
+                        .map(from ->
+                                new UnknownBody.From(from.address(), from.count(), SystemWriter.date(from.lastSeen())))
                         .toList(),
                 found.meant(),
                 PendingWords.unknown(identity.name(), found.meant(), language));

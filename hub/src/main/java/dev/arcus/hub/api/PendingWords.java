@@ -76,7 +76,8 @@ final class PendingWords {
     private static String times(long count, Language language) {
         return count < 2
                 ? ""
-                : choose(language, " (%d attempts)", " (%d Versuche)", " (%d tentatives)").formatted(count);
+                : choose(language, " (%d attempts)", " (%d Versuche)", " (%d tentatives)")
+                        .formatted(count);
     }
 
     private static Optional<ErrorCode> row(PendingReason reason) {

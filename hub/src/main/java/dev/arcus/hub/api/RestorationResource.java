@@ -47,9 +47,7 @@ final class RestorationResource {
                 dateOrNull(restoration.closed()),
                 report.missing(),
                 report.boxes().total(),
-                report.boxes().items().stream()
-                        .map(box -> write(box, language))
-                        .toList(),
+                report.boxes().items().stream().map(box -> write(box, language)).toList(),
                 report.unknown());
     }
 
@@ -71,9 +69,7 @@ final class RestorationResource {
     }
 
     private static Optional<ErrorCode> row(ReturningBox box, Attempt attempt) {
-        return box.youngerThanBackup()
-                ? Optional.of(ErrorCode.BOX_YOUNGER_THAN_BACKUP)
-                : ErrorRows.of(attempt.cause());
+        return box.youngerThanBackup() ? Optional.of(ErrorCode.BOX_YOUNGER_THAN_BACKUP) : ErrorRows.of(attempt.cause());
     }
 
     private static @Nullable String dateOrNull(@Nullable Instant at) {

@@ -34,10 +34,13 @@ final class SecretViews {
     /** Keeps what {@code body} shows until the call is over. */
     static <T> T mark(Context context, T body) {
         switch (body) {
-            case SystemBody system when showsCode(system) -> seen(context).add(new Seen(system.identity().id(), "activation code"));
-            case PasswordLinkBody link when link.token() != null ->
-                seen(context).add(new Seen(context.pathParam("id"), "password link"));
-            case UserBody user when user.invitation() != null && user.invitation().token() != null ->
+            case SystemBody system
+            when showsCode(system) ->
+                seen(context).add(new Seen(system.identity().id(), "activation code"));
+            case PasswordLinkBody link
+            when link.token() != null -> seen(context).add(new Seen(context.pathParam("id"), "password link"));
+            case UserBody user
+            when user.invitation() != null && user.invitation().token() != null ->
                 seen(context).add(new Seen(user.person().id(), "password link"));
             default -> {}
         }

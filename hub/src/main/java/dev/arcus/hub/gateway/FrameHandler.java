@@ -143,9 +143,9 @@ final class FrameHandler extends ChannelDuplexHandler {
                         "WebSocket",
                         corrupted.closeStatus().code());
             case TooLongFrameException tooLong -> tooBig();
-            case DecoderException refused when connection.step() == Step.TLS ->
-                Ending.silent(
-                        TlsAlert.cause(refused), failure.getClass().getSimpleName());
+            case DecoderException refused
+            when connection.step() == Step.TLS ->
+                Ending.silent(TlsAlert.cause(refused), failure.getClass().getSimpleName());
             case IOException lost -> Ending.silent(DisconnectCause.LOST, "reset");
             default ->
                 Ending.silent(

@@ -133,8 +133,7 @@ public final class Authenticator {
         return status.isPresent() && status.get() != CompanyStatus.HOLD && status.get() != CompanyStatus.TERMINATED;
     }
 
-    private LoginOutcome failed(
-            String loginEmail, String password, @Nullable String correlationId, Caller caller) {
+    private LoginOutcome failed(String loginEmail, String password, @Nullable String correlationId, Caller caller) {
         var now = clock.instant();
         var before = guard.lockedUntil(loginEmail, now);
         var attempt = correlationId == null ? null : new LoginGuard.Try(correlationId, password);
@@ -150,10 +149,12 @@ public final class Authenticator {
     }
 
     /** Who wants in: the name that was said, and whose it is. */
-    private record Caller(String name, Optional<User> user, @Nullable String address) {
+    private record Caller(
+            String name, Optional<User> user, @Nullable String address) {
 
         Optional<Actor> actor() {
-            return user.map(found -> address == null ? found.actor() : found.actor().from(address));
+            return user.map(
+                    found -> address == null ? found.actor() : found.actor().from(address));
         }
     }
 

@@ -58,8 +58,7 @@ final class AuditCommand {
         }
     }
 
-    private static ChainVerdict verify(
-            HubConfiguration configuration, @Nullable ChainLink known) {
+    private static ChainVerdict verify(HubConfiguration configuration, @Nullable ChainLink known) {
         if (!Files.isDirectory(configuration.data())) {
             throw new StartFailure("there is no data folder " + configuration.data() + "; say where it is with --data");
         }

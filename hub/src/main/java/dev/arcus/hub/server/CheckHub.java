@@ -20,8 +20,12 @@ final class CheckHub {
     private static final long WANTED_ROOM = 256L * 1024 * 1024;
     private static final Duration SOON = Duration.ofDays(14);
     private static final Set<PosixFilePermission> OTHERS = Set.of(
-            PosixFilePermission.GROUP_READ, PosixFilePermission.GROUP_WRITE, PosixFilePermission.GROUP_EXECUTE,
-            PosixFilePermission.OTHERS_READ, PosixFilePermission.OTHERS_WRITE, PosixFilePermission.OTHERS_EXECUTE);
+            PosixFilePermission.GROUP_READ,
+            PosixFilePermission.GROUP_WRITE,
+            PosixFilePermission.GROUP_EXECUTE,
+            PosixFilePermission.OTHERS_READ,
+            PosixFilePermission.OTHERS_WRITE,
+            PosixFilePermission.OTHERS_EXECUTE);
 
     private final HubConfiguration configuration;
     private final PrintStream out;
@@ -51,7 +55,8 @@ final class CheckHub {
     private void checkFolder(Path folder) throws IOException {
         for (var secret : List.of("", "db", "tls", "tls/ca.key", "tls/server.key")) {
             var place = folder.resolve(secret);
-            if (Files.exists(place) && Files.getPosixFilePermissions(place).stream().anyMatch(OTHERS::contains)) {
+            if (Files.exists(place)
+                    && Files.getPosixFilePermissions(place).stream().anyMatch(OTHERS::contains)) {
                 found(place + " may be used by others than its owner", "chmod go= " + place);
             }
         }

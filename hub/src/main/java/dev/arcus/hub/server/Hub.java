@@ -49,6 +49,7 @@ public final class Hub implements AutoCloseable {
 
     /** When the first boxes and people are served. */
     private static final Duration HEAD = Duration.ofHours(1);
+
     private static final Duration WARM_UP = Duration.ofSeconds(3);
 
     private static final Duration CERTIFICATE_CHECK = Duration.ofMinutes(1);
@@ -129,8 +130,8 @@ public final class Hub implements AutoCloseable {
         firstOperator = FirstStart.run(configuration, people.createSuperadmin(), instruments.random());
 
         var boxes = BoxSide.of(stores, saltKey, configuration.policies().heldBoxes(), instruments);
-        var presence = opened(
-                new Presence(stores.history().runs(), boxes.sessions().incarnation(), instruments.clock()));
+        var presence =
+                opened(new Presence(stores.history().runs(), boxes.sessions().incarnation(), instruments.clock()));
         opened(boxes.journal());
         var returns = new Returns(stores.sessionRows(), boxes, instruments.clock());
         presence.gap().ifPresent(returns::begin);
@@ -154,7 +155,8 @@ public final class Hub implements AutoCloseable {
         open.push(audit.refusals()::flushAll);
         open.push(audit.views()::flushAll);
         open.push(audit.boxes()::flushAll);
-        boxes.journal().watchAttempts(new NotedAttempts(audit.boxes(), stores.systems().systems())::note);
+        boxes.journal()
+                .watchAttempts(new NotedAttempts(audit.boxes(), stores.systems().systems())::note);
         var services = new ApiServices(
                 acts.systems(connected, licence, configuration.policies().codes()),
                 acts.sharing(connected, licence, configuration.policies().retention()),
@@ -179,7 +181,12 @@ public final class Hub implements AutoCloseable {
                         storage,
                         gateway,
                         housekeeper,
-                        new ApiServices.Operation(meters::scrape, levels, mail::state, backups, new ReadRestoration(storage.restorations(), acts.policy(), instruments.clock()))));
+                        new ApiServices.Operation(
+                                meters::scrape,
+                                levels,
+                                mail::state,
+                                backups,
+                                new ReadRestoration(storage.restorations(), acts.policy(), instruments.clock()))));
         var api = opened(startApi(certificate, services));
 
         housekeeper.after(configuration.policies().returnGrace(), "returns", returns::end);

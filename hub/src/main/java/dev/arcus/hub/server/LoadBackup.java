@@ -46,8 +46,7 @@ final class LoadBackup {
     }
 
     private static void compare(Manifest manifest, OfflineDatabase database) throws IOException {
-        var contents =
-                database.reading((OfflineDatabase.Work<List<Manifest.Rows>, IOException>) TableLoader::contents);
+        var contents = database.reading((OfflineDatabase.Work<List<Manifest.Rows>, IOException>) TableLoader::contents);
         for (var table : manifest.tables()) {
             if (!contents.contains(table)) {
                 throw new BadBackup("table " + table.table() + " is not what it was after it was read in");

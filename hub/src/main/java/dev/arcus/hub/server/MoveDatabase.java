@@ -40,7 +40,8 @@ final class MoveDatabase {
             }
             if (source instanceof DatabaseSettings.Embedded embedded
                     && !Files.exists(embedded.folder().resolve("hub.mv.db"))) {
-                throw new StartFailure("there is no database in " + embedded.folder() + ": name its folder with --data");
+                throw new StartFailure(
+                        "there is no database in " + embedded.folder() + ": name its folder with --data");
             }
             var file = data.path().resolve(FILE);
             try (var from = Database.offline(source);
@@ -65,8 +66,11 @@ final class MoveDatabase {
             throw new StartFailure("the tables to move are of schema " + version + ", this Arcus knows "
                     + Database.schema() + ": move them with the version that wrote them");
         }
-        var about =
-                new BackupWriter.About(Version.text(), version, configuration.domain(), Clock.systemUTC().instant());
+        var about = new BackupWriter.About(
+                Version.text(),
+                version,
+                configuration.domain(),
+                Clock.systemUTC().instant());
         NewFile.write(
                 file,
                 stream -> from.reading((OfflineDatabase.Work<Manifest, IOException>)

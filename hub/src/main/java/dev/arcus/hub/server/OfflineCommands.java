@@ -106,7 +106,8 @@ final class OfflineCommands {
     private static CommandSpec check() {
         var spec = CommandSpec.create().name(CHECK).mixinStandardHelpOptions(true);
         spec.usageMessage()
-                .description("Looks at folder, certificates and tables of a hub that is stopped; exit code 1 for findings.")
+                .description(
+                        "Looks at folder, certificates and tables of a hub that is stopped; exit code 1 for findings.")
                 .sortOptions(false);
         var settings = new ArrayList<>(PLACES);
         settings.addAll(List.of(Setting.TLS_CERTIFICATE, Setting.TLS_KEY));
@@ -119,7 +120,9 @@ final class OfflineCommands {
         spec.usageMessage()
                 .description("Moves all data of a hub that is stopped into another, empty database.")
                 .sortOptions(false);
-        spec.addOption(text(TO, "URL", "jdbc:postgresql://host/database, or " + EMBEDDED).required(true).build());
+        spec.addOption(text(TO, "URL", "jdbc:postgresql://host/database, or " + EMBEDDED)
+                .required(true)
+                .build());
         spec.addOption(text(TO_USER, "USER", "user of that database").build());
         spec.addOption(OptionSpec.builder(TO_PASSWORD_FILE)
                 .paramLabel("FILE")

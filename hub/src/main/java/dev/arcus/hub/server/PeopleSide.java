@@ -52,9 +52,9 @@ import dev.arcus.domain.administration.PartnerLinkStores;
 import dev.arcus.domain.administration.PhoneRules;
 import dev.arcus.domain.administration.PlanDeletion;
 import dev.arcus.domain.administration.ProbeSystem;
+import dev.arcus.domain.administration.ReadAudit;
 import dev.arcus.domain.administration.ReadBlockedBoxes;
 import dev.arcus.domain.administration.ReadClones;
-import dev.arcus.domain.administration.ReadAudit;
 import dev.arcus.domain.administration.ReadCompanies;
 import dev.arcus.domain.administration.ReadFleet;
 import dev.arcus.domain.administration.ReadGroups;
@@ -81,14 +81,14 @@ import dev.arcus.domain.administration.TryNumbers;
 import dev.arcus.domain.administration.UnblockBox;
 import dev.arcus.domain.administration.UndoFirstActivation;
 import dev.arcus.domain.administration.UnlinkSystem;
-import dev.arcus.domain.connection.ConnectedSystems;
-import dev.arcus.domain.credential.Salt;
-import dev.arcus.domain.history.Retention;
-import dev.arcus.domain.licence.LicenceTexts;
 import dev.arcus.domain.audit.AuditChain;
 import dev.arcus.domain.audit.FoldedEntries;
 import dev.arcus.domain.audit.Refusals;
 import dev.arcus.domain.audit.VerifyChain;
+import dev.arcus.domain.connection.ConnectedSystems;
+import dev.arcus.domain.credential.Salt;
+import dev.arcus.domain.history.Retention;
+import dev.arcus.domain.licence.LicenceTexts;
 import dev.arcus.domain.people.Passwords;
 import dev.arcus.hub.api.ApiServices.AccountActs;
 import dev.arcus.hub.api.ApiServices.AuditActs;
@@ -155,8 +155,7 @@ final class PeopleSide {
         var past = stores.history();
         var clock = chance.clock();
         return new PastActs(
-                new ReadTimeline(
-                        read, boxes.sessions(), new ReadTimeline.Stores(past.events(), past.runs()), clock),
+                new ReadTimeline(read, boxes.sessions(), new ReadTimeline.Stores(past.events(), past.runs()), clock),
                 new ReadIncidents(past.incidents(), all.systems(), policy),
                 new ReadPending(read, past.attempts(), stores.sessionRows(), boxes.sessions(), clock),
                 new ReadUnknown(all.systems(), all.fleet(), past.attempts(), policy));

@@ -25,16 +25,13 @@ public final class Invariants {
                     "systems whose PABX-ID is kept for another",
                     "system s where not exists (select 1 from pbx_identity i where i.pbx_key = s.pbx_key and i.system_id = s.id)",
                     RESTORE),
-            new Rule(
-                    "credentials whose columns do not fit their phase",
-                    """
+            new Rule("credentials whose columns do not fit their phase", """
                     system_credential k where not (
                         k.phase = 'CREATED' and k.code is not null and k.password_keys is null
                         or k.phase = 'ACTIVATING' and k.code is not null and k.pending is not null
                             and k.password_keys is not null and k.transaction_id is not null and k.box_key is not null
                         or k.phase = 'ACTIVATED' and k.code is null and k.pending is null
-                            and k.password_keys is not null and k.fingerprint is not null and k.box_key is not null)""",
-                    RESET),
+                            and k.password_keys is not null and k.fingerprint is not null and k.box_key is not null)""", RESET),
             new Rule(
                     "assigned fleet items whose system is gone",
                     "fleet_item f where f.custody = 'ASSIGNED' and not exists (select 1 from system s where s.id = f.system_id)",
@@ -58,7 +55,11 @@ public final class Invariants {
             add(findings, rule.what(), count(connection, "select count(*) from " + rule.from()), rule.remedy());
         }
         for (var query : Catalogue.orphans(connection).entrySet()) {
-            add(findings, "rows of " + query.getKey() + " that name nothing", count(connection, query.getValue()), RESTORE);
+            add(
+                    findings,
+                    "rows of " + query.getKey() + " that name nothing",
+                    count(connection, query.getValue()),
+                    RESTORE);
         }
         return findings;
     }

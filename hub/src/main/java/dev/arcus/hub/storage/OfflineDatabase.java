@@ -106,8 +106,8 @@ public final class OfflineDatabase implements AutoCloseable {
         }
         with((Work<Integer, RuntimeException>) connection -> {
             run(connection, "delete from hub_restoration");
-            try (var insert = connection.prepareStatement(
-                    "insert into hub_restoration (id, taken, restored) values (1, ?, ?)")) {
+            try (var insert =
+                    connection.prepareStatement("insert into hub_restoration (id, taken, restored) values (1, ?, ?)")) {
                 insert.setObject(1, Row.at(taken));
                 insert.setObject(2, Row.at(restored));
                 return insert.executeUpdate();

@@ -30,10 +30,8 @@ final class SqlAuditChain implements AuditChain {
             if (placed.isEmpty()) {
                 return 0;
             }
-            sql.writeAll(
-                    "update audit_event set place = ?, hash = ? where seq = ?",
-                    placed,
-                    one -> new @Nullable Object[] {one.link().place(), one.link().hash(), one.seq()});
+            sql.writeAll("update audit_event set place = ?, hash = ? where seq = ?", placed, one ->
+                    new @Nullable Object[] {one.link().place(), one.link().hash(), one.seq()});
             var last = placed.getLast().link();
             sql.write("update audit_chain set head_place = ?, head_hash = ? where id = 1", last.place(), last.hash());
             return placed.size();
@@ -73,8 +71,7 @@ final class SqlAuditChain implements AuditChain {
     public List<Sealed> after(long place, int limit) {
         return sql.list(
                 "select * from audit_event where place > ? order by place, seq limit ?",
-                row -> new Sealed(
-                        row.number("place"), String.valueOf(row.textOrNull("hash")), AuditRow.contentOf(row)),
+                row -> new Sealed(row.number("place"), String.valueOf(row.textOrNull("hash")), AuditRow.contentOf(row)),
                 place,
                 limit);
     }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 final class SqlAuditTrail implements AuditTrail {
 
-    private static final String ON_SITES = "object in (select l.system_id from site t join system_site l on l.site_id = t.id ";
+    private static final String ON_SITES =
+            "object in (select l.system_id from site t join system_site l on l.site_id = t.id ";
 
     private final Sql sql;
 
@@ -82,7 +83,9 @@ final class SqlAuditTrail implements AuditTrail {
                         id);
             }
             case Reach.OneSite one ->
-                where.and("object in (select system_id from system_site where site_id = ?)", one.site().value());
+                where.and(
+                        "object in (select system_id from system_site where site_id = ?)",
+                        one.site().value());
             case Reach.PartnerTree tree -> tree(where, tree);
         }
     }
@@ -92,8 +95,9 @@ final class SqlAuditTrail implements AuditTrail {
         var then = new Where().in("partner_id", tree.partners());
         var now = new Where().in("c.partner_id", tree.partners());
         where.and(
-                "(company_id = ? or " + then.condition() + " or company_id in (select c.id from company c " + now.sql() + ") or " + ON_SITES
-                        + "join company c on c.id = t.company_id where c.id = ? or " + now.condition() + "))",
+                "(company_id = ? or " + then.condition() + " or company_id in (select c.id from company c " + now.sql()
+                        + ") or " + ON_SITES + "join company c on c.id = t.company_id where c.id = ? or "
+                        + now.condition() + "))",
                 join(new Object[] {own}, then.binds(), now.binds(), new Object[] {own}, now.binds()));
     }
 

@@ -49,16 +49,11 @@ final class SqlIncidents implements Incidents {
     @Override
     public List<Incident> newest(int limit) {
         return transactions.run(() -> {
-            var members = sql
-                    .list(
-                            """
+            var members = sql.list("""
                             select * from incident_member
                             where incident_seq in (select seq from incident order by seq desc limit ?)
                             order by dropped, system_id
-                            """,
-                            row -> Map.entry(row.number("incident_seq"), member(row)),
-                            limit)
-                    .stream()
+                            """, row -> Map.entry(row.number("incident_seq"), member(row)), limit).stream()
                     .collect(Collectors.groupingBy(
                             Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
             return sql.list(

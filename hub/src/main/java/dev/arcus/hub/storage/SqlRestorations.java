@@ -3,8 +3,8 @@ package dev.arcus.hub.storage;
 import dev.arcus.domain.credential.PbxId;
 import dev.arcus.domain.credential.SystemId;
 import dev.arcus.domain.history.Attempt;
-import dev.arcus.domain.history.FoldedAttempt;
 import dev.arcus.domain.history.Attempts;
+import dev.arcus.domain.history.FoldedAttempt;
 import dev.arcus.domain.restoration.Restoration;
 import dev.arcus.domain.restoration.Restorations;
 import dev.arcus.domain.restoration.ReturningBox;
@@ -58,8 +58,9 @@ final class SqlRestorations implements Restorations {
         return transactions.run(() -> {
             var total = sql.number("select count(*) as n " + RETURNING, since, since);
             var items = sql.list(
-                    "select s.id, s.pbx_id, s.name, e.since " + RETURNING + " order by case when e.since is not null then 2"
-                            + " when " + TRIED + " then 0 else 1 end, s.name_key, s.id limit ? offset ?",
+                    "select s.id, s.pbx_id, s.name, e.since " + RETURNING
+                            + " order by case when e.since is not null then 2" + " when " + TRIED
+                            + " then 0 else 1 end, s.name_key, s.id limit ? offset ?",
                     row -> box(row, restoration),
                     since,
                     since,

@@ -110,8 +110,10 @@ class AuditTrailTest {
         assertThat(page.data().findValuesAsText("name")).containsExactly("One", "Two", "Shop", "One");
         assertThat(page.json().path("total").asInt()).isEqualTo(3);
         assertThat(admin.get(AUDIT + "?object=" + id + "&act=system.").good()).hasSize(4);
-        assertThat(admin.get(AUDIT + "?object=" + id + "&outcome=refused").good()).isEmpty();
-        assertThat(admin.get(AUDIT + "?object=" + id + "&from=2099-01-01").good()).isEmpty();
+        assertThat(admin.get(AUDIT + "?object=" + id + "&outcome=refused").good())
+                .isEmpty();
+        assertThat(admin.get(AUDIT + "?object=" + id + "&from=2099-01-01").good())
+                .isEmpty();
         assertThat(admin.get(AUDIT + "?outcome=perhaps&from=yesterday").params())
                 .containsExactlyInAnyOrder("outcome", "from");
     }
@@ -135,9 +137,12 @@ class AuditTrailTest {
         var csv = admin.get(AUDIT + ".csv");
 
         assertThat(csv.headers().firstValue("content-type")).contains("text/csv; charset=utf-8");
-        assertThat(csv.text()).startsWith("\uFEFFdate,actor,userId,address,act,").contains(",system.declare,");
+        assertThat(csv.text())
+                .startsWith("\uFEFFdate,actor,userId,address,act,")
+                .contains(",system.declare,");
         assertThat(csv.text()).contains(",\"'@SUM(A1), \"\"quoted\"\"\",").doesNotContain(",=HYPER");
-        assertThat(only(one -> one.act().equals("audit.export")).detail()).as("with the login of who exports, and the code that was answered")
+        assertThat(only(one -> one.act().equals("audit.export")).detail())
+                .as("with the login of who exports, and the code that was answered")
                 .isEqualTo("4 entries");
         assertThat(admin.with("Accept", "text/csv").get(AUDIT + ".csv").text()).startsWith("\uFEFFdate,");
         assertThat(estate.nobody().get(AUDIT + ".csv").code()).isEqualTo(403000);

@@ -79,7 +79,8 @@ class ClonesTest {
         var seen = saw(NEWCOMER);
         for (var i = 0; i < BlockedBoxes.MAX; i++) {
             var box = new Binding("OLD" + i, "%032x".formatted(i));
-            assertThat(api.memory.blockedBoxes()
+            assertThat(api.memory
+                            .blockedBoxes()
                             .add(new BlockedBox(
                                     BlockedBoxId.next(api.samples.random()),
                                     system,
@@ -99,7 +100,8 @@ class ClonesTest {
     @Test
     void systemThatIsBoundToNoBoxHasNothingToAnswer() {
         var seen = saw(NEWCOMER);
-        operator.post(ADMIN + "/systems/" + system + "/reset-password", Map.of()).good();
+        operator.post(ADMIN + "/systems/" + system + "/reset-password", Map.of())
+                .good();
 
         assertThat(operator.post(path + "/" + seen.id() + "/accept", Map.of()).code())
                 .isEqualTo(409961);
@@ -108,8 +110,7 @@ class ClonesTest {
     private CloneCase saw(Binding box) {
         var now = api.clock.instant();
         var keys = Samples.created(new PbxId("PBX"), "secret").codeKeys();
-        var seen = new CloneCase(
-                CloneCaseId.next(api.samples.random()), system, box, now, now, 1, "192.0.2.1", keys);
+        var seen = new CloneCase(CloneCaseId.next(api.samples.random()), system, box, now, now, 1, "192.0.2.1", keys);
         api.memory.cloneCases().saw(seen);
         return seen;
     }

@@ -4,9 +4,9 @@ import static dev.arcus.hub.server.ApiClient.ADMIN;
 import static dev.arcus.hub.server.ApiClient.ARCUS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.arcus.domain.audit.AuditFilter;
 import dev.arcus.domain.credential.SystemId;
 import dev.arcus.domain.people.Role;
-import dev.arcus.domain.audit.AuditFilter;
 import dev.arcus.domain.store.Page;
 import dev.arcus.domain.system.Station;
 import dev.arcus.hub.server.ApiClient;
@@ -106,7 +106,10 @@ class ForeignIdsTest {
     }
 
     private static long written() {
-        return API.memory.auditTrail().list(AuditFilter.DONE, new Page.Request(1, 0)).total();
+        return API.memory
+                .auditTrail()
+                .list(AuditFilter.DONE, new Page.Request(1, 0))
+                .total();
     }
 
     private static String rival() {

@@ -4,9 +4,9 @@ import static dev.arcus.hub.server.ApiClient.ADMIN;
 import static dev.arcus.hub.server.ApiClient.ARCUS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.arcus.domain.audit.AuditFilter;
 import dev.arcus.domain.people.AdminType;
 import dev.arcus.domain.people.Role;
-import dev.arcus.domain.audit.AuditFilter;
 import dev.arcus.domain.store.Page;
 import dev.arcus.hub.security.SigningKey;
 import dev.arcus.hub.security.Tokens;
@@ -137,7 +137,10 @@ class ForgedTokensTest {
 
     /** Every write leaves a line in the audit trail; so does a login, so nobody logs in for this. */
     private static long written() {
-        return API.memory.auditTrail().list(AuditFilter.DONE, new Page.Request(1, 0)).total();
+        return API.memory
+                .auditTrail()
+                .list(AuditFilter.DONE, new Page.Request(1, 0))
+                .total();
     }
 
     private static String token() {

@@ -82,11 +82,16 @@ class HistoryTest {
 
         assertThat(line.path("spans").findValuesAsText("status")).containsOnly("Pending");
         assertThat(line.path("buckets")).hasSize(4);
-        assertThat(line.path("spans").get(line.path("spans").size() - 1).path("causeClass").asText())
+        assertThat(line.path("spans")
+                        .get(line.path("spans").size() - 1)
+                        .path("causeClass")
+                        .asText())
                 .isEqualTo("lost");
-        assertThat(admin.get(ARCUS + "/systems/" + id(system) + "/timeline?buckets=501").code())
+        assertThat(admin.get(ARCUS + "/systems/" + id(system) + "/timeline?buckets=501")
+                        .code())
                 .isEqualTo(400000);
-        assertThat(admin.get(ARCUS + "/systems/" + id(system) + "/timeline?from=2020-01-01").code())
+        assertThat(admin.get(ARCUS + "/systems/" + id(system) + "/timeline?from=2020-01-01")
+                        .code())
                 .isEqualTo(400000);
     }
 
@@ -126,7 +131,8 @@ class HistoryTest {
         }
         api.journal().flush();
 
-        var stability = admin.get(ARCUS + "/systems/" + id(system) + "/status").good().path("stability");
+        var stability =
+                admin.get(ARCUS + "/systems/" + id(system) + "/status").good().path("stability");
 
         assertThat(stability.path("score").asDouble()).isBetween(3.5, 4.0);
         assertThat(stability.path("unstableSince").asText()).isEqualTo("2026-11-23T08:01:30Z");

@@ -51,7 +51,8 @@ class RefusalsTest {
                 .hasSize(2)
                 .allSatisfy(one -> assertThat(one.outcome().refusal()).isEqualTo("404000"))
                 .allSatisfy(one -> assertThat(one.on().company()).isEqualTo(estate.rival.id()));
-        assertThat(admin.get(ARCUS + "/systems/" + id + "/audit?outcome=refused").good())
+        assertThat(admin.get(ARCUS + "/systems/" + id + "/audit?outcome=refused")
+                        .good())
                 .hasSize(1);
     }
 
@@ -105,7 +106,8 @@ class RefusalsTest {
 
     @Test
     void wrongLoginsAreNotedForKnownAndUnknownAlike() {
-        var known = api.memory.users()
+        var known = api.memory
+                .users()
                 .list(UserFilter.all(new Reach.Everything()), new Page.Request(1, 0))
                 .items()
                 .getFirst();
@@ -116,7 +118,8 @@ class RefusalsTest {
         assertThat(refused("person.login"))
                 .extracting(AuditEvent::actor)
                 .containsExactly("unknown@example.org", known.loginEmail());
-        assertThat(refused("person.login").getLast().object()).isEqualTo(known.id().value());
+        assertThat(refused("person.login").getLast().object())
+                .isEqualTo(known.id().value());
         assertThat(refused("person.login")).allSatisfy(one -> {
             assertThat(one.author().address()).isEqualTo("127.0.0.1");
             assertThat(one.outcome().refusal()).isEqualTo("401500");
@@ -129,7 +132,9 @@ class RefusalsTest {
             api.anonymous().tryLogin("mallory@example.org", "wrong password " + time);
         }
 
-        assertThat(refused("person.login")).extracting(one -> one.outcome().refusal()).contains("401501");
+        assertThat(refused("person.login"))
+                .extracting(one -> one.outcome().refusal())
+                .contains("401501");
     }
 
     @Test
@@ -144,11 +149,17 @@ class RefusalsTest {
             estate.support().get(path).good();
         }
 
-        var views = all().stream().filter(one -> one.act().equals("secret.view")).toList();
-        assertThat(views).extracting(AuditEvent::object).containsOnly(system.path("id").asText());
-        assertThat(views).extracting(one -> one.author().company()).containsExactly(estate.customer.id(), estate.partner.id());
+        var views =
+                all().stream().filter(one -> one.act().equals("secret.view")).toList();
+        assertThat(views)
+                .extracting(AuditEvent::object)
+                .containsOnly(system.path("id").asText());
+        assertThat(views)
+                .extracting(one -> one.author().company())
+                .containsExactly(estate.customer.id(), estate.partner.id());
         assertThat(views).extracting(one -> one.on().company()).containsOnly(estate.customer.id());
-        assertThat(views.toString()).doesNotContain(system.path("jid_pbxagent_password").asText());
+        assertThat(views.toString())
+                .doesNotContain(system.path("jid_pbxagent_password").asText());
     }
 
     @Test
@@ -158,8 +169,11 @@ class RefusalsTest {
 
         admin.post(ARCUS + "/users/" + person.id() + "/password-reset", Map.of());
 
-        var views = all().stream().filter(one -> one.act().equals("secret.view")).toList();
-        assertThat(views).extracting(AuditEvent::object).containsExactly(person.id().value());
+        var views =
+                all().stream().filter(one -> one.act().equals("secret.view")).toList();
+        assertThat(views)
+                .extracting(AuditEvent::object)
+                .containsExactly(person.id().value());
     }
 
     private List<AuditEvent> refused(String act) {

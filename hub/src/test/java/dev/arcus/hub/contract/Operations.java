@@ -9,16 +9,11 @@ import dev.arcus.wire.admin.About;
 import dev.arcus.wire.admin.AdministratorBody;
 import dev.arcus.wire.admin.ApisSettings;
 import dev.arcus.wire.admin.AttemptBody;
+import dev.arcus.wire.admin.AuditEntryBody;
+import dev.arcus.wire.admin.AuditVerificationBody;
 import dev.arcus.wire.admin.BlockedBoxBody;
 import dev.arcus.wire.admin.CloneAnswerBody;
 import dev.arcus.wire.admin.CloneCaseBody;
-import dev.arcus.wire.admin.AuditEntryBody;
-import dev.arcus.wire.admin.AuditVerificationBody;
-import dev.arcus.wire.admin.UnknownBody;
-import dev.arcus.wire.admin.IncidentBody;
-import dev.arcus.wire.admin.TimelineBody;
-import dev.arcus.wire.admin.HistoryEntry;
-import dev.arcus.wire.admin.PendingBody;
 import dev.arcus.wire.admin.CompanyBody;
 import dev.arcus.wire.admin.CompanyRequest;
 import dev.arcus.wire.admin.CountryBody;
@@ -30,6 +25,8 @@ import dev.arcus.wire.admin.FleetReservationRequest;
 import dev.arcus.wire.admin.GroupBody;
 import dev.arcus.wire.admin.GroupRequest;
 import dev.arcus.wire.admin.HealthBody;
+import dev.arcus.wire.admin.HistoryEntry;
+import dev.arcus.wire.admin.IncidentBody;
 import dev.arcus.wire.admin.LabBody;
 import dev.arcus.wire.admin.LabRequest;
 import dev.arcus.wire.admin.LicenceBody;
@@ -49,6 +46,7 @@ import dev.arcus.wire.admin.PasswordReset;
 import dev.arcus.wire.admin.PbxBody;
 import dev.arcus.wire.admin.PbxPhoneBody;
 import dev.arcus.wire.admin.PbxPhoneRequest;
+import dev.arcus.wire.admin.PendingBody;
 import dev.arcus.wire.admin.PersonBody;
 import dev.arcus.wire.admin.PhoneNumberBody;
 import dev.arcus.wire.admin.PhoneNumberRequest;
@@ -64,6 +62,8 @@ import dev.arcus.wire.admin.SystemBody;
 import dev.arcus.wire.admin.SystemRequest;
 import dev.arcus.wire.admin.TestNumbersBody;
 import dev.arcus.wire.admin.TestNumbersRequest;
+import dev.arcus.wire.admin.TimelineBody;
+import dev.arcus.wire.admin.UnknownBody;
 import dev.arcus.wire.admin.UserBody;
 import dev.arcus.wire.admin.UserRequest;
 import dev.arcus.wire.admin.WaitingBoxBody;
@@ -397,7 +397,9 @@ final class Operations {
                 delete(ARCUS + "/systems/{id}/blocked-boxes/{key}", "Lets a blocked box try again"),
                 get(ARCUS + "/systems/{id}/pending", "Why is it Pending? The most likely reason, and what was tried")
                         .one(PendingBody.class),
-                get(ARCUS + "/systems/{id}/history", "What happened to a system's connection; as CSV by Accept or format")
+                get(
+                                ARCUS + "/systems/{id}/history",
+                                "What happened to a system's connection; as CSV by Accept or format")
                         .asking("format")
                         .many(HistoryEntry.class),
                 get(ARCUS + "/systems/{id}/timeline", "What its status was, and how much of the time it was there")

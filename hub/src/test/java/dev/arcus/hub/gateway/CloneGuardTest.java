@@ -94,7 +94,11 @@ class CloneGuardTest {
         assertThat(done(answer.accept(ada, system, theCase().id()))).isEqualTo(Next.COMES_BY_ITSELF);
 
         assertThat(incumbent.agent().streamError().condition()).isEqualTo(StreamCondition.CONFLICT);
-        assertThat(hub.connect().bound(PBX, secret).sayHello("CPU1", TestAgent.KEY).streamError().condition())
+        assertThat(hub.connect()
+                        .bound(PBX, secret)
+                        .sayHello("CPU1", TestAgent.KEY)
+                        .streamError()
+                        .condition())
                 .isEqualTo(StreamCondition.NOT_AUTHORIZED);
         assertThat(hub.attempts(PBX).getFirst().cause()).isEqualTo(Attempt.Cause.BLOCKED_BOX);
         var agent = hub.connect().bound(PBX, secret).answeringAlive();
@@ -146,7 +150,11 @@ class CloneGuardTest {
         assertThat(incumbent.agent().streamError().condition()).isEqualTo(StreamCondition.RESET);
         assertThat(isRefused(incumbent.secret())).isTrue();
         var code = ((Credential.Created) hub.credential(system)).code().text();
-        assertThat(hub.connect().bound(PBX, code).sayHello("CPU1", TestAgent.KEY).streamError().condition())
+        assertThat(hub.connect()
+                        .bound(PBX, code)
+                        .sayHello("CPU1", TestAgent.KEY)
+                        .streamError()
+                        .condition())
                 .isEqualTo(StreamCondition.NOT_AUTHORIZED);
         assertThat(refused(answer.blockBoth(ada, system, seen.id()))).isEqualTo(Reason.NOT_FOUND);
         guard.blocked().of(system).stream()
@@ -173,8 +181,8 @@ class CloneGuardTest {
     void ofTwoAnswersAtOnceOneCounts() throws Exception {
         newcomer(activatedAndAway());
         var seen = theCase();
-        List<Callable<Outcome<Next>>> both = List.of(
-                () -> answer.accept(ada, system, seen.id()), () -> answer.blockBoth(ada, system, seen.id()));
+        List<Callable<Outcome<Next>>> both =
+                List.of(() -> answer.accept(ada, system, seen.id()), () -> answer.blockBoth(ada, system, seen.id()));
 
         try (var threads = Executors.newFixedThreadPool(2)) {
             var outcomes = threads.invokeAll(both);
@@ -212,7 +220,8 @@ class CloneGuardTest {
     private void renewAtOnce(String secret) {
         var found = hub.stores.credentials().find(system).orElseThrow();
         var activated = (Credential.Activated) found.value();
-        var other = Samples.created(new dev.arcus.domain.credential.PbxId(PBX), "other than " + secret).codeKeys();
+        var other = Samples.created(new dev.arcus.domain.credential.PbxId(PBX), "other than " + secret)
+                .codeKeys();
         var next = new Credential.Activated(
                 other, activated.fingerprint(), activated.transaction(), activated.box(), activated.spentCode());
         assertThat(hub.stores.credentials().replace(system, found.version(), next, hub.clock.instant()))

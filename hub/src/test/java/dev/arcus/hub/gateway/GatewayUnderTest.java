@@ -92,7 +92,13 @@ final class GatewayUnderTest implements AutoCloseable {
                 journal,
                 clock,
                 random);
-        var admit = new AdmitBox(stores.loginDirectory(), exchange, sessions, held, new Guard(stores.blockedBoxes(), stores.cloneCases()), recorder);
+        var admit = new AdmitBox(
+                stores.loginDirectory(),
+                exchange,
+                sessions,
+                held,
+                new Guard(stores.blockedBoxes(), stores.cloneCases()),
+                recorder);
         var reports = new BoxReports(stores.systems(), stores.stations(), sessions, journal, stores.transactions());
         return new GatewayUseCases(
                 new GatewayUseCases.Logins(authenticate, admit, exchange, held, recorder), sessions, board, reports);

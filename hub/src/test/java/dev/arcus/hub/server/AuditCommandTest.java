@@ -43,9 +43,15 @@ class AuditCommandTest {
                         .isEqualTo(2);
             });
             var head = admin.get(VERIFICATION).good().path("head").asText();
-            assertThat(admin.get(VERIFICATION + "?head=" + head).good().path("whole").asBoolean())
+            assertThat(admin.get(VERIFICATION + "?head=" + head)
+                            .good()
+                            .path("whole")
+                            .asBoolean())
                     .isTrue();
-            assertThat(admin.get(VERIFICATION + "?head=2:" + "0".repeat(64)).good().path("brokenAt").asInt())
+            assertThat(admin.get(VERIFICATION + "?head=2:" + "0".repeat(64))
+                            .good()
+                            .path("brokenAt")
+                            .asInt())
                     .isEqualTo(2);
             assertThat(admin.get(VERIFICATION + "?head=nonsense").params()).containsExactly("head");
         }
@@ -58,8 +64,13 @@ class AuditCommandTest {
         var whole = verify();
         assertThat(whole.code()).as(whole.text()).isZero();
         assertThat(whole.text()).contains("whole: entries 1 to 1, 0 without a place yet");
-        var head = whole.text().lines().filter(line -> line.startsWith("head:")).findFirst().orElseThrow()
-                .substring("head:".length()).strip();
+        var head = whole.text()
+                .lines()
+                .filter(line -> line.startsWith("head:"))
+                .findFirst()
+                .orElseThrow()
+                .substring("head:".length())
+                .strip();
         assertThat(verify("--head", head).code()).isZero();
 
         var other = verify("--head", "1:" + "0".repeat(64));
@@ -91,11 +102,7 @@ class AuditCommandTest {
         var configuration = configuration();
         try (var data = DataFolder.open(configuration.data(), InstantSource.system());
                 var storage = Storage.open(configuration, data, InstantSource.system(), failure -> {})) {
-            storage.stores()
-                    .systems()
-                    .audit()
-                    .add(AuditEvent.of(
-                            Instant.now(), Author.HUB, "hub.test", null, ""));
+            storage.stores().systems().audit().add(AuditEvent.of(Instant.now(), Author.HUB, "hub.test", null, ""));
             assertThat(storage.chain().waiting()).isEqualTo(1);
         }
         assertThat(verify().text()).contains("1 without a place yet");
@@ -109,7 +116,12 @@ class AuditCommandTest {
 
     private Ended verify(String... more) {
         return run(Stream.concat(
-                        Stream.of("audit", "verify", "--data", folder.resolve("data").toString()), Stream.of(more))
+                        Stream.of(
+                                "audit",
+                                "verify",
+                                "--data",
+                                folder.resolve("data").toString()),
+                        Stream.of(more))
                 .toArray(String[]::new));
     }
 
@@ -125,8 +137,7 @@ class AuditCommandTest {
                 Setting.ADMIN_PORT, "0",
                 Setting.ADMIN_PLAIN_PORT, "0",
                 Setting.GATEWAY_PORT, "0");
-        var environment =
-                Map.of("ARCUS_BOOTSTRAP_EMAIL", "me@example.org", "ARCUS_BOOTSTRAP_PASSWORD", "chosen by me");
+        var environment = Map.of("ARCUS_BOOTSTRAP_EMAIL", "me@example.org", "ARCUS_BOOTSTRAP_PASSWORD", "chosen by me");
         return HubConfiguration.of(Settings.of(Map.of(), all), environment);
     }
 

@@ -69,15 +69,18 @@ class MonitoringPageTest {
         var documented = names(rows("## Metrics", "Worth an alarm"), 1);
         try (var hub = start()) {
             var client = ApiClient.plain(
-                    URI.create(Objects.requireNonNull(hub.facts().adminPlainUrl())).getPort());
+                    URI.create(Objects.requireNonNull(hub.facts().adminPlainUrl()))
+                            .getPort());
             client.get("/health");
             var names = new ArrayList<String>();
             TYPE.matcher(client.get("/metrics").text()).results().forEach(found -> names.add(found.group(1)));
 
-            assertThat(names).isNotEmpty().allSatisfy(name -> assertThat(documented)
-                    .anyMatch(known -> known.endsWith("*")
-                            ? name.startsWith(known.substring(0, known.length() - 1))
-                            : known.equals(name)));
+            assertThat(names)
+                    .isNotEmpty()
+                    .allSatisfy(name -> assertThat(documented)
+                            .anyMatch(known -> known.endsWith("*")
+                                    ? name.startsWith(known.substring(0, known.length() - 1))
+                                    : known.equals(name)));
         }
     }
 

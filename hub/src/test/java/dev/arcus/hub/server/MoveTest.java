@@ -45,7 +45,8 @@ class MoveTest {
         ApiClient before;
         try (var hub = start(Map.of())) {
             before = client(hub).login(MAIL, PASSWORD);
-            before.post(ApiClient.ADMIN + "/companies", Map.of("name", "Bakery")).good();
+            before.post(ApiClient.ADMIN + "/companies", Map.of("name", "Bakery"))
+                    .good();
         }
 
         // When it is moved
@@ -107,8 +108,7 @@ class MoveTest {
         assertThat(run("check")).as(said()).isZero();
 
         Files.setPosixFilePermissions(
-                folder.resolve("hub/tls/ca.key"),
-                java.nio.file.attribute.PosixFilePermissions.fromString("rw-r--r--"));
+                folder.resolve("hub/tls/ca.key"), java.nio.file.attribute.PosixFilePermissions.fromString("rw-r--r--"));
         Files.delete(folder.resolve("hub/db/hub.mv.db"));
 
         assertThat(run("check")).isOne();

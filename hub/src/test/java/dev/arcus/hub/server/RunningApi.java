@@ -20,8 +20,8 @@ import dev.arcus.domain.guard.Guard;
 import dev.arcus.domain.history.Attempts;
 import dev.arcus.domain.history.ConnectionEvents;
 import dev.arcus.domain.history.Retention;
-import dev.arcus.domain.notice.DeliverNotices;
 import dev.arcus.domain.incident.IncidentWatch;
+import dev.arcus.domain.notice.DeliverNotices;
 import dev.arcus.domain.partner.PartnerLinks;
 import dev.arcus.domain.people.AdminType;
 import dev.arcus.domain.people.PasswordLinks;
@@ -43,10 +43,10 @@ import dev.arcus.hub.api.TlsIdentity;
 import dev.arcus.hub.security.PasswordHashes;
 import dev.arcus.hub.security.PublishedKey;
 import dev.arcus.hub.security.SigningKey;
-import dev.arcus.testing.InMemoryRestorations;
 import dev.arcus.hub.webhook.AddressGuard;
 import dev.arcus.hub.webhook.HttpPost;
 import dev.arcus.hub.webhook.SignedCalls;
+import dev.arcus.testing.InMemoryRestorations;
 import dev.arcus.testing.InMemoryStores;
 import dev.arcus.testing.Samples;
 import dev.arcus.testing.TestClock;
@@ -259,7 +259,8 @@ public final class RunningApi implements AutoCloseable {
                                 meters::scrape,
                                 new LoggerLevels(new LoggerContext(), clock),
                                 () -> "off",
-                                (out, passphrase) -> backup.write(out, passphrase), new ReadRestoration(restorations, people.policy(), clock))));
+                                (out, passphrase) -> backup.write(out, passphrase),
+                                new ReadRestoration(restorations, people.policy(), clock))));
     }
 
     private HubStores stores() {

@@ -117,8 +117,8 @@ abstract class AuditTamperingContract {
         sql().write("update audit_event set detail = 'forged' where place = 5");
         var forged = chain().after(4, 1).getFirst();
         sql().write(
-                "update audit_event set hash = ? where place = 5",
-                ChainHash.next(before, forged.content()).hash());
+                        "update audit_event set hash = ? where place = 5",
+                        ChainHash.next(before, forged.content()).hash());
 
         assertThat(broken()).isEqualTo(6);
     }

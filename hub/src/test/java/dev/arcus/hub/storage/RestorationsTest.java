@@ -61,8 +61,7 @@ class RestorationsTest {
         var settings = restored(
                 kind,
                 connection -> run(
-                        connection,
-                        "update session set since = timestamp with time zone '2026-03-02 10:00:05+00:00'"));
+                        connection, "update session set since = timestamp with time zone '2026-03-02 10:00:05+00:00'"));
         try (var hub = Database.open(settings)) {
             var restorations = hub.restorations();
             var restoration = restorations.last().orElseThrow();
@@ -115,8 +114,7 @@ class RestorationsTest {
     private static void attempt(SqlStores hub, String name, boolean known, Attempt.Cause cause) {
         var at = RESTORED.plusSeconds(10);
         var key = new PbxId(name).key();
-        hub.attempts()
-                .addAll(List.of(new Attempt(at, null, key, known, "192.0.2.9", Attempt.Step.LOGIN, cause, null)));
+        hub.attempts().addAll(List.of(new Attempt(at, null, key, known, "192.0.2.9", Attempt.Step.LOGIN, cause, null)));
     }
 
     private static void run(Connection connection, String sql) throws SQLException {

@@ -85,8 +85,13 @@ final class DomainUnderTest implements AutoCloseable {
             random);
     final AuthenticatePbx authenticate = new AuthenticatePbx(
             stores.loginDirectory(), stores.fleetItems(), saltKey, LoginLimits.standard(), journal, clock, random);
-    final AdmitBox admit =
-            new AdmitBox(stores.loginDirectory(), exchange, sessions, held, new Guard(stores.blockedBoxes(), stores.cloneCases()), recorder);
+    final AdmitBox admit = new AdmitBox(
+            stores.loginDirectory(),
+            exchange,
+            sessions,
+            held,
+            new Guard(stores.blockedBoxes(), stores.cloneCases()),
+            recorder);
 
     final SystemStores systemStores = new SystemStores(
             stores.companies(),

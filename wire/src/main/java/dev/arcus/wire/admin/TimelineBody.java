@@ -38,11 +38,7 @@ public record TimelineBody(
      * @param hubSeconds left out since the hub could not see
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Share(
-            @Nullable Double running,
-            @Nullable Double connected,
-            long countedSeconds,
-            long hubSeconds) {}
+    public record Share(@Nullable Double running, @Nullable Double connected, long countedSeconds, long hubSeconds) {}
 
     /** One of the equal parts that were asked for. */
     public record Bucket(String from, String to, Share availability) {}
