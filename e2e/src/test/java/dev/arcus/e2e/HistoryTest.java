@@ -2,6 +2,7 @@ package dev.arcus.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.arcus.agent.state.ActivationCode;
 import dev.arcus.agent.state.CodeOrigin;
 import dev.arcus.agent.state.HubAddress;
@@ -13,9 +14,6 @@ import dev.arcus.agent.virtual.Delivery;
 import dev.arcus.agent.virtual.Model;
 import dev.arcus.agent.virtual.Nameplate;
 import dev.arcus.agent.virtual.PbxFolder;
-import java.security.SecureRandom;
-import java.util.Optional;
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.arcus.e2e.support.AdminClient.Declared;
 import dev.arcus.e2e.support.AgentProcess;
 import dev.arcus.e2e.support.HubProcess;
@@ -26,9 +24,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,11 +93,14 @@ class HistoryTest {
             stage.awaitLabel(system, "Running");
 
             // Then both are incidents of the hub that are over, and nothing of them counts against the PBX
-            Patience.until(LIMIT, "both incidents are over", () -> incidents(stage).toString(), () -> StreamSupport.stream(
-                                    incidents(stage).spliterator(), false)
+            Patience.until(
+                    LIMIT,
+                    "both incidents are over",
+                    () -> incidents(stage).toString(),
+                    () -> StreamSupport.stream(incidents(stage).spliterator(), false)
                             .filter(incident -> incident.has("end"))
-                            .map(incident -> incident.path("extent").asText()
-                                    + " " + incident.path("causeClass").asText())
+                            .map(incident -> incident.path("extent").asText() + " "
+                                    + incident.path("causeClass").asText())
                             .toList()
                             .equals(List.of("hub hub_crash", "hub hub_drain")));
             var line = stage.admin().get(ARCUS + "/systems/" + system.id() + "/timeline");
@@ -123,8 +126,11 @@ class HistoryTest {
 
                 // When all are cut at once
                 agents.process().kill();
-                Patience.until(LIMIT, "an incident", () -> incidents(stage).toString(), () -> !incidents(stage)
-                        .isEmpty());
+                Patience.until(
+                        LIMIT,
+                        "an incident",
+                        () -> incidents(stage).toString(),
+                        () -> !incidents(stage).isEmpty());
             }
 
             // Then that is one incident of their address
@@ -143,10 +149,11 @@ class HistoryTest {
 
     private static void awaitClass(Stage stage, Declared system, String cause) {
         var path = ARCUS + "/systems/" + system.id() + "/history";
-        Patience.until(LIMIT, cause, () -> stage.admin().get(path).toString(), () -> stage.admin()
-                .get(path)
-                .findValuesAsText("causeClass")
-                .contains(cause));
+        Patience.until(
+                LIMIT,
+                cause,
+                () -> stage.admin().get(path).toString(),
+                () -> stage.admin().get(path).findValuesAsText("causeClass").contains(cause));
     }
 
     private void prepare(Stage stage, Declared system, String serial) {

@@ -48,7 +48,8 @@ class RestoreTest {
             var backup = folder.resolve("hub.backup");
             backUp(stage, backup);
 
-            // When after it one is activated, one is reset and activated anew, one is declared and activated, and the hub is lost
+            // When after it one is activated, one is reset and activated anew, one is declared and activated, and the
+            // hub is lost
             stage.typed("late", "CPU0000000004", late);
             stage.awaitLabel(late, "Running");
             activateAnew(stage, reset, resetAgent);
@@ -63,7 +64,8 @@ class RestoreTest {
             // Then those that nothing happened to are Running again, and each other one is named with its reason
             try (var admin = stage.hub().login()) {
                 awaitReport(admin, first, second, reset, late, young);
-                assertThat(List.of(admin.label(first.id()), admin.label(second.id()))).containsOnly("Running");
+                assertThat(List.of(admin.label(first.id()), admin.label(second.id())))
+                        .containsOnly("Running");
                 var report = admin.get(RESTORATION);
                 for (var box : List.of(box(report, reset), box(report, late))) {
                     assertThat(box.path("cause").asText()).isEqualTo("younger_than_backup");
@@ -88,16 +90,15 @@ class RestoreTest {
     private static void awaitReport(
             AdminClient admin, Declared first, Declared second, Declared reset, Declared late, Declared young) {
         Patience.until(
-                RETURN,
-                "everybody was heard of",
-                () -> admin.get(RESTORATION).toString(),
-                () -> {
+                RETURN, "everybody was heard of", () -> admin.get(RESTORATION).toString(), () -> {
                     var report = admin.get(RESTORATION);
                     return isIn("back", report, first)
                             && isIn("back", report, second)
                             && isIn("refused", report, reset)
                             && isIn("refused", report, late)
-                            && report.path("unknown").toString().contains(young.pbxId().toLowerCase(java.util.Locale.ROOT))
+                            && report.path("unknown")
+                                    .toString()
+                                    .contains(young.pbxId().toLowerCase(java.util.Locale.ROOT))
                             && admin.label(first.id()).equals("Running")
                             && admin.label(second.id()).equals("Running");
                 });

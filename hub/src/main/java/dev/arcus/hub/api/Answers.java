@@ -23,7 +23,8 @@ final class Answers {
 
     static <T> void one(Context context, Outcome<T> outcome, Function<T, ?> body) {
         switch (outcome) {
-            case Outcome.Done<T> done -> body(context, new Envelope.One<>(SecretViews.mark(context, body.apply(done.value()))));
+            case Outcome.Done<T> done ->
+                body(context, new Envelope.One<>(SecretViews.mark(context, body.apply(done.value()))));
             case Outcome.Refused<T> refused -> refusal(context, refused.why());
         }
     }

@@ -492,7 +492,7 @@ class ExchangeTest {
 
     private Attempt lastAttempt(PbxId pbxId) {
         hub.journal.flush();
-        return hub.stores.attempts().of(pbxId, 1).getFirst();
+        return hub.stores.attempts().of(pbxId, 1).getFirst().newest();
     }
 
     private static <T> T value(Outcome<T> outcome) {

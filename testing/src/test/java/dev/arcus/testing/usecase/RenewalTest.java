@@ -240,7 +240,9 @@ class RenewalTest {
 
     private Optional<Cause> newest() {
         hub.journal.flush();
-        return hub.stores.attempts().of(system.pbxId(), 1).stream().findFirst().map(attempt -> attempt.cause());
+        return hub.stores.attempts().of(system.pbxId(), 1).stream()
+                .findFirst()
+                .map(attempt -> attempt.newest().cause());
     }
 
     private Cause lastCause() {
