@@ -61,7 +61,12 @@ class CreatedOnceTest {
                 "OXO Connect",
                 "partnerId",
                 ESTATE.partner.id().value());
+        var rule = Map.of("name", "Night", "topics", List.of("status"), "addresses", List.of("ada@example.org"));
+        var window = Map.of("name", "Night", "from", "2026-12-01", "to", "2026-12-02");
+        var own = ARCUS + "/companies/" + ESTATE.customer.id();
         return Stream.of(
+                new Creation(own + "/notice-rules", rule),
+                new Creation(own + "/maintenance-windows", window),
                 new Creation(ADMIN + "/systems", ESTATE.form(Map.of())),
                 new Creation(
                         ADMIN + "/sites",

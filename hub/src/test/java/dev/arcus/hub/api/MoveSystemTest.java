@@ -53,6 +53,7 @@ class MoveSystemTest {
         assertThat(moved.at("/siteId/0").asText()).isEqualTo(secondSite.id().value());
         assertThat(moved.path("siteId")).hasSize(1);
         assertThat(api.connections.told).isEmpty();
+        api.journal().flush();
         assertThat(partner.get(ADMIN + "/systems/" + id + "?connectionHistory=true")
                         .good()
                         .at("/connectionHistory/0/eventType")

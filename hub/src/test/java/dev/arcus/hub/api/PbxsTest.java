@@ -4,6 +4,7 @@ import static dev.arcus.hub.server.ApiClient.ADMIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.arcus.domain.audit.AuditFilter;
 import dev.arcus.domain.company.SiteId;
 import dev.arcus.domain.credential.SystemId;
 import dev.arcus.domain.people.AdminType;
@@ -116,8 +117,11 @@ class PbxsTest {
         assertThat(gateway.get(phone("200")).code()).isEqualTo(404000);
         assertThat(gateway.delete(phone("200")).code()).isEqualTo(404000);
         assertThat(gateway.put(phone("200"), Map.of("firstName", "X")).code()).isEqualTo(404000);
-        assertThat(api.memory.auditTrail().list(new Page.Request(3, 0)).items())
-                .extracting(event -> event.act() + " " + event.detail())
+        assertThat(api.memory
+                        .auditTrail()
+                        .list(AuditFilter.DONE, new Page.Request(3, 0))
+                        .items())
+                .extracting(entry -> entry.event().act() + " " + entry.event().detail())
                 .containsExactly("phone.delete 200", "phone.change 200", "phone.create 200");
     }
 
