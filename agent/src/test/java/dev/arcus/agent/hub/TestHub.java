@@ -198,7 +198,7 @@ public final class TestHub implements AutoCloseable {
     /** The n-th connection since the start, counted from 1, waiting for it. */
     public Visit visit(int number) {
         await().pollInterval(Duration.ofMillis(5))
-                .atMost(Duration.ofSeconds(10))
+                .atMost(Duration.ofSeconds(30))
                 .until(() -> visits.size() >= number);
         return visits.get(number - 1);
     }
