@@ -1,0 +1,45 @@
+package dev.arcus.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.arcus.e2e.prove.acts.ActProof;
+import dev.arcus.e2e.prove.acts.ActTally;
+import dev.arcus.e2e.prove.acts.Acts;
+import dev.arcus.e2e.support.HubProcess;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The short form of {@code arcus prove acts}; docs/crash-proof.md says what it proves. */
+class ActsUnderKillTest {
+
+    private static final int KILLS = 4;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void actsCutInTheMiddleAreDoneOrNotBegunAndTheSameCallAgainEndsThem() {
+        // Given a hub on which every act was seen once, uncut
+        try (var proof = ActProof.prepare(Acts.ALL, HubProcess.Setup.in(folder), new SplittableRandom(1))) {
+            var violations = new ArrayList<String>();
+            var total = ActTally.EMPTY;
+
+            // When it is killed in the middle of all of them, a few times
+            for (var i = 0; i < KILLS; i++) {
+                var round = proof.round();
+                violations.addAll(round.violations());
+                total = total.plus(round.tally());
+            }
+
+            // Then nothing is half-done, and some acts were cut indeed
+            assertThat(violations).isEmpty();
+            assertThat(total.acts().values().stream()
+                            .mapToLong(ActTally.Counts::cut)
+                            .sum())
+                    .isPositive();
+        }
+    }
+}
