@@ -16,6 +16,7 @@ import dev.arcus.domain.history.Attempts;
 import dev.arcus.domain.history.ConnectionEvents;
 import dev.arcus.domain.history.HubRuns;
 import dev.arcus.domain.history.Retention;
+import dev.arcus.domain.imports.ImportBatches;
 import dev.arcus.domain.incident.Incidents;
 import dev.arcus.domain.licence.LicenceAcceptances;
 import dev.arcus.domain.notice.NoticeStores;
@@ -120,6 +121,11 @@ public final class InMemoryStores implements Stores {
     @Override
     public FirstActivations firstActivations() {
         return new InMemoryFirstActivations(tables.firsts);
+    }
+
+    @Override
+    public ImportBatches importBatches() {
+        return new InMemoryImportBatches(tables.imports, tables.importRows);
     }
 
     @Override

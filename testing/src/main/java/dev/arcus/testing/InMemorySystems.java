@@ -91,6 +91,15 @@ final class InMemorySystems implements Systems {
     }
 
     @Override
+    public void forget(SystemId id) {
+        tables.systems.access(() -> {
+            find(id).ifPresent(system -> tables.identities.remove(system.pbxId()));
+            delete(id);
+            return true;
+        });
+    }
+
+    @Override
     public boolean anyOn(SiteId site) {
         return !tables.systems.where(system -> system.sites().contains(site)).isEmpty();
     }

@@ -23,6 +23,9 @@ import dev.arcus.domain.guard.CloneCase;
 import dev.arcus.domain.guard.CloneCaseId;
 import dev.arcus.domain.history.ConnectionEvent;
 import dev.arcus.domain.history.HubRun;
+import dev.arcus.domain.imports.ImportBatch;
+import dev.arcus.domain.imports.ImportId;
+import dev.arcus.domain.imports.ImportRow;
 import dev.arcus.domain.incident.Incident;
 import dev.arcus.domain.licence.LicenceAcceptance;
 import dev.arcus.domain.partner.PartnerLink;
@@ -77,6 +80,8 @@ final class MemoryTables {
     final MemoryTable<BlockedBoxId, BlockedBox> blocked = new MemoryTable<>(transactions);
     final MemoryTable<FleetItemId, FleetItem> fleet = new MemoryTable<>(transactions);
     final MemoryTable<SystemId, FirstActivation> firsts = new MemoryTable<>(transactions);
+    final MemoryTable<ImportId, ImportBatch> imports = new MemoryTable<>(transactions);
+    final MemoryTable<ImportId, List<ImportRow>> importRows = new MemoryTable<>(transactions);
     final MemoryLog<LicenceAcceptance> acceptances = new MemoryLog<>(transactions);
     final MemoryLog<AuditEvent> audit = new MemoryLog<>(transactions);
     final Map<AuditEvent, ChainLink> links = Collections.synchronizedMap(new IdentityHashMap<>());

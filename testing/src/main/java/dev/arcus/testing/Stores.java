@@ -16,6 +16,7 @@ import dev.arcus.domain.history.Attempts;
 import dev.arcus.domain.history.ConnectionEvents;
 import dev.arcus.domain.history.HubRuns;
 import dev.arcus.domain.history.Retention;
+import dev.arcus.domain.imports.ImportBatches;
 import dev.arcus.domain.incident.Incidents;
 import dev.arcus.domain.licence.LicenceAcceptances;
 import dev.arcus.domain.notice.NoticeStores;
@@ -61,6 +62,8 @@ public interface Stores {
     FirstActivations firstActivations();
 
     CloneCases cloneCases();
+
+    ImportBatches importBatches();
 
     LicenceAcceptances licenceAcceptances();
 

@@ -171,6 +171,14 @@ public abstract class StoresContract {
     }
 
     @Nested
+    class OfImportBatches extends ImportBatchesContract {
+        @Override
+        Stores stores() {
+            return StoresContract.this.stores();
+        }
+    }
+
+    @Nested
     class OfLoginDirectory extends LoginDirectoryContract {
         @Override
         Stores stores() {

@@ -27,6 +27,16 @@ import org.junit.jupiter.api.Test;
 abstract class SystemsContract extends StoreContract {
 
     @Test
+    void forgottenSystemFreesItsPbxId() {
+        var system = addSystem("PBX", addSite());
+
+        stores().systems().forget(system.id());
+
+        assertThat(stores().systems().find(system.id())).isEmpty();
+        assertThat(stores().systems().isTaken(system.pbxId())).isFalse();
+    }
+
+    @Test
     void addedSystemIsFoundAsItWas() {
         var site = addSite();
 

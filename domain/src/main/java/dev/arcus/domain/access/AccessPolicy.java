@@ -39,6 +39,8 @@ public final class AccessPolicy {
             Act.WRITE_FLEET,
             Act.READ_NOTICES,
             Act.WRITE_NOTICES,
+            Act.READ_IMPORTS,
+            Act.WRITE_IMPORTS,
             Act.SERVE_PBXS);
 
     private static final CompanyId NOBODY = new CompanyId("000000000000000000000000");
@@ -56,6 +58,7 @@ public final class AccessPolicy {
     public enum Absent {
         COMPANY,
         GROUP,
+        IMPORT,
         ORGANISATION,
         SITE,
         SYSTEM,
@@ -139,7 +142,7 @@ public final class AccessPolicy {
     public void lookInVain(Actor actor, Act act, Absent what) {
         var everywhere = reachOf(actor, act) instanceof Reach.Everything;
         switch (what) {
-            case COMPANY, ORGANISATION -> {}
+            case COMPANY, IMPORT, ORGANISATION -> {}
             case GROUP, SITE, USER -> companies.find(NOBODY);
             case SYSTEM -> {
                 if (!everywhere) {

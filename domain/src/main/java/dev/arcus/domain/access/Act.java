@@ -24,6 +24,9 @@ public enum Act {
     WRITE_GROUPS,
     READ_FLEET,
     WRITE_FLEET,
+    READ_IMPORTS,
+    /** Rehearse, apply and undo. */
+    WRITE_IMPORTS,
     READ_USERS,
     WRITE_USERS,
     /** What was done by whom. */

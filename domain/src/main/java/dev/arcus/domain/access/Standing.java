@@ -7,6 +7,7 @@ import static dev.arcus.domain.access.Act.READ_AUDIT;
 import static dev.arcus.domain.access.Act.READ_COMPANIES;
 import static dev.arcus.domain.access.Act.READ_FLEET;
 import static dev.arcus.domain.access.Act.READ_GROUPS;
+import static dev.arcus.domain.access.Act.READ_IMPORTS;
 import static dev.arcus.domain.access.Act.READ_NOTICES;
 import static dev.arcus.domain.access.Act.READ_ORGANISATIONS;
 import static dev.arcus.domain.access.Act.READ_PARTNER_LINKS;
@@ -18,6 +19,7 @@ import static dev.arcus.domain.access.Act.SERVE_PBXS;
 import static dev.arcus.domain.access.Act.WRITE_COMPANIES;
 import static dev.arcus.domain.access.Act.WRITE_FLEET;
 import static dev.arcus.domain.access.Act.WRITE_GROUPS;
+import static dev.arcus.domain.access.Act.WRITE_IMPORTS;
 import static dev.arcus.domain.access.Act.WRITE_NOTICES;
 import static dev.arcus.domain.access.Act.WRITE_SITES;
 import static dev.arcus.domain.access.Act.WRITE_SYSTEMS;
@@ -45,6 +47,7 @@ enum Standing {
             LINK_SYSTEMS,
             READ_GROUPS,
             READ_FLEET,
+            READ_IMPORTS,
             READ_NOTICES,
             READ_USERS,
             READ_AUDIT)),
@@ -64,6 +67,8 @@ enum Standing {
             WRITE_GROUPS,
             READ_FLEET,
             WRITE_FLEET,
+            READ_IMPORTS,
+            WRITE_IMPORTS,
             READ_NOTICES,
             WRITE_NOTICES,
             READ_USERS,
@@ -86,6 +91,8 @@ enum Standing {
             LINK_SYSTEMS,
             READ_GROUPS,
             WRITE_GROUPS,
+            READ_IMPORTS,
+            WRITE_IMPORTS,
             READ_NOTICES,
             WRITE_NOTICES,
             READ_USERS,
@@ -102,6 +109,8 @@ enum Standing {
             LINK_SYSTEMS,
             READ_GROUPS,
             WRITE_GROUPS,
+            READ_IMPORTS,
+            WRITE_IMPORTS,
             READ_NOTICES,
             WRITE_NOTICES,
             READ_USERS,

@@ -51,12 +51,21 @@ public final class ChangeSystem {
     }
 
     private Outcome<PbxSystem> change(Actor actor, PbxSystem system, SystemChange change) {
+        var consent = change.consent();
+        var text = consent == null ? Optional.<LicenceText>empty() : licence.text(consent);
+        return switch (rehearse(actor, system, change)) {
+            case Outcome.Refused<PbxSystem> refused -> refused;
+            case Outcome.Done<PbxSystem> changed -> store(actor, system, changed.value(), text);
+        };
+    }
+
+    /** What the change would make of {@code system}; nothing is written. */
+    public Outcome<PbxSystem> rehearse(Actor actor, PbxSystem system, SystemChange change) {
         if (change.isEmpty()) {
             return Outcome.refused(Reason.NOTHING_TO_UPDATE);
         }
         var consent = change.consent();
-        var text = consent == null ? Optional.<LicenceText>empty() : licence.text(consent);
-        if (consent != null && text.isEmpty()) {
+        if (consent != null && licence.text(consent).isEmpty()) {
             return Outcome.refused(Reason.LICENCE_TEXT_CHANGED);
         }
         if (Boolean.TRUE.equals(change.gatewayActive()) && consent == null && !system.gatewayActive()) {
@@ -75,7 +84,7 @@ public final class ChangeSystem {
                             changed.options().partner()))
                     .or(() -> switching(system, changed))
                     .or(() -> tests.objection(system, changed));
-            return objection.isPresent() ? new Outcome.Refused<>(objection.get()) : store(actor, system, changed, text);
+            return objection.isPresent() ? new Outcome.Refused<>(objection.get()) : Outcome.done(changed);
         } catch (BadRule bad) {
             return RuleRefusal.of(bad);
         } catch (Misfit misfit) {

@@ -62,7 +62,29 @@ public final class DeclareSystem {
         this.identify = new Identify(stores.systems(), stores.fleet(), codes, chance.random());
     }
 
+    /** What a declaration comes to; nothing is written yet. */
+    public static final class Prepared {
+
+        private final Place place;
+        private final Identification identity;
+        private final Optional<LicenceText> text;
+
+        private Prepared(Place place, Identification identity, Optional<LicenceText> text) {
+            this.place = place;
+            this.identity = identity;
+            this.text = text;
+        }
+    }
+
     public Outcome<SystemView> run(Actor actor, SystemDeclaration declaration) {
+        return switch (prepare(actor, declaration)) {
+            case Outcome.Refused<Prepared> refused -> auditRefusal(actor, declaration, refused.why());
+            case Outcome.Done<Prepared> done -> declare(actor, done.value(), keysOf(done.value()));
+        };
+    }
+
+    /** The first half of {@link #run}: whether it may be declared, and as what. */
+    public Outcome<Prepared> prepare(Actor actor, SystemDeclaration declaration) {
         if (!policy.mayEver(actor, Act.WRITE_SYSTEMS)) {
             return Outcome.refused(Reason.ROLE_MISSING);
         }
@@ -73,21 +95,35 @@ public final class DeclareSystem {
         }
         return switch (places.run(actor, declaration)) {
             case Outcome.Refused<Place> refused -> new Outcome.Refused<>(refused.why());
-            case Outcome.Done<Place> placed -> identify(actor, placed.value());
+            case Outcome.Done<Place> placed -> identify(placed.value());
         };
     }
 
-    private Outcome<SystemView> identify(Actor actor, Place place) {
+    private Outcome<Prepared> identify(Place place) {
         var declaration = place.declaration();
         var consent = declaration.consent();
         var text = consent == null ? Optional.<LicenceText>empty() : licence.text(consent);
         if (consent != null && text.isEmpty()) {
             return Outcome.refused(Reason.LICENCE_TEXT_CHANGED);
         }
-        return switch (identify.run(declaration, new Identify.Target(place.company(), place.partner()))) {
-            case Outcome.Refused<Identification> refused -> auditRefusal(actor, declaration, refused.why());
-            case Outcome.Done<Identification> done -> store(actor, place, done.value(), text);
-        };
+        return identify.run(declaration, new Identify.Target(place.company(), place.partner()))
+                .map(identity -> new Prepared(place, identity, text));
+    }
+
+    /** The costly part, which asks no store. A pair of the fleet has its keys already. */
+    public ScramKeys keysOf(Prepared prepared) {
+        var identity = prepared.identity;
+        var item = identity.item();
+        return item != null
+                ? item.pairKeys()
+                : ScramKeys.derive(
+                        identity.code().text(),
+                        Salt.of(chance.saltKey(), identity.pbxId().text()));
+    }
+
+    /** The second half of {@link #run}, with the keys of {@link #keysOf}. */
+    public Outcome<SystemView> declare(Actor actor, Prepared prepared, ScramKeys keys) {
+        return store(actor, prepared.place, prepared.identity, keys, prepared.text);
     }
 
     private Outcome<SystemView> auditRefusal(Actor actor, SystemDeclaration declaration, Refusal why) {
@@ -106,9 +142,10 @@ public final class DeclareSystem {
         return new Outcome.Refused<>(why);
     }
 
-    private Outcome<SystemView> store(Actor actor, Place place, Identification identity, Optional<LicenceText> text) {
+    private Outcome<SystemView> store(
+            Actor actor, Place place, Identification identity, ScramKeys keys, Optional<LicenceText> text) {
         var system = system(place.declaration(), identity, text.isPresent());
-        var credential = credential(identity);
+        var credential = credential(identity, keys);
         var refusal = stores.transactions()
                 .runDurably(() -> write(actor, place.company(), system, credential, identity, text));
         if (refusal.isPresent()) {
@@ -194,10 +231,8 @@ public final class DeclareSystem {
                 now);
     }
 
-    private Credential credential(Identification identity) {
-        var salt = Salt.of(chance.saltKey(), identity.pbxId().text());
+    private Credential credential(Identification identity, ScramKeys keys) {
         var expires = identity.generated() ? codes.expiry(chance.clock().instant()) : null;
-        return new Credential.Created(
-                identity.code(), ScramKeys.derive(identity.code().text(), salt), expires, null);
+        return new Credential.Created(identity.code(), keys, expires, null);
     }
 }

@@ -37,6 +37,14 @@ public final class RegisterFleetItem {
     public record Input(@Nullable CompanyId partner, StockPair pair, BoxDetails box) {}
 
     public Outcome<FleetItem> run(Actor actor, Input input) {
+        return switch (prepare(actor, input)) {
+            case Outcome.Refused<CompanyId> refused -> new Outcome.Refused<>(refused.why());
+            case Outcome.Done<CompanyId> owner -> register(actor, owner.value(), input, keysOf(input.pair()));
+        };
+    }
+
+    /** The first half of {@link #run}: whose item it will be. Writes nothing. */
+    public Outcome<CompanyId> prepare(Actor actor, Input input) {
         if (!policy.mayEver(actor, Act.WRITE_FLEET)) {
             return Outcome.refused(Reason.ROLE_MISSING);
         }
@@ -48,17 +56,28 @@ public final class RegisterFleetItem {
         if (!stores.companies().find(partner).map(Company::isPartner).orElse(false)) {
             return Outcome.refused(Reason.INVALID, "partnerId", "not a business partner");
         }
-        return store(actor, item(input, partner));
+        // A pair that a system has as its device ID already is as taken as one in a fleet.
+        return stores.systems().isTaken(input.pair().pbxId())
+                ? Outcome.refused(Reason.PAIR_REGISTERED, "installationReference", "")
+                : Outcome.done(partner);
     }
 
-    private FleetItem item(Input input, CompanyId partner) {
-        var pair = input.pair();
-        var salt = Salt.of(chance.saltKey(), pair.toString());
+    /** The costly part, which asks no store. */
+    public ScramKeys keysOf(StockPair pair) {
+        return ScramKeys.derive(pair.code().text(), Salt.of(chance.saltKey(), pair.toString()));
+    }
+
+    /** The second half of {@link #run}, with the keys of {@link #keysOf}. */
+    public Outcome<FleetItem> register(Actor actor, CompanyId partner, Input input, ScramKeys keys) {
+        return store(actor, item(input, partner, keys));
+    }
+
+    private FleetItem item(Input input, CompanyId partner, ScramKeys keys) {
         return FleetItem.inStock(
                 FleetItemId.next(chance.random()),
                 partner,
-                pair,
-                ScramKeys.derive(pair.code().text(), salt),
+                input.pair(),
+                keys,
                 input.box(),
                 chance.clock().instant());
     }

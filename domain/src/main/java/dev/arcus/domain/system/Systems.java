@@ -37,6 +37,9 @@ public interface Systems {
     /** Forgets the system with its sites, credential, rules and stations; its PABX-ID stays taken, its history stays. */
     void delete(SystemId id);
 
+    /** As {@link #delete}, and its PABX-ID is free again: for a system that no PBX ever used. */
+    void forget(SystemId id);
+
     boolean anyOn(SiteId site);
 
     /** Whether a system on {@code site} that serves one company is linked to further sites. */

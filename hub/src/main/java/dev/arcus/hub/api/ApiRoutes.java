@@ -95,6 +95,7 @@ final class ApiRoutes {
                         new SystemWriter(services.facts().domain()))
                 .register(config.routes);
         new PhoneNumbersResource(upkeep.stations(), upkeep.changePhone()).register(config.routes);
+        new ImportsResource(services.imports(), services.once()).register(config.routes);
         new FleetItemsResource(services.fleet(), services.once()).register(config.routes);
         new FleetResource(services.fleet(), new SystemWriter(services.facts().domain())).register(config.routes);
         registerNotices(config);

@@ -74,6 +74,11 @@ import dev.arcus.domain.audit.FoldedEntries;
 import dev.arcus.domain.audit.Refusals;
 import dev.arcus.domain.company.Companies;
 import dev.arcus.domain.history.Retention;
+import dev.arcus.domain.imports.ApplyImport;
+import dev.arcus.domain.imports.ExportRows;
+import dev.arcus.domain.imports.ReadImports;
+import dev.arcus.domain.imports.RehearseImport;
+import dev.arcus.domain.imports.UndoImport;
 import dev.arcus.domain.licence.LicenceTexts;
 import dev.arcus.domain.notice.KeepMaintenanceWindows;
 import dev.arcus.domain.notice.KeepNoticeRules;
@@ -98,6 +103,7 @@ public record ApiServices(
         PcgActs pcg,
         FleetActs fleet,
         GuardActs guard,
+        ImportActs imports,
         AccountActs accounts,
         AuditActs audit,
         People people,
@@ -194,6 +200,10 @@ public record ApiServices(
     /** On the boxes that come in under a system's identity. */
     public record GuardActs(
             ReadBlockedBoxes readBlocked, UnblockBox unblock, ReadClones readClones, AnswerClone answer) {}
+
+    /** On files. */
+    public record ImportActs(
+            RehearseImport rehearse, ApplyImport apply, UndoImport undo, ReadImports read, ExportRows export) {}
 
     /** On the partner's fleet, and on systems as boxes of it. */
     public record FleetActs(

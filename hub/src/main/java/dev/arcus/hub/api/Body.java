@@ -33,19 +33,33 @@ final class Body {
     static byte[] bytes(Context context) {
         byte[] known = context.attribute(BYTES);
         if (known == null) {
-            known = read(context);
+            known = read(context, Json.MAX_BODY, ErrorCode.BODY_TOO_LARGE);
             context.attribute(BYTES, known);
         }
         return known;
     }
 
-    private static byte[] read(Context context) {
+    /** The same, of at most {@code most} bytes, or refused with {@code tooLarge} as soon as there are more. */
+    static byte[] bytes(Context context, int most, ErrorCode tooLarge) {
+        byte[] known = context.attribute(BYTES);
+        if (known == null) {
+            known = read(context, most, tooLarge);
+            context.attribute(BYTES, known);
+        }
+        return known;
+    }
+
+    private static long announced(Context context) {
+        return context.req().getContentLengthLong();
+    }
+
+    private static byte[] read(Context context, int most, ErrorCode tooLarge) {
         try {
             var stream = context.req().getInputStream();
-            var bytes = stream.readNBytes(Json.MAX_BODY + 1);
-            if (bytes.length > Json.MAX_BODY) {
+            var bytes = announced(context) > most ? new byte[0] : stream.readNBytes(most + 1);
+            if (bytes.length > most || announced(context) > most) {
                 passOver(stream);
-                throw new Refused(ErrorCode.BODY_TOO_LARGE);
+                throw new Refused(tooLarge);
             }
             return bytes;
         } catch (IOException brokenOff) {

@@ -2,19 +2,23 @@ package dev.arcus.hub.api;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Comma-separated values (RFC 4180) for spreadsheets. No cell is taken for a formula: one that begins with {@code =}, {@code +},
- * {@code -}, {@code @}, a tab or a carriage return gets an apostrophe in front.
+ * Separated values (RFC 4180) for spreadsheets. No cell is taken for a formula: one that begins with {@code =}, {@code +},
+ * {@code -}, {@code @}, a tab or a carriage return gets an apostrophe in front, and so does one that looks as if it had got one
+ * already, so that {@link #unguarded} gives back what was written.
  */
 final class Csv {
 
     static final String TYPE = "text/csv; charset=utf-8";
 
-    private static final String FORMULA = "=+-@\t\r";
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\\t\\r].*", Pattern.DOTALL);
+    private static final Pattern GUARDED = Pattern.compile("'+[=+\\-@\\t\\r].*", Pattern.DOTALL);
     private static final String END = "\r\n";
 
     private final StringBuilder text = new StringBuilder(BYTE_ORDER_MARK);
@@ -25,8 +29,7 @@ final class Csv {
 
     /** Null is an empty cell. */
     Csv row(List<? extends @Nullable Object> cells) {
-        text.append(cells.stream().map(Csv::cell).collect(Collectors.joining(",")))
-                .append(END);
+        text.append(line(cells, ','));
         return this;
     }
 
@@ -35,12 +38,22 @@ final class Csv {
         return text.toString();
     }
 
-    /** A cell that no spreadsheet takes for a formula, in quotes where it must be. */
+    /** A row with its end of line; null is an empty cell. */
+    static String line(List<? extends @Nullable Object> cells, char separator) {
+        return cells.stream().map(Csv::cell).collect(Collectors.joining(String.valueOf(separator), "", END));
+    }
+
+    /** A cell that no spreadsheet takes for a formula, in quotes where it must be with a comma or semicolon as separator. */
     static String cell(@Nullable Object value) {
         var plain = value == null ? "" : value.toString();
-        var safe = !plain.isEmpty() && FORMULA.indexOf(plain.charAt(0)) >= 0 ? "'" + plain : plain;
+        var safe = FORMULA.matcher(plain).matches() ? "'" + plain : plain;
         return safe.chars().anyMatch(one -> one == ',' || one == ';' || one == '"' || one == '\n' || one == '\r')
                 ? '"' + safe.replace("\"", "\"\"") + '"'
                 : safe;
+    }
+
+    /** What was written in a cell that may have got an apostrophe. */
+    static String unguarded(String cell) {
+        return GUARDED.matcher(cell).matches() ? cell.substring(1) : cell;
     }
 }

@@ -42,6 +42,14 @@ final class ErrorRows {
             case NO_FIRST_ACTIVATION -> ErrorCode.NO_FIRST_ACTIVATION;
             case BTCO_NOT_FOR_EVOLUTION -> ErrorCode.BTCO_NOT_FOR_EVOLUTION;
             case LICENCE_NOT_ACCEPTED -> ErrorCode.LICENCE_NOT_ACCEPTED;
+            case IMPORT_HAS_ERRORS -> ErrorCode.IMPORT_HAS_ERRORS;
+            case IMPORT_RUNNING -> ErrorCode.IMPORT_RUNNING;
+            case IMPORT_CLOSED -> ErrorCode.IMPORT_CLOSED;
+            case IMPORT_NOT_APPLIED -> ErrorCode.IMPORT_NOT_APPLIED;
+            case IMPORT_BUILT_UPON -> ErrorCode.IMPORT_BUILT_UPON;
+            case ASSIGNED_SINCE -> ErrorCode.ASSIGNED_SINCE;
+            case ACTIVATED_SINCE -> ErrorCode.ACTIVATED_SINCE;
+            case CHANGED_SINCE -> ErrorCode.CHANGED_SINCE;
             case LICENCE_TEXT_CHANGED -> ErrorCode.LICENCE_TEXT_CHANGED;
             case SYSTEM_CONNECTED -> ErrorCode.SYSTEM_CONNECTED;
             case CLONE_IS_COPY -> ErrorCode.CLONE_IS_COPY;

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,11 @@ import org.jspecify.annotations.Nullable;
 final class Negotiation {
 
     private static final Set<HandlerType> WITH_BODY = Set.of(HandlerType.POST, HandlerType.PUT, HandlerType.PATCH);
-    private static final Set<String> JSON_RANGES = Set.of("", "*/*", "application/*", "application/json");
+    /** The last is what some systems call a file of that ending. */
+    private static final Set<String> CSV_TYPES = Set.of("text/csv", "application/csv", "application/vnd.ms-excel");
+
+    private static final Set<String> JSON_RANGES =
+            Set.of("", "*/*", "application/*", "application/json", "text/*", "text/csv");
 
     private Negotiation() {}
 
@@ -21,7 +26,7 @@ final class Negotiation {
             throw new Refused(ErrorCode.NOT_ACCEPTABLE);
         }
         if (WITH_BODY.contains(context.method()) && hasBody(context)) {
-            if (!isPlainJson(context)) {
+            if (!context.path().equals(ImportsResource.PATH) && !isPlainJson(context)) {
                 throw new Refused(ErrorCode.NOT_SENT_AS_JSON);
             }
             readAhead(context);
@@ -48,6 +53,15 @@ final class Negotiation {
 
     private static boolean hasBody(Context context) {
         return context.req().getContentLengthLong() > 0 || context.header("Transfer-Encoding") != null;
+    }
+
+    /** For the one call that takes a file. Which encoding it has is seen from the file, whatever the header says. */
+    static void requireCsv(Context context) {
+        var encoding = context.header("Content-Encoding");
+        var type = withoutParameters(Objects.requireNonNullElse(context.header("Content-Type"), ""));
+        if ((encoding != null && !encoding.equalsIgnoreCase("identity")) || !CSV_TYPES.contains(type)) {
+            throw new Refused(ErrorCode.IMPORT_NOT_CSV);
+        }
     }
 
     private static boolean isPlainJson(Context context) {

@@ -31,6 +31,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import javax.net.ssl.SSLSocketFactory;
@@ -150,6 +151,8 @@ public final class Hub implements AutoCloseable {
         var connected = gateway.connectedSystems();
         var localToken = localToken();
         var backups = new HubBackups(configuration, storage, instruments.clock());
+        var background = opened(Executors.newVirtualThreadPerTaskExecutor());
+        var systems = acts.systems(connected, licence, configuration.policies().codes());
         var levels = LoggerLevels.ofThisProcess(instruments.clock());
         var audit = acts.audit(storage.chain(), people.authenticator().refusals());
         open.push(audit.refusals()::flushAll);
@@ -158,13 +161,14 @@ public final class Hub implements AutoCloseable {
         boxes.journal()
                 .watchAttempts(new NotedAttempts(audit.boxes(), stores.systems().systems())::note);
         var services = new ApiServices(
-                acts.systems(connected, licence, configuration.policies().codes()),
+                systems,
                 acts.sharing(connected, licence, configuration.policies().retention()),
                 acts.companies(mail),
                 acts.groups(),
                 acts.pcg(),
                 acts.fleet(connected),
                 acts.guard(connected, configuration.policies().codes()),
+                acts.imports(systems, connected, background),
                 acts.accounts(hashes, mail, this::passwordLink),
                 audit,
                 new ApiServices.People(

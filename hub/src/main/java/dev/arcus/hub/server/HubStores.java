@@ -12,6 +12,7 @@ import dev.arcus.domain.guard.Guard;
 import dev.arcus.domain.history.Attempts;
 import dev.arcus.domain.history.ConnectionEvents;
 import dev.arcus.domain.history.HubRuns;
+import dev.arcus.domain.imports.ImportBatches;
 import dev.arcus.domain.incident.Incidents;
 import dev.arcus.domain.licence.LicenceAcceptances;
 import dev.arcus.domain.notice.NoticeStores;
@@ -39,7 +40,8 @@ record HubStores(
         PartnerLinks partnerLinks,
         FirstActivations firstActivations,
         OnceKeys onceKeys,
-        NoticeStores notices) {
+        NoticeStores notices,
+        ImportBatches imports) {
 
     /** Who logs in. */
     record People(Users users, PasswordLinks links, LoginFailures failures) {}

@@ -88,6 +88,14 @@ import dev.arcus.domain.audit.VerifyChain;
 import dev.arcus.domain.connection.ConnectedSystems;
 import dev.arcus.domain.credential.Salt;
 import dev.arcus.domain.history.Retention;
+import dev.arcus.domain.imports.ApplyImport;
+import dev.arcus.domain.imports.ExportRows;
+import dev.arcus.domain.imports.ImportStores;
+import dev.arcus.domain.imports.ReadImports;
+import dev.arcus.domain.imports.RehearseImport;
+import dev.arcus.domain.imports.RowJudges;
+import dev.arcus.domain.imports.RunningImports;
+import dev.arcus.domain.imports.UndoImport;
 import dev.arcus.domain.licence.LicenceTexts;
 import dev.arcus.domain.people.Passwords;
 import dev.arcus.hub.api.ApiServices.AccountActs;
@@ -96,6 +104,7 @@ import dev.arcus.hub.api.ApiServices.CompanyActs;
 import dev.arcus.hub.api.ApiServices.FleetActs;
 import dev.arcus.hub.api.ApiServices.GroupActs;
 import dev.arcus.hub.api.ApiServices.GuardActs;
+import dev.arcus.hub.api.ApiServices.ImportActs;
 import dev.arcus.hub.api.ApiServices.Instruments;
 import dev.arcus.hub.api.ApiServices.OrganisationActs;
 import dev.arcus.hub.api.ApiServices.PartnerLinkActs;
@@ -104,6 +113,7 @@ import dev.arcus.hub.api.ApiServices.PcgActs;
 import dev.arcus.hub.api.ApiServices.SharingActs;
 import dev.arcus.hub.api.ApiServices.SystemActs;
 import dev.arcus.hub.api.ApiServices.Upkeep;
+import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
 
 /** The acts of people, as the API calls them. */
@@ -284,6 +294,26 @@ final class PeopleSide {
                 new SendPasswordLink(all, policy, issue),
                 new SetPassword(all, passwords, clock),
                 new LogOutEverywhere(all, policy, clock));
+    }
+
+    /** What takes long runs in {@code background}. */
+    ImportActs imports(SystemActs systems, ConnectedSystems connected, Executor background) {
+        var all = stores.systems();
+        var own = new ImportStores(stores.imports(), all);
+        var clock = chance.clock();
+        var running = new RunningImports();
+        var judges = new RowJudges(
+                all,
+                policy,
+                new RowJudges.Acts(systems.declare(), systems.change(), new RegisterFleetItem(all, policy, chance)),
+                new RowJudges.Surroundings(stores.groups(), boxes.sessions(), connected),
+                clock);
+        return new ImportActs(
+                new RehearseImport(own, policy, judges, running, chance),
+                new ApplyImport(own, policy, judges, running, background, clock),
+                new UndoImport(own, policy, judges, running, clock),
+                new ReadImports(stores.imports(), policy, running, clock),
+                new ExportRows(own, policy, clock));
     }
 
     Once once() {

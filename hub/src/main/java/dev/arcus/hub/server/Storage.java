@@ -57,7 +57,8 @@ final class Storage implements AutoCloseable {
                 sql.partnerLinks(),
                 sql.firstActivations(),
                 sql.onceKeys(),
-                sql.notices());
+                sql.notices(),
+                sql.importBatches());
     }
 
     private static AuditTrail audit(SqlStores sql) {

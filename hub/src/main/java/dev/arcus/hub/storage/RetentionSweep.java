@@ -35,6 +35,7 @@ public final class RetentionSweep {
                         Row.at(clock.instant().minus(retention.eventAge())))
                 + dropLoginFailures(LoginFailures.MAX)
                 + dropPasswordLinks()
+                + dropImports()
                 + drop("idempotency_key", OnceKeys.KEPT)
                 + drop("notice", NoticeBook.KEPT)
                 + dropNotices(NoticeBook.MAX_NOTICES);
@@ -72,6 +73,11 @@ public final class RetentionSweep {
             dropped += step;
         } while (step == STEP);
         return dropped;
+    }
+
+    /** With their rows. */
+    private long dropImports() {
+        return sql.write("delete from import_batch where expires <= ?", Row.at(clock.instant()));
     }
 
     private long drop(String table, Duration age) {

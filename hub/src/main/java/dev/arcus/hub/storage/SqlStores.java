@@ -16,6 +16,7 @@ import dev.arcus.domain.history.Attempts;
 import dev.arcus.domain.history.ConnectionEvents;
 import dev.arcus.domain.history.HubRuns;
 import dev.arcus.domain.history.Retention;
+import dev.arcus.domain.imports.ImportBatches;
 import dev.arcus.domain.incident.Incidents;
 import dev.arcus.domain.licence.LicenceAcceptances;
 import dev.arcus.domain.notice.NoticeStores;
@@ -118,6 +119,10 @@ public final class SqlStores implements AutoCloseable {
 
     public FirstActivations firstActivations() {
         return new SqlFirstActivations(sql, transactions);
+    }
+
+    public ImportBatches importBatches() {
+        return new SqlImportBatches(sql, transactions);
     }
 
     public LicenceAcceptances licenceAcceptances() {

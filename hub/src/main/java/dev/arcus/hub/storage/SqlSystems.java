@@ -128,6 +128,14 @@ final class SqlSystems implements Systems {
     }
 
     @Override
+    public void forget(SystemId id) {
+        transactions.run(() -> {
+            delete(id);
+            return sql.write("delete from pbx_identity where system_id = ?", id.value());
+        });
+    }
+
+    @Override
     public boolean anyOn(SiteId site) {
         return sql.exists("select system_id from system_site where site_id = ? limit 1", site.value());
     }

@@ -80,6 +80,8 @@ final class AccessTable {
             groups.write        A     -       o   o  o  -   -       o            o       -    -    -
             fleet.read          A     A       o   o  o  -   -       -            -       -    -    -
             fleet.write         A     -       o   o  o  -   -       -            -       -    -    -
+            imports.read        A     A       o   o  o  -   -       o            o       -    -    -
+            imports.write       A     -       o   o  o  -   -       o            o       -    -    -
             notices.read        A     A       o   o  o  -   -       o            o       -    -    -
             notices.write       A     -       o   o  o  -   -       o            o       -    -    -
             users.read          A     A       o   o  o  o   o       o            o       -    -    -
@@ -260,6 +262,15 @@ final class AccessTable {
             POST   ARCUS/systems/{id}/first-activation/undo   | systems.write      | 409939
             POST   ARCUS/systems/{id}/first-activation/confirm | systems.write     | 409939
             GET    ARCUS/fleet/waiting                        | fleet.read
+            GET    ARCUS/fleet/items.csv                      | fleet.read
+            GET    ARCUS/systems.csv                          | systems.read
+            POST   ARCUS/imports                              | imports.write      | 400000
+            GET    ARCUS/imports                              | imports.read
+            GET    ARCUS/imports/{id}                         | imports.read       | 404000
+            GET    ARCUS/imports/{id}/rows                    | imports.read       | 404000
+            GET    ARCUS/imports/{id}/result.csv              | imports.read       | 404000
+            POST   ARCUS/imports/{id}/apply                   | imports.write      | 404000
+            POST   ARCUS/imports/{id}/undo                    | imports.write      | 404000
             """;
 
     static List<Route> routes() {

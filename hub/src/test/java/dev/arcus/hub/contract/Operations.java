@@ -26,6 +26,8 @@ import dev.arcus.wire.admin.GroupBody;
 import dev.arcus.wire.admin.GroupRequest;
 import dev.arcus.wire.admin.HealthBody;
 import dev.arcus.wire.admin.HistoryEntry;
+import dev.arcus.wire.admin.ImportBody;
+import dev.arcus.wire.admin.ImportRowBody;
 import dev.arcus.wire.admin.IncidentBody;
 import dev.arcus.wire.admin.LabBody;
 import dev.arcus.wire.admin.LabRequest;
@@ -77,9 +79,9 @@ final class Operations {
     private static final String AUTHENTICATION = "/api/rainbow/authentication/v1.0";
     private static final String ENDUSER = "/api/rainbow/enduser/v1.0";
     private static final String PCG = "/api/rainbow/pcg/v1.0";
-    private static final String CSV = "text/csv";
     private static final String ARCUS = "/api/arcus/v1";
     private static final String JSON = "application/json";
+    private static final String CSV = "text/csv";
     private static final String PROMETHEUS = "text/plain";
 
     private Operations() {}
@@ -439,6 +441,25 @@ final class Operations {
                 get(ARCUS + "/local/backup", "A backup of the hub, on the hub's machine")
                         .other("application/octet-stream")
                         .anonymous(),
+                get(ARCUS + "/fleet/items.csv", "The partner's stock as a file that an import reads")
+                        .other(CSV),
+                get(ARCUS + "/systems.csv", "The systems that the caller reaches as a file that an import reads")
+                        .other(CSV),
+                post(ARCUS + "/imports", "Rehearses the file in the body, which is CSV")
+                        .creating()
+                        .asking("kind")
+                        .one(ImportBody.class),
+                get(ARCUS + "/imports", "The imports of the caller's company, newest first")
+                        .many(ImportBody.class),
+                get(ARCUS + "/imports/{id}", "An import, and how far it is").one(ImportBody.class),
+                get(ARCUS + "/imports/{id}/rows", "What would become of its rows")
+                        .asking("outcome")
+                        .many(ImportRowBody.class),
+                get(ARCUS + "/imports/{id}/result.csv", "What came of its rows, with device IDs and codes")
+                        .other(CSV),
+                post(ARCUS + "/imports/{id}/apply", "Applies it, all or nothing")
+                        .one(ImportBody.class),
+                post(ARCUS + "/imports/{id}/undo", "Takes it back as a whole").one(ImportBody.class),
                 post(
                                 ARCUS + "/local/reset-password",
                                 "Resets a password, on the hub's machine",

@@ -129,7 +129,7 @@ public final class ApiClient {
                 .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body))
                 .header("Content-Type", "application/json")
                 .timeout(Duration.ofSeconds(20));
-        headers.forEach(request::header);
+        headers.forEach(request::setHeader);
         try {
             var response = HTTP.send(request.build(), BodyHandlers.ofString());
             var answer = new Answer(response.statusCode(), response.headers(), response.body());

@@ -20,6 +20,7 @@ import dev.arcus.domain.guard.Guard;
 import dev.arcus.domain.history.Attempts;
 import dev.arcus.domain.history.ConnectionEvents;
 import dev.arcus.domain.history.Retention;
+import dev.arcus.domain.imports.ImportBatches;
 import dev.arcus.domain.incident.IncidentWatch;
 import dev.arcus.domain.notice.DeliverNotices;
 import dev.arcus.domain.partner.PartnerLinks;
@@ -228,14 +229,16 @@ public final class RunningApi implements AutoCloseable {
     private ApiServices services() {
         var licence = LicenceFolder.in(Path.of("nowhere"));
         var people = new PeopleSide(stores, boxes, Samples.SALT_KEY, instruments);
+        var systems = people.systems(connections, licence, CodePolicy.STANDARD);
         return new ApiServices(
-                people.systems(connections, licence, CodePolicy.STANDARD),
+                systems,
                 people.sharing(connections, licence, Retention.STANDARD),
                 people.companies(mailbox),
                 people.groups(),
                 people.pcg(),
                 people.fleet(connections),
                 people.guard(connections, CodePolicy.STANDARD),
+                people.imports(systems, connections, task -> Thread.ofVirtual().start(task)),
                 people.accounts(HASHES, mailbox, token -> "https://hub.example.org/password#" + token),
                 people.audit(memory.auditChain(), access.authenticator().refusals()),
                 new ApiServices.People(
@@ -300,7 +303,8 @@ public final class RunningApi implements AutoCloseable {
                 counted.count(PartnerLinks.class, memory.partnerLinks()),
                 memory.firstActivations(),
                 memory.onceKeys(),
-                memory.notices());
+                memory.notices(),
+                counted.count(ImportBatches.class, memory.importBatches()));
     }
 
     private User user(CompanyId company, String mail, AdminType type, @Nullable SiteId site, Role... roles) {

@@ -16,6 +16,7 @@ import dev.arcus.domain.history.Attempts;
 import dev.arcus.domain.history.ConnectionEvents;
 import dev.arcus.domain.history.HubRuns;
 import dev.arcus.domain.history.Retention;
+import dev.arcus.domain.imports.ImportBatches;
 import dev.arcus.domain.incident.Incidents;
 import dev.arcus.domain.licence.LicenceAcceptances;
 import dev.arcus.domain.notice.NoticeStores;
@@ -118,6 +119,11 @@ record OpenStores(SqlStores sql, Retention retention) implements Stores, AutoClo
     @Override
     public FirstActivations firstActivations() {
         return sql.firstActivations();
+    }
+
+    @Override
+    public ImportBatches importBatches() {
+        return sql.importBatches();
     }
 
     @Override
