@@ -1,0 +1,5 @@
+/** {@code arcus fleet}: the stock and its files. */
+@NullMarked
+package dev.arcus.cli.fleet;
+
+import org.jspecify.annotations.NullMarked;

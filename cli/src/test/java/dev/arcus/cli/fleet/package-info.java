@@ -1,0 +1,4 @@
+@NullMarked
+package dev.arcus.cli.fleet;
+
+import org.jspecify.annotations.NullMarked;
