@@ -263,11 +263,13 @@ public record ApiServices(
      *
      * @param metrics all metrics in Prometheus' text format
      * @param mail what became of the last message: off, unknown, up or down
+     * @param backup the same of the backups that the hub makes by itself
      */
     public record Operation(
             Supplier<String> metrics,
             LogLevels levels,
             Supplier<String> mail,
+            Supplier<String> backup,
             Backups backups,
             ReadRestoration restoration) {}
 

@@ -45,7 +45,8 @@ final class HealthResource {
                         up ? "OK" : "DOWN",
                         word(database),
                         word(gateway),
-                        facts.operation().mail().get()));
+                        facts.operation().mail().get(),
+                        facts.operation().backup().get()));
     }
 
     private void ping(Context context) {

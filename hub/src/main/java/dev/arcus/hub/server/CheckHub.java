@@ -3,6 +3,8 @@ package dev.arcus.hub.server;
 import dev.arcus.hub.security.Pem;
 import dev.arcus.hub.storage.Database;
 import dev.arcus.hub.storage.DatabaseSettings;
+import dev.arcus.hub.storage.portable.BackupReader;
+import dev.arcus.hub.storage.portable.BadBackup;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -47,6 +49,7 @@ final class CheckHub {
             checkFolder(folder);
             checkCertificates(folder);
             checkTables(Storage.settings(configuration, data));
+            checkBackups(folder);
         }
         out.println(findings == 0 ? "Nothing is wrong." : findings + " findings.");
         return findings;
@@ -100,6 +103,36 @@ final class CheckHub {
             } else {
                 database.broken().forEach(broken -> found(broken.count() + " " + broken.what(), broken.remedy()));
             }
+        }
+    }
+
+    private void checkBackups(Path folder) throws IOException {
+        var plan = configuration.backups();
+        var last = LastBackup.in(folder);
+        out.println(last.map(moment -> "The last backup is of " + moment + ".")
+                .orElse("No backup of this folder was made yet: arcus admin backup, or the setting backup-every."));
+        if (plan != null) {
+            checkBackups(plan, folder);
+        }
+    }
+
+    /** Those that the hub makes by itself: the newest is read. */
+    private void checkBackups(BackupPlan plan, Path folder) throws IOException {
+        var kept = new BackupFolder(plan, folder).list();
+        if (kept.isEmpty()) {
+            found("there is no backup in " + plan.folder(), "start the hub, and look at its log for scheduled-backup");
+            return;
+        }
+        var newest = kept.getFirst();
+        if (newest.moment().plus(plan.every()).plus(plan.every()).isBefore(Instant.now(Clock.systemUTC()))) {
+            found(
+                    "the newest backup in " + plan.folder() + " is of " + newest.moment(),
+                    "look at the hub's log for scheduled-backup-failed");
+        }
+        try {
+            new BackupReader(newest.file(), plan.passphraseOrNull()).verify();
+        } catch (BadBackup damaged) {
+            found(String.valueOf(damaged.getMessage()), "take another backup, and look at its disk");
         }
     }
 

@@ -150,7 +150,9 @@ public final class Hub implements AutoCloseable {
         var acts = new PeopleSide(stores, boxes, saltKey, instruments);
         var connected = gateway.connectedSystems();
         var localToken = localToken();
-        var backups = new HubBackups(configuration, storage, instruments.clock());
+        var backups = new HubBackups(configuration, data, storage, instruments.clock());
+        metrics.count(meters, backups);
+        var scheduled = scheduledBackups(data, backups, metrics);
         var background = opened(Executors.newVirtualThreadPerTaskExecutor());
         var systems = acts.systems(connected, licence, configuration.policies().codes());
         var levels = LoggerLevels.ofThisProcess(instruments.clock());
@@ -189,6 +191,7 @@ public final class Hub implements AutoCloseable {
                                 meters::scrape,
                                 levels,
                                 mail::state,
+                                () -> scheduled.map(ScheduledBackups::state).orElse("off"),
                                 backups,
                                 new ReadRestoration(storage.restorations(), acts.policy(), instruments.clock()))));
         var api = opened(startApi(certificate, services));
@@ -205,11 +208,22 @@ public final class Hub implements AutoCloseable {
         housekeeper.every(SWEEP, "refused-boxes", audit.boxes()::flush);
         housekeeper.every(SWEEP, "secret-views", audit.views()::flush);
         housekeeper.every(SWEEP, "log-levels", levels::expire);
+        scheduled.ifPresent(own -> housekeeper.every(PRESENCE, "backup", own::look));
         var renewal = new CertificateRenewal(certificates, certificate, api);
         inUse = Optional.of(renewal);
         housekeeper.every(CERTIFICATE_CHECK, "certificate", renewal);
         opened(notices.start());
         tell(data, certificate, localToken, api, gateway);
+    }
+
+    private Optional<ScheduledBackups> scheduledBackups(DataFolder data, HubBackups backups, Metrics metrics) {
+        var plan = configuration.backups();
+        if (plan == null) {
+            return Optional.empty();
+        }
+        var scheduled = opened(new ScheduledBackups(plan, data.path(), backups, instruments.clock()));
+        metrics.count(meters, scheduled);
+        return Optional.of(scheduled);
     }
 
     private NoticeSide noticeSide(HubStores stores, BoxSide boxes, OutgoingMail mail) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param domain XMPP domain that the hub serves
  * @param data its data folder
+ * @param backups how the hub backs itself up, null when it does not
  * @param given the settings that were given, as lines of {@code key = value}
  */
 public record HubConfiguration(
@@ -32,6 +33,7 @@ public record HubConfiguration(
         @Nullable ExternalDatabase database,
         Post post,
         Policies policies,
+        @Nullable BackupPlan backups,
         String given) {
 
     private static final Pattern DOMAIN =
@@ -114,6 +116,7 @@ public record HubConfiguration(
                 database(settings, environment),
                 post(settings, environment),
                 policies(settings, operator(environment)),
+                BackupPlan.of(settings),
                 settings.lines());
     }
 

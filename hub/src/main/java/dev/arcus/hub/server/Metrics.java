@@ -62,6 +62,17 @@ final class Metrics implements AutoCloseable {
         gauge(meters, "arcus.notices.waiting", notices, NoticeSide::waiting);
     }
 
+    /** How old the last backup is. */
+    void count(MeterRegistry meters, HubBackups backups) {
+        gauge(meters, "arcus.backup.age.seconds", backups, HubBackups::age);
+    }
+
+    /** What became of the backups that the hub makes by itself. */
+    void count(MeterRegistry meters, ScheduledBackups scheduled) {
+        count(meters, "arcus.backups.made", scheduled, ScheduledBackups::made);
+        count(meters, "arcus.backups.failed", scheduled, ScheduledBackups::failures);
+    }
+
     @Override
     public void close() {
         garbage.close();

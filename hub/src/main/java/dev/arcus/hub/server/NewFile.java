@@ -26,7 +26,17 @@ final class NewFile {
         void to(OutputStream out) throws IOException;
     }
 
+    /** Looks at the file before it gets its name; an exception is the end of it. */
+    @FunctionalInterface
+    interface Look {
+        void at(Path file) throws IOException;
+    }
+
     static void write(Path file, Content content) throws IOException {
+        write(file, content, whole -> {});
+    }
+
+    static void write(Path file, Content content, Look look) throws IOException {
         var unfinished = file.resolveSibling(file.getFileName() + UNFINISHED);
         Files.deleteIfExists(unfinished);
         try {
@@ -39,6 +49,7 @@ final class NewFile {
                 out.flush();
                 channel.force(true);
             }
+            look.at(unfinished);
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
             sync(Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file lies in a folder"));
         } catch (IOException | RuntimeException e) {

@@ -110,7 +110,12 @@ final class OfflineCommands {
                         "Looks at folder, certificates and tables of a hub that is stopped; exit code 1 for findings.")
                 .sortOptions(false);
         var settings = new ArrayList<>(PLACES);
-        settings.addAll(List.of(Setting.TLS_CERTIFICATE, Setting.TLS_KEY));
+        settings.addAll(List.of(
+                Setting.TLS_CERTIFICATE,
+                Setting.TLS_KEY,
+                Setting.BACKUP_EVERY,
+                Setting.BACKUP_FOLDER,
+                Setting.BACKUP_PASSPHRASE_FILE));
         HubMain.addSettings(spec, settings);
         return spec;
     }

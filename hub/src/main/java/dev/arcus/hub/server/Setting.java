@@ -39,6 +39,11 @@ enum Setting {
     KEEP_ATTEMPTS_PER_IDENTITY("100", "how many different attempts under each PABX-ID are kept, 10 to 1000"),
     KEEP_ATTEMPTS_OF_STRANGERS("10000", "how many different attempts under no known PABX-ID are kept, 100 to 100000"),
     KEEP_AUDIT("1095d", "how long the audit trail is kept"),
+    BACKUP_EVERY("off", "how often the hub backs itself up while it runs, 15m to 30d; off for never"),
+    BACKUP_KEEP("7", "how many of those backups are kept, 1 to 1000; older ones go once a new one is whole"),
+    BACKUP_FOLDER("", "where those backups are put, of this hub alone; empty for backups/ in the data folder"),
+    BACKUP_PASSPHRASE_FILE(
+            "", "file with a passphrase of 12 characters or more that encrypts those backups; empty for none"),
     PROXY_PROTOCOL_FROM(
             "", "addresses of proxies that begin connections of PBXs with a PROXY header, separated by commas"),
     FORWARDED_FOR_FROM("", "addresses of proxies that name the PBX in X-Forwarded-For, separated by commas"),

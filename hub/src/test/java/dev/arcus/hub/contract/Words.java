@@ -44,6 +44,7 @@ final class Words {
             Map.entry("HealthBody database", List.of("up", "down")),
             Map.entry("HealthBody gateway", List.of("up", "down")),
             Map.entry("HealthBody mail", List.of("off", "unknown", "up", "down")),
+            Map.entry("HealthBody backup", List.of("off", "unknown", "up", "down")),
             Map.entry("LogLevelBody logger", List.of("api", "gateway", "storage", "security", "server")),
             Map.entry("LogLevelBody level", List.of("error", "warn", "info", "debug", "trace")));
 

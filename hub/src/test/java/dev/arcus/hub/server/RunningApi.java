@@ -262,6 +262,7 @@ public final class RunningApi implements AutoCloseable {
                                 meters::scrape,
                                 new LoggerLevels(new LoggerContext(), clock),
                                 () -> "off",
+                                () -> "off",
                                 (out, passphrase) -> backup.write(out, passphrase),
                                 new ReadRestoration(restorations, people.policy(), clock))));
     }

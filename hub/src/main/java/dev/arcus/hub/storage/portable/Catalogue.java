@@ -1,7 +1,6 @@
 package dev.arcus.hub.storage.portable;
 
 import java.sql.Connection;
-import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -126,9 +125,5 @@ public final class Catalogue {
         var all = new ArrayList<>(first);
         all.addAll(next);
         return all;
-    }
-
-    static boolean isPostgres(DatabaseMetaData database) throws SQLException {
-        return database.getDatabaseProductName().equals("PostgreSQL");
     }
 }
