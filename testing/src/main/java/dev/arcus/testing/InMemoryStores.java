@@ -24,6 +24,7 @@ import dev.arcus.domain.partner.PartnerLinks;
 import dev.arcus.domain.people.LoginFailures;
 import dev.arcus.domain.people.PasswordLinks;
 import dev.arcus.domain.people.Users;
+import dev.arcus.domain.people.WebSessions;
 import dev.arcus.domain.session.SessionRows;
 import dev.arcus.domain.store.OnceKeys;
 import dev.arcus.domain.system.Stations;
@@ -80,6 +81,11 @@ public final class InMemoryStores implements Stores {
     @Override
     public PasswordLinks passwordLinks() {
         return new InMemoryPasswordLinks(tables.passwordLinks);
+    }
+
+    @Override
+    public WebSessions webSessions() {
+        return new InMemoryWebSessions(tables.webSessions);
     }
 
     @Override

@@ -34,6 +34,7 @@ import dev.arcus.domain.people.LoginFailure;
 import dev.arcus.domain.people.PasswordLink;
 import dev.arcus.domain.people.User;
 import dev.arcus.domain.people.UserId;
+import dev.arcus.domain.people.WebSession;
 import dev.arcus.domain.session.SessionRow;
 import dev.arcus.domain.store.KeptOnce;
 import dev.arcus.domain.store.OnceKey;
@@ -61,6 +62,7 @@ final class MemoryTables {
     final MemoryTable<SiteId, Site> sites = new MemoryTable<>(transactions);
     final MemoryTable<UserId, User> users = new MemoryTable<>(transactions);
     final MemoryTable<UserId, PasswordLink> passwordLinks = new MemoryTable<>(transactions);
+    final MemoryTable<String, WebSession> webSessions = new MemoryTable<>(transactions);
     final MemoryTable<String, LoginFailure> loginFailures = new MemoryTable<>(transactions);
     final MemoryTable<PbxId, SystemId> identities = new MemoryTable<>(transactions);
     final MemoryTable<CompanyId, SystemId> managed = new MemoryTable<>(transactions);

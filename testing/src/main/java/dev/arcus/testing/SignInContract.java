@@ -6,7 +6,10 @@ import dev.arcus.domain.people.LoginFailure;
 import dev.arcus.domain.people.PasswordLink;
 import dev.arcus.domain.people.PasswordLink.Purpose;
 import dev.arcus.domain.people.User;
+import dev.arcus.domain.people.WebSession;
+import dev.arcus.domain.people.WebSessions;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +70,58 @@ abstract class SignInContract extends StoreContract {
         stores().passwordLinks().removeOf(user.id());
 
         assertThat(stores().passwordLinks().find(link.tokenHash())).isEmpty();
+    }
+
+    @Test
+    void aWebSessionIsFoundUntilItIsRemoved() {
+        var session = webSession(addUser(), 1);
+        stores().webSessions().add(session);
+        var later = TestClock.START.plusSeconds(60);
+
+        stores().webSessions().seen(session.tokenHash(), later);
+
+        assertThat(stores().webSessions().find(session.tokenHash()))
+                .map(WebSession::lastSeen)
+                .contains(later);
+        stores().webSessions().remove(session.tokenHash());
+        assertThat(stores().webSessions().find(session.tokenHash())).isEmpty();
+    }
+
+    @Test
+    void aPersonKeepsTheNewestWebSessions() {
+        var user = addUser();
+        for (var number = 0; number <= WebSessions.MAX_OF_USER; number++) {
+            stores().webSessions().add(webSession(user, number));
+        }
+
+        assertThat(stores().webSessions().find(webSession(user, 0).tokenHash())).isEmpty();
+        assertThat(stores().webSessions().find(webSession(user, 1).tokenHash())).isPresent();
+    }
+
+    @Test
+    void webSessionsThatEndedAreSwept() {
+        var expired = webSession(addUser(), 0);
+        var idle = webSession(addUser(), 1);
+        var used = webSession(addUser(), 3);
+        List.of(expired, idle, used).forEach(stores().webSessions()::add);
+
+        var swept = stores().webSessions().sweep(expired.expires(), used.lastSeen());
+
+        assertThat(swept).isEqualTo(2);
+        assertThat(stores().webSessions().find(used.tokenHash())).contains(used);
+    }
+
+    private static WebSession webSession(User user, int number) {
+        var seen = TestClock.START.plusSeconds(number);
+        return new WebSession(
+                "%024d".formatted(number) + user.id(),
+                user.id(),
+                1,
+                "csrf",
+                TestClock.START,
+                seen,
+                seen.plusSeconds(3600),
+                "192.0.2.1");
     }
 
     private PasswordLink link(User user, String hash) {

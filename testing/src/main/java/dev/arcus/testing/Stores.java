@@ -24,6 +24,7 @@ import dev.arcus.domain.partner.PartnerLinks;
 import dev.arcus.domain.people.LoginFailures;
 import dev.arcus.domain.people.PasswordLinks;
 import dev.arcus.domain.people.Users;
+import dev.arcus.domain.people.WebSessions;
 import dev.arcus.domain.session.SessionRows;
 import dev.arcus.domain.store.OnceKeys;
 import dev.arcus.domain.store.Transactions;
@@ -46,6 +47,8 @@ public interface Stores {
     Users users();
 
     PasswordLinks passwordLinks();
+
+    WebSessions webSessions();
 
     LoginFailures loginFailures();
 

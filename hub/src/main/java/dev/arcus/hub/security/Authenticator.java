@@ -88,9 +88,7 @@ public final class Authenticator {
             case Tokens.Reading.Good good ->
                 stores.users()
                         .find(good.claims().user())
-                        .filter(user -> user.active()
-                                && user.tokenGeneration() == good.claims().generation())
-                        .filter(this::mayWork)
+                        .filter(user -> counts(user, good.claims().generation()))
                         .<TokenOutcome>map(user ->
                                 new TokenOutcome.Valid(user, good.claims().renewals()))
                         .orElseGet(TokenOutcome.Revoked::new);
@@ -102,6 +100,11 @@ public final class Authenticator {
         return token.renewals() < Tokens.MAX_RENEWALS
                 ? Optional.of(tokens.issue(token.user(), token.renewals() + 1))
                 : Optional.empty();
+    }
+
+    /** Whether what {@code user} was given in {@code generation} still lets him in. */
+    boolean counts(User user, int generation) {
+        return user.active() && user.tokenGeneration() == generation && mayWork(user);
     }
 
     private LoginOutcome admit(User user, @Nullable String address) {

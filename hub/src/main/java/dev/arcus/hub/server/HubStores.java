@@ -20,6 +20,7 @@ import dev.arcus.domain.partner.PartnerLinks;
 import dev.arcus.domain.people.LoginFailures;
 import dev.arcus.domain.people.PasswordLinks;
 import dev.arcus.domain.people.Users;
+import dev.arcus.domain.people.WebSessions;
 import dev.arcus.domain.session.SessionRows;
 import dev.arcus.domain.store.OnceKeys;
 import dev.arcus.domain.system.Stations;
@@ -44,7 +45,7 @@ record HubStores(
         ImportBatches imports) {
 
     /** Who logs in. */
-    record People(Users users, PasswordLinks links, LoginFailures failures) {}
+    record People(Users users, PasswordLinks links, LoginFailures failures, WebSessions sessions) {}
 
     /** What happened. */
     record History(ConnectionEvents events, Attempts attempts, HubRuns runs, Incidents incidents) {}

@@ -46,7 +46,7 @@ final class Storage implements AutoCloseable {
                         new WatchedTrail(audit(sql), sql.transactions(), this::wake),
                         sql.transactions()),
                 sql.loginDirectory(),
-                new HubStores.People(sql.users(), sql.passwordLinks(), sql.loginFailures()),
+                new HubStores.People(sql.users(), sql.passwordLinks(), sql.loginFailures(), sql.webSessions()),
                 new HubStores.History(sql.connectionEvents(), sql.attempts(), sql.hubRuns(), sql.incidents()),
                 new Guard(sql.blockedBoxes(), sql.cloneCases()),
                 sql.licenceAcceptances(),

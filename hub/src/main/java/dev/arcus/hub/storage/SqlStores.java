@@ -24,6 +24,7 @@ import dev.arcus.domain.partner.PartnerLinks;
 import dev.arcus.domain.people.LoginFailures;
 import dev.arcus.domain.people.PasswordLinks;
 import dev.arcus.domain.people.Users;
+import dev.arcus.domain.people.WebSessions;
 import dev.arcus.domain.restoration.Restorations;
 import dev.arcus.domain.session.SessionRows;
 import dev.arcus.domain.store.OnceKeys;
@@ -87,6 +88,10 @@ public final class SqlStores implements AutoCloseable {
 
     public PasswordLinks passwordLinks() {
         return new SqlPasswordLinks(sql, transactions);
+    }
+
+    public WebSessions webSessions() {
+        return new SqlWebSessions(sql, transactions);
     }
 
     public LoginFailures loginFailures() {

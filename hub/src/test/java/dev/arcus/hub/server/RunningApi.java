@@ -289,7 +289,8 @@ public final class RunningApi implements AutoCloseable {
                 new HubStores.People(
                         counted.count(Users.class, memory.users()),
                         counted.count(PasswordLinks.class, memory.passwordLinks()),
-                        memory.loginFailures()),
+                        memory.loginFailures(),
+                        memory.webSessions()),
                 new HubStores.History(
                         counted.count(ConnectionEvents.class, memory.connectionEvents()),
                         counted.count(Attempts.class, memory.attempts()),

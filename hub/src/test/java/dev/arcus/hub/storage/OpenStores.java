@@ -24,6 +24,7 @@ import dev.arcus.domain.partner.PartnerLinks;
 import dev.arcus.domain.people.LoginFailures;
 import dev.arcus.domain.people.PasswordLinks;
 import dev.arcus.domain.people.Users;
+import dev.arcus.domain.people.WebSessions;
 import dev.arcus.domain.session.SessionRows;
 import dev.arcus.domain.store.OnceKeys;
 import dev.arcus.domain.store.Transactions;
@@ -79,6 +80,11 @@ record OpenStores(SqlStores sql, Retention retention) implements Stores, AutoClo
     @Override
     public PasswordLinks passwordLinks() {
         return sql.passwordLinks();
+    }
+
+    @Override
+    public WebSessions webSessions() {
+        return sql.webSessions();
     }
 
     @Override
