@@ -8,10 +8,12 @@ import io.javalin.http.HandlerType;
 final class ApiRoutes {
 
     private final ApiServices services;
+    private final Neighbour neighbour;
     private final Instruments instruments;
 
-    ApiRoutes(ApiServices services, Instruments instruments) {
+    ApiRoutes(ApiServices services, Neighbour neighbour, Instruments instruments) {
         this.services = services;
+        this.neighbour = neighbour;
         this.instruments = instruments;
     }
 
@@ -32,7 +34,8 @@ final class ApiRoutes {
         registerPeople(config);
         registerSystems(config);
         registerCompanies(config);
-        var elsewhere = new Elsewhere(config.unsafe.internalRouter);
+        neighbour.register(config.routes);
+        var elsewhere = new Elsewhere(config.unsafe.internalRouter, neighbour);
         HandlerType.commonHttp()
                 .forEach(method -> config.routes.addHttpHandler(method, Elsewhere.PATH, elsewhere::answer));
     }

@@ -6,6 +6,7 @@ import io.javalin.config.JavalinConfig;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
@@ -17,6 +18,9 @@ public final class ApiServer implements AutoCloseable {
 
     /** Connections of both listeners together. */
     static final int MAX_CONNECTIONS = 4096;
+
+    /** Where the API's own addresses begin; every other one is a page. */
+    private static final List<String> OWN = List.of("/api/", "/health", "/metrics", "/.well-known/");
 
     private static final int MAX_HEADER_BYTES = 16 * 1024;
     private static final long DRAIN_MILLIS = 1000;
@@ -32,10 +36,11 @@ public final class ApiServer implements AutoCloseable {
     }
 
     /** Listens when it returns. {@link PortTaken} when a listener cannot be opened; nothing is left open then. */
-    public static ApiServer start(ApiListeners where, ApiServices services, Instruments instruments) {
+    public static ApiServer start(
+            ApiListeners where, ApiServices services, Neighbour neighbour, Instruments instruments) {
         var tls = Connectors.context(where.identity());
         var connectors = new ArrayList<ServerConnector>();
-        var routes = new ApiRoutes(services, instruments);
+        var routes = new ApiRoutes(services, neighbour, instruments);
         var javalin = Javalin.create(config -> {
             configure(config, instruments.random());
             listen(config, where, tls, connectors);
@@ -112,13 +117,27 @@ public final class ApiServer implements AutoCloseable {
         }
     }
 
-    /** Every route, as {@code GET /api/rainbow/ping}. */
+    /** Every route of the API, as {@code GET /api/rainbow/ping}. */
     public List<String> routes() {
+        return routes(path -> !isPage(path));
+    }
+
+    /** Every route of the pages beside it, as {@code GET /login}. */
+    public List<String> pages() {
+        return routes(ApiServer::isPage);
+    }
+
+    private List<String> routes(Predicate<String> wanted) {
         return javalin.unsafe.internalRouter.allHttpHandlers().stream()
                 .map(handler -> handler.endpoint)
                 .filter(endpoint -> endpoint.method.isHttpMethod() && !endpoint.path.equals(Elsewhere.PATH))
+                .filter(endpoint -> wanted.test(endpoint.path))
                 .map(endpoint -> endpoint.method.name() + " " + endpoint.path)
                 .toList();
+    }
+
+    private static boolean isPage(String path) {
+        return OWN.stream().noneMatch(path::startsWith);
     }
 
     /** Whether the listeners are open. */

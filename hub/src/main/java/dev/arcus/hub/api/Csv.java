@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * {@code -}, {@code @}, a tab or a carriage return gets an apostrophe in front, and so does one that looks as if it had got one
  * already, so that {@link #unguarded} gives back what was written.
  */
-final class Csv {
+public final class Csv {
 
     static final String TYPE = "text/csv; charset=utf-8";
 
@@ -23,12 +23,15 @@ final class Csv {
 
     private final StringBuilder text = new StringBuilder(BYTE_ORDER_MARK);
 
-    Csv(String... columns) {
+    /** Without a heading. */
+    public Csv() {}
+
+    public Csv(String... columns) {
         row(Arrays.asList(columns));
     }
 
     /** Null is an empty cell. */
-    Csv row(List<? extends @Nullable Object> cells) {
+    public Csv row(List<? extends @Nullable Object> cells) {
         text.append(line(cells, ','));
         return this;
     }

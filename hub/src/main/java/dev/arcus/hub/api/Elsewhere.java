@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.router.InternalRouter;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** What no route answers: another method, a call of the vendor's API that is not built, or nothing that ever was. */
@@ -41,8 +42,11 @@ final class Elsewhere {
 
     private final InternalRouter router;
 
-    Elsewhere(InternalRouter router) {
+    private final Neighbour neighbour;
+
+    Elsewhere(InternalRouter router, Neighbour neighbour) {
         this.router = router;
+        this.neighbour = neighbour;
     }
 
     void answer(Context context) {
@@ -54,9 +58,17 @@ final class Elsewhere {
             context.header("Allow", String.join(", ", allowed));
             throw new Refused(ErrorCode.METHOD_NOT_ALLOWED);
         }
+        if (!context.path().startsWith("/api/") && takesPages(context)) {
+            neighbour.notFound(context);
+            return;
+        }
         var steps = context.path().split("/", PORTAL + 2);
         var portal = context.path().startsWith("/api/rainbow/") && PORTALS.contains(steps[PORTAL]);
         throw new Refused(portal ? ErrorCode.NOT_BUILT : ErrorCode.NOT_FOUND);
+    }
+
+    private static boolean takesPages(Context context) {
+        return Objects.requireNonNullElse(context.header("Accept"), "").contains("text/html");
     }
 
     private boolean isRoute(HandlerType method, String path) {

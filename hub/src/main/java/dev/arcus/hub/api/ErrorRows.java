@@ -7,11 +7,11 @@ import dev.arcus.wire.errors.ErrorCode;
 import java.util.Optional;
 
 /** Which row of the error table stands for which refusal of the domain. */
-final class ErrorRows {
+public final class ErrorRows {
 
     private ErrorRows() {}
 
-    static ErrorCode of(Refusal.Reason reason) {
+    public static ErrorCode of(Refusal.Reason reason) {
         return switch (reason) {
             case INVALID -> ErrorCode.INVALID;
             case ROLE_MISSING -> ErrorCode.ROLE_MISSING;
@@ -109,7 +109,7 @@ final class ErrorRows {
     }
 
     /** Empty for an attempt that did not fail. */
-    static Optional<ErrorCode> of(Attempt.Cause cause) {
+    public static Optional<ErrorCode> of(Attempt.Cause cause) {
         return switch (cause) {
             case NONE -> Optional.empty();
             case TOO_MANY_CONNECTIONS -> Optional.of(ErrorCode.BOX_TOO_MANY_CONNECTIONS);
@@ -138,7 +138,7 @@ final class ErrorRows {
         };
     }
 
-    static ErrorCode of(StorageFailed.Reason reason) {
+    public static ErrorCode of(StorageFailed.Reason reason) {
         return switch (reason) {
             case DISK_FULL, READ_ONLY, UNREACHABLE, BUSY, LEASE_LOST -> ErrorCode.UNAVAILABLE;
             case BROKEN -> ErrorCode.INTERNAL;

@@ -4,11 +4,11 @@ import dev.arcus.domain.history.CauseClass;
 import dev.arcus.wire.errors.Language;
 
 /** The words of the history: what ended a connection. */
-final class HistoryWords {
+public final class HistoryWords {
 
     private HistoryWords() {}
 
-    static String cause(CauseClass cause, Language language) {
+    public static String cause(CauseClass cause, Language language) {
         return switch (cause) {
             case CLEAN_STOP ->
                 choose(

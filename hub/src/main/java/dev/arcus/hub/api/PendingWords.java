@@ -7,11 +7,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The words of the answer to "why is it Pending?". What an attempt explains is said in the words of the error table. */
-final class PendingWords {
+public final class PendingWords {
 
     private PendingWords() {}
 
-    static String text(PendingReason reason, Language language) {
+    public static String text(PendingReason reason, Language language) {
         return switch (reason.kind()) {
             case NEVER_TRIED ->
                 choose(
@@ -38,7 +38,7 @@ final class PendingWords {
         };
     }
 
-    static String remedy(PendingReason reason, Language language) {
+    public static String remedy(PendingReason reason, Language language) {
         return switch (reason.kind()) {
             case NEVER_TRIED ->
                 choose(

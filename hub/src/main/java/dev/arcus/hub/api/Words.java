@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** The words of the status, the one hint that goes with it, and those of the dialing lab. */
-final class Words {
+public final class Words {
 
     private static final int SHOWN_FAILURES = 5;
 
@@ -20,7 +20,7 @@ final class Words {
         return label(label, Language.EN);
     }
 
-    static String label(StatusLabel label, Language language) {
+    public static String label(StatusLabel label, Language language) {
         return switch (label) {
             case PENDING -> choose(language, "Pending", "Ausstehend", "En attente");
             case RUNNING -> choose(language, "Running", "Laufend", "En fonctionnement");

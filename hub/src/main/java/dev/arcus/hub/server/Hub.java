@@ -194,7 +194,8 @@ public final class Hub implements AutoCloseable {
                                 () -> scheduled.map(ScheduledBackups::state).orElse("off"),
                                 backups,
                                 new ReadRestoration(storage.restorations(), acts.policy(), instruments.clock()))));
-        var api = opened(startApi(certificate, services));
+        var api = opened(startApi(certificate, services, ConsolePages.of(services, people.webLogin(), instruments)));
+        housekeeper.every(SWEEP, "web-sessions", people.webLogin()::sweep);
 
         housekeeper.after(configuration.policies().returnGrace(), "returns", returns::end);
         housekeeper.after(
@@ -259,13 +260,14 @@ public final class Hub implements AutoCloseable {
                 : configured;
     }
 
-    private ApiServer startApi(Certificates.Current certificate, ApiServices services) {
+    private ApiServer startApi(Certificates.Current certificate, ApiServices services, ConsolePages console) {
         var where = configuration.listeners();
         try {
             return ApiServer.start(
                     new ApiListeners(
                             where.adminAddress(), where.adminPort(), where.adminPlainPort(), certificate.identity()),
                     services,
+                    console,
                     instruments);
         } catch (PortTaken e) {
             throw ListenFailure.of(e);

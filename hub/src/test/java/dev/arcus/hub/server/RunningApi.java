@@ -119,7 +119,9 @@ public final class RunningApi implements AutoCloseable {
 
     private RunningApi() {
         access.createSuperadmin().run(MAIL, PASSWORD);
-        server = ApiServer.start(listeners(), services(), instruments);
+        var services = services();
+        var console = ConsolePages.of(services, access.webLogin(), instruments);
+        server = ApiServer.start(listeners(), services, console, instruments);
     }
 
     public static RunningApi start() {
@@ -147,9 +149,14 @@ public final class RunningApi implements AutoCloseable {
 
     /** Makes a user in {@code company} and logs in. */
     public ApiClient as(Company company, AdminType type, @Nullable SiteId site, Role... roles) {
+        return anonymous().login(person(company, type, site, roles), PASSWORD);
+    }
+
+    /** Makes a user in {@code company} with {@link #PASSWORD}; the login e-mail. */
+    public String person(Company company, AdminType type, @Nullable SiteId site, Role... roles) {
         var mail = "user" + UserId.next(samples.random()) + "@example.org";
         memory.users().add(user(company.id(), mail, type, site, roles));
-        return anonymous().login(mail, PASSWORD);
+        return mail;
     }
 
     public Company add(Company company) {

@@ -29,6 +29,8 @@ public enum ErrorCode {
     GROUP_NEEDS_DEFAULT_TO_ADD(403037),
     GROUP_NEEDS_DEFAULT_TO_REMOVE(403038),
     SELF_ONLY(403100),
+    /** Of the console: what changes something has to come from a page of this hub. */
+    FORM_NOT_OURS(403910),
     NOT_IN_SCOPE(403301),
     OPERATION_REFUSED(403303),
     ONE_COMPANY_ONLY(403303),

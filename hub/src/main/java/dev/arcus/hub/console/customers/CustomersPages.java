@@ -1,0 +1,83 @@
+package dev.arcus.hub.console.customers;
+
+import dev.arcus.domain.administration.ReadCompanies;
+import dev.arcus.domain.company.Company;
+import dev.arcus.domain.company.CompanyField;
+import dev.arcus.domain.company.CompanyFilter;
+import dev.arcus.hub.console.frame.Frame.Link;
+import dev.arcus.hub.console.frame.Gate;
+import dev.arcus.hub.console.frame.Listing;
+import dev.arcus.hub.console.frame.Pages;
+import dev.arcus.hub.console.frame.Place;
+import dev.arcus.hub.console.frame.Visit;
+import dev.arcus.hub.console.frame.Words;
+import io.javalin.http.Context;
+import io.javalin.router.JavalinDefaultRoutingApi;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Manage customers › MY CUSTOMERS › Customer companies: the article's way to a company. */
+public final class CustomersPages {
+
+    public static final String PATH = "/customers";
+
+    private static final List<String> SORTS = List.of("name", "status", "created");
+
+    private final Gate gate;
+    private final Pages pages;
+    private final ReadCompanies read;
+
+    public CustomersPages(Gate gate, Pages pages, ReadCompanies read) {
+        this.gate = gate;
+        this.pages = pages;
+        this.read = read;
+    }
+
+    public void register(JavalinDefaultRoutingApi routes) {
+        routes.get(PATH, gate.page(this::list));
+    }
+
+    private void list(Context context, Visit visit) {
+        var listing = Listing.of(context, SORTS);
+        var order = new CompanyFilter.Order(sort(listing.sort()), listing.down());
+        var page = pages.done(read.list(
+                visit.actor(),
+                reach -> CompanyFilter.all(reach).named(listing.wanted()).with(CompanyFilter.Kin.partners(false)),
+                order,
+                listing.request()));
+        var words = visit.words();
+        var view = new CustomersView(
+                listing,
+                page.items().stream().map(company -> line(company, visit)).toList(),
+                page.total());
+        pages.show(context, "customers.jte", visit, words.text("customers.title"), place(words), view);
+    }
+
+    private static Place place(Words words) {
+        return Place.TOP.below(Link.to(PATH, words.text("frame.manage-customers")));
+    }
+
+    private static CompanyFilter.Sort sort(String column) {
+        return switch (column) {
+            case "status" -> CompanyFilter.Sort.STATUS;
+            case "created" -> CompanyFilter.Sort.CREATION_DATE;
+            default -> CompanyFilter.Sort.NAME;
+        };
+    }
+
+    private static CustomersView.Line line(Company company, Visit visit) {
+        var words = visit.words();
+        return new CustomersView.Line(
+                company.id().value(),
+                company.name(),
+                country(company.country(), words),
+                company.profile().get(CompanyField.EXTERNAL_REFERENCE).orElse(""),
+                words.text("customers.status." + company.status().name().toLowerCase(Locale.ROOT)),
+                words.time(company.created(), visit.zone()));
+    }
+
+    private static String country(@Nullable String alpha3, Words words) {
+        return alpha3 == null ? "" : words.country(alpha3);
+    }
+}

@@ -1,0 +1,19 @@
+package dev.arcus.hub.console.customers;
+
+import dev.arcus.hub.console.frame.Listing;
+import java.util.List;
+
+/**
+ * The list of customer companies.
+ *
+ * @param total how many there are in all with what was searched for
+ */
+public record CustomersView(Listing listing, List<Line> lines, long total) {
+
+    public CustomersView {
+        lines = List.copyOf(lines);
+    }
+
+    /** One company. {@code country}: its name in the visitor's language, or empty. */
+    public record Line(String id, String name, String country, String reference, String status, String created) {}
+}

@@ -1,0 +1,108 @@
+package dev.arcus.hub.console.frame;
+
+import dev.arcus.domain.store.Page;
+import io.javalin.http.Context;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a visitor asks of a list, from the query of its address: {@code q} what to search, {@code sort} and {@code down} the order,
+ * {@code page} from 1 on, {@code size}. Whatever makes no sense there is the default: an address is typed by people.
+ *
+ * @param path of the list
+ * @param search empty for everything
+ * @param sort one of the columns that the list can be sorted by
+ */
+public record Listing(String path, String search, String sort, boolean down, int page, int size) {
+
+    public static final int DEFAULT_SIZE = 25;
+
+    /** The choices of lines on a page. */
+    public static final List<Integer> SIZES = List.of(25, 50, 100);
+
+    private static final int MAX_SEARCH = 100;
+    private static final int MAX_PAGE = 1_000_000;
+
+    /** {@code sorts}: the columns, the default first. */
+    public static Listing of(Context context, List<String> sorts) {
+        var search = text(context, "q").strip();
+        var sort = text(context, "sort");
+        var size = number(text(context, "size"));
+        return new Listing(
+                context.path(),
+                search.length() <= MAX_SEARCH ? search : search.substring(0, MAX_SEARCH),
+                sorts.contains(sort) ? sort : sorts.getFirst(),
+                text(context, "down").equals("1"),
+                Math.clamp(number(text(context, "page")), 1, MAX_PAGE),
+                SIZES.contains(size) ? size : DEFAULT_SIZE);
+    }
+
+    public Page.Request request() {
+        return new Page.Request(size, (long) (page - 1) * size);
+    }
+
+    /** What is searched for, or null for everything. */
+    public @Nullable String wanted() {
+        return search.isEmpty() ? null : search;
+    }
+
+    public String atPage(int other) {
+        return href(sort, down, other);
+    }
+
+    /** Sorted by {@code column}, the other way round if it is already, from the first page on. */
+    public String sortedBy(String column) {
+        return href(column, column.equals(sort) && !down, 1);
+    }
+
+    /** {@code ascending}, {@code descending} or {@code none}, as the head of a column says it. */
+    public String orderOf(String column) {
+        if (!column.equals(sort)) {
+            return "none";
+        }
+        return down ? "descending" : "ascending";
+    }
+
+    /** How many pages {@code total} lines make, at least one. */
+    public int pages(long total) {
+        return (int) Math.max(1, Math.min(MAX_PAGE, (total + size - 1) / size));
+    }
+
+    /** The same list, all of it, under the address with {@code ending}. */
+    public String exportedAs(String ending) {
+        return new Listing(path + ending, search, sort, down, 1, DEFAULT_SIZE).atPage(1);
+    }
+
+    private String href(String by, boolean downwards, int at) {
+        return path
+                + Stream.of(
+                                pair("q", search),
+                                pair("sort", by),
+                                downwards ? "down=1" : "",
+                                at == 1 ? "" : "page=" + at,
+                                size == DEFAULT_SIZE ? "" : "size=" + size)
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining("&", "?", ""));
+    }
+
+    private static String pair(String name, String value) {
+        return value.isEmpty() ? "" : name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    private static String text(Context context, String name) {
+        return Objects.requireNonNullElse(context.queryParam(name), "").replace("\u0000", "");
+    }
+
+    private static int number(String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException notANumber) {
+            return 0;
+        }
+    }
+}

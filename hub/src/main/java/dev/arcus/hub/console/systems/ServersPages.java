@@ -1,0 +1,142 @@
+package dev.arcus.hub.console.systems;
+
+import dev.arcus.domain.administration.ReadCompanies;
+import dev.arcus.domain.administration.ReadSites;
+import dev.arcus.domain.administration.ReadSystems;
+import dev.arcus.domain.administration.SystemView;
+import dev.arcus.domain.company.CompanyId;
+import dev.arcus.domain.company.Site;
+import dev.arcus.domain.company.SiteFilter;
+import dev.arcus.domain.company.SiteId;
+import dev.arcus.domain.store.Page;
+import dev.arcus.domain.system.PbxSystem;
+import dev.arcus.domain.system.SystemCriteria;
+import dev.arcus.domain.system.SystemFilter;
+import dev.arcus.hub.console.companies.CompanyPages;
+import dev.arcus.hub.console.companies.CompanyPlace;
+import dev.arcus.hub.console.frame.Frame.Link;
+import dev.arcus.hub.console.frame.Gate;
+import dev.arcus.hub.console.frame.Listing;
+import dev.arcus.hub.console.frame.Pages;
+import dev.arcus.hub.console.frame.Visit;
+import io.javalin.http.Context;
+import io.javalin.router.JavalinDefaultRoutingApi;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Communication › Communication servers: the device list of a company. */
+public final class ServersPages {
+
+    private static final List<String> SORTS = List.of("name", "id", "type", "created");
+    private static final int MAX_SITES = 1000;
+
+    private final Gate gate;
+    private final Pages pages;
+    private final ReadCompanies companies;
+    private final ReadSites sites;
+    private final ReadSystems systems;
+
+    public ServersPages(Gate gate, Pages pages, ReadCompanies companies, ReadSites sites, ReadSystems systems) {
+        this.gate = gate;
+        this.pages = pages;
+        this.companies = companies;
+        this.sites = sites;
+        this.systems = systems;
+    }
+
+    public void register(JavalinDefaultRoutingApi routes) {
+        routes.get("/companies/{id}/communication/servers", gate.page(this::list));
+        routes.get("/companies/{id}/communication/servers.csv", gate.page(this::export));
+    }
+
+    private void list(Context context, Visit visit) {
+        var company = CompanyPages.company(context, visit, pages, companies);
+        var listing = Listing.of(context, SORTS);
+        var page = page(visit, company.id(), listing, listing.request());
+        var names = siteNames(visit, company.id());
+        var view = new ServersView(
+                listing,
+                page.items().stream().map(system -> line(visit, system, names)).toList(),
+                page.total(),
+                listing.exportedAs(".csv"));
+        var place = CompanyPlace.below(visit, company)
+                .below(Link.to(CompanyPlace.servers(company.id()), visit.text("companies.communication")))
+                .withTabs(List.of(
+                        Link.from(visit.path(), CompanyPlace.servers(company.id()), visit.text("systems.title"))));
+        pages.show(context, "servers.jte", visit, visit.text("systems.title"), place, view);
+    }
+
+    /** Every line of the list with what was searched for, in its order. */
+    private void export(Context context, Visit visit) {
+        var company = CompanyPages.company(context, visit, pages, companies);
+        var listing = Listing.of(context, SORTS);
+        var names = siteNames(visit, company.id());
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(Stream.of("name", "type", "id", "site", "status", "created")
+                .map(column -> visit.text("systems." + column))
+                .toList());
+        Page<SystemView> page;
+        do {
+            page = page(visit, company.id(), listing, new Page.Request(Page.Request.MAX_LIMIT, rows.size() - 1L));
+            page.items().forEach(system -> rows.add(cells(line(visit, system, names))));
+        } while (!page.items().isEmpty() && rows.size() <= page.total());
+        pages.csv(context, "communication-servers", rows);
+    }
+
+    private Page<SystemView> page(Visit visit, CompanyId company, Listing listing, Page.Request request) {
+        var places = new SystemCriteria.Places(null, Set.of(), Set.of(company), Set.of());
+        var criteria = new SystemCriteria(
+                listing.wanted(), Set.of(), Set.of(), places, SystemCriteria.Sharing.ANY, SystemCriteria.Created.ANY);
+        var wanted = new ReadSystems.Wanted(criteria, sort(listing.sort()), listing.down());
+        return pages.done(systems.list(visit.actor(), wanted, request));
+    }
+
+    private Map<SiteId, String> siteNames(Visit visit, CompanyId company) {
+        var all = pages.done(
+                sites.list(visit.actor(), reach -> SiteFilter.all(reach).of(company), new Page.Request(MAX_SITES, 0)));
+        return all.items().stream().collect(Collectors.toMap(Site::id, Site::name));
+    }
+
+    private ServersView.Line line(Visit visit, SystemView view, Map<SiteId, String> names) {
+        var system = view.system();
+        return new ServersView.Line(
+                system.id().value(),
+                SystemDesk.path(system.id(), ""),
+                system.name(),
+                type(visit, system),
+                system.pbxId().text(),
+                system.sites().stream().map(names::get).filter(Objects::nonNull).collect(Collectors.joining(", ")),
+                pages.badge(view.status().label(), visit.words()),
+                visit.words().time(system.created(), visit.zone()));
+    }
+
+    private static List<String> cells(ServersView.Line line) {
+        return List.of(
+                line.name(),
+                line.type(),
+                line.pbxId(),
+                line.sites(),
+                line.status().text(),
+                line.created());
+    }
+
+    /** What the form calls "Server-Typ". */
+    static String type(Visit visit, PbxSystem system) {
+        var model = system.model();
+        return model == null ? visit.text("systems.type." + SystemWords.key(system.type())) : model.label();
+    }
+
+    private static SystemFilter.Sort sort(String column) {
+        return switch (column) {
+            case "id" -> SystemFilter.Sort.PBX_ID;
+            case "type" -> SystemFilter.Sort.TYPE;
+            case "created" -> SystemFilter.Sort.CREATION_DATE;
+            default -> SystemFilter.Sort.NAME;
+        };
+    }
+}

@@ -1,0 +1,133 @@
+package dev.arcus.hub.console;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A browser without scripts: it keeps cookies, reads pages and sends their forms. It follows no redirect by itself. */
+final class Browser {
+
+    private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([^\"]*)\"");
+
+    private final URI hub;
+    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+    private final HttpClient http = HttpClient.newBuilder()
+            .cookieHandler(cookies)
+            .version(HttpClient.Version.HTTP_1_1)
+            .build();
+    private final Map<String, String> headers = new HashMap<>(Map.of("Accept", "text/html", "Accept-Language", "en"));
+
+    Browser(int port) {
+        this.hub = URI.create("http://127.0.0.1:" + port);
+    }
+
+    /** A page as it came. */
+    record Page(int status, String text, HttpResponse<String> answer) {
+
+        String header(String name) {
+            return answer.headers().firstValue(name).orElse("");
+        }
+
+        /** Where a redirect leads, a path. */
+        String location() {
+            var to = URI.create(header("Location"));
+            return to.getRawPath() + (to.getRawQuery() == null ? "" : "?" + to.getRawQuery());
+        }
+
+        /** What the forms of the page repeat. */
+        String csrf() {
+            var found = CSRF.matcher(text);
+            if (!found.find()) {
+                throw new IllegalStateException("no form on this page: " + text);
+            }
+            return found.group(1);
+        }
+    }
+
+    /** Sends {@code name} with every request from now on. */
+    Browser with(String name, String value) {
+        headers.put(name, value);
+        return this;
+    }
+
+    Page get(String path) {
+        return send(request(path).GET());
+    }
+
+    /** The form of another page than ours: without what ours repeat. */
+    Page postForeign(String path, Map<String, String> fields) {
+        var form = fields.entrySet().stream()
+                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form)));
+    }
+
+    /** The form of {@code page}, sent to {@code path}. */
+    Page post(Page page, String path, Map<String, String> fields) {
+        var all = new LinkedHashMap<>(fields);
+        all.put("csrf", page.csrf());
+        return postForeign(path, all);
+    }
+
+    /** Logs in by the form. */
+    Browser logIn(String email, String password) {
+        var entered = tryToLogIn(email, password);
+        if (entered.status() != 303) {
+            throw new IllegalStateException("login answered " + entered.status() + ": " + entered.text());
+        }
+        return this;
+    }
+
+    Page tryToLogIn(String email, String password) {
+        return post(get("/login"), "/login", Map.of("email", email, "password", password));
+    }
+
+    List<HttpCookie> cookies() {
+        return cookies.getCookieStore().getCookies();
+    }
+
+    /** Takes a cookie that somebody else gave it. */
+    void take(HttpCookie cookie) {
+        cookies.getCookieStore().add(hub, cookie);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        var request = HttpRequest.newBuilder(hub.resolve(path));
+        headers.forEach(request::header);
+        return request;
+    }
+
+    private Page send(HttpRequest.Builder request) {
+        try {
+            var answer = http.send(request.build(), BodyHandlers.ofString());
+            return new Page(answer.statusCode(), answer.body(), answer);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

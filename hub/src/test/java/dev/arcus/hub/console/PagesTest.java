@@ -1,0 +1,70 @@
+package dev.arcus.hub.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.arcus.hub.server.RunningApi;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every page there is, also those that are yet to come. */
+class PagesTest {
+
+    private static final RunningApi HUB = RunningApi.start();
+
+    /** For whoever comes. */
+    private static final Set<String> OPEN =
+            Set.of("GET /login", "POST /login", "GET /language/{language}", "GET /assets/{version}/{name}");
+
+    private static final String SOME_ID = "000000000000000000000000";
+
+    @AfterAll
+    static void close() {
+        HUB.close();
+    }
+
+    static List<String> pages() {
+        return HUB.server().pages().stream()
+                .filter(page -> !OPEN.contains(page))
+                .toList();
+    }
+
+    @Test
+    void thereArePagesForEverybody() {
+        assertThat(HUB.server().pages()).containsAll(OPEN);
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void aPageIsForThoseWhoAreLoggedIn(String page) {
+        var browser = new Browser(HUB.plainPort());
+        var path = path(page);
+
+        var answer = page.startsWith("GET ") ? browser.get(path) : browser.postForeign(path, Map.of());
+
+        assertThat(answer.status()).isEqualTo(303);
+        assertThat(answer.location()).startsWith("/login");
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void whatChangesSomethingWantsTheTokenOfItsSession(String page) {
+        if (!page.startsWith("POST ")) {
+            return;
+        }
+        var browser = new Browser(HUB.plainPort()).logIn(RunningApi.MAIL, RunningApi.PASSWORD);
+
+        var answer = browser.postForeign(path(page), Map.of("csrf", "guessed"));
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.text()).contains("403910");
+    }
+
+    private static String path(String page) {
+        return page.substring(page.indexOf(' ') + 1).replaceAll("\\{[^}]*}", SOME_ID);
+    }
+}
