@@ -6,6 +6,7 @@ import dev.arcus.domain.credential.PbxId;
 import dev.arcus.domain.fleet.FleetItem;
 import dev.arcus.domain.fleet.FleetItems;
 import dev.arcus.domain.guard.BlockedBoxes;
+import dev.arcus.domain.system.EndedIdentity;
 import dev.arcus.domain.system.PbxSystem;
 import dev.arcus.domain.system.Systems;
 import java.util.Optional;
@@ -28,6 +29,11 @@ final class InMemoryLoginDirectory implements LoginDirectory {
     @Override
     public Optional<DeclaredLogin> find(PbxId pbxId) {
         return systems.findByPbxId(pbxId).flatMap(this::login);
+    }
+
+    @Override
+    public Optional<EndedIdentity> ended(PbxId pbxId) {
+        return systems.ended(pbxId);
     }
 
     private Optional<DeclaredLogin> login(PbxSystem system) {

@@ -40,6 +40,17 @@ final class InMemorySessionRows implements SessionRows {
     }
 
     @Override
+    public void forgetLoginCounter(SystemId system) {
+        rows.access(() -> {
+            rows.find(system)
+                    .map(row -> new SessionRow(
+                            row.system(), row.epoch(), row.since(), row.connected(), 0, row.address()))
+                    .ifPresent(row -> rows.put(system, row));
+            return true;
+        });
+    }
+
+    @Override
     public void saveAll(List<SessionRow> batch) {
         batch.stream().filter(row -> isKnown.test(row.system())).forEach(this::save);
     }

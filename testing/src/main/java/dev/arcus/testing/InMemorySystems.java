@@ -7,10 +7,12 @@ import dev.arcus.domain.credential.SystemId;
 import dev.arcus.domain.store.Page;
 import dev.arcus.domain.system.BoxNote;
 import dev.arcus.domain.system.BoxState;
+import dev.arcus.domain.system.EndedIdentity;
 import dev.arcus.domain.system.PbxSystem;
 import dev.arcus.domain.system.SystemFilter;
 import dev.arcus.domain.system.Systems;
 import dev.arcus.numbering.TestNumber;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,7 +44,10 @@ final class InMemorySystems implements Systems {
 
     @Override
     public Optional<PbxSystem> findByPbxId(PbxId pbxId) {
-        return tables.identities.find(pbxId).flatMap(tables.systems::find);
+        return tables.identities
+                .find(pbxId)
+                .flatMap(tables.systems::find)
+                .filter(system -> system.pbxId().equals(pbxId));
     }
 
     @Override
@@ -56,8 +61,35 @@ final class InMemorySystems implements Systems {
     }
 
     @Override
+    public void reidentify(PbxSystem system, EndedIdentity ended) {
+        tables.systems.access(() -> {
+            if (find(system.id()).isPresent()) {
+                tables.ended.put(ended.pbxId(), ended);
+                endedOf(system.id()).stream()
+                        .skip(EndedIdentity.MAX)
+                        .forEach(old -> tables.ended.remove(old.pbxId()));
+                update(system);
+            }
+            return true;
+        });
+    }
+
+    @Override
+    public Optional<EndedIdentity> ended(PbxId pbxId) {
+        return tables.ended.find(pbxId);
+    }
+
+    @Override
+    public List<EndedIdentity> endedOf(SystemId id) {
+        return tables.ended.where(ended -> ended.system().equals(id)).stream()
+                .sorted(Comparator.comparing(EndedIdentity::ended).reversed())
+                .toList();
+    }
+
+    @Override
     public void free(PbxId pbxId) {
         tables.identities.remove(pbxId);
+        tables.ended.remove(pbxId);
     }
 
     @Override
@@ -85,6 +117,7 @@ final class InMemorySystems implements Systems {
             tables.clones.where(one -> one.system().equals(id)).forEach(one -> tables.clones.remove(one.id()));
             tables.blocked.where(one -> one.system().equals(id)).forEach(one -> tables.blocked.remove(one.id()));
             tables.firsts.remove(id);
+            tables.ended.where(one -> one.system().equals(id)).forEach(one -> tables.ended.remove(one.pbxId()));
             tables.companies.all().forEach(company -> releaseManaged(company.id(), id));
             return true;
         });

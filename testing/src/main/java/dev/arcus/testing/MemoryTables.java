@@ -39,6 +39,7 @@ import dev.arcus.domain.session.SessionRow;
 import dev.arcus.domain.store.KeptOnce;
 import dev.arcus.domain.store.OnceKey;
 import dev.arcus.domain.store.Versioned;
+import dev.arcus.domain.system.EndedIdentity;
 import dev.arcus.domain.system.PbxSystem;
 import dev.arcus.domain.system.Station;
 import dev.arcus.domain.system.StationDetails;
@@ -65,6 +66,7 @@ final class MemoryTables {
     final MemoryTable<String, WebSession> webSessions = new MemoryTable<>(transactions);
     final MemoryTable<String, LoginFailure> loginFailures = new MemoryTable<>(transactions);
     final MemoryTable<PbxId, SystemId> identities = new MemoryTable<>(transactions);
+    final MemoryTable<PbxId, EndedIdentity> ended = new MemoryTable<>(transactions);
     final MemoryTable<CompanyId, SystemId> managed = new MemoryTable<>(transactions);
     final MemoryTable<OnceKey.Owned, KeptOnce> once = new MemoryTable<>(transactions);
     final MemoryTable<SystemId, PbxSystem> systems = new MemoryTable<>(transactions);

@@ -68,6 +68,19 @@ abstract class SessionRowsContract extends StoreContract {
         assertThat(stores().sessionRows().find(SystemId.next(samples.random()))).isEmpty();
     }
 
+    @Test
+    void loginCounterOfABoxThatIsGoneIsForgotten() {
+        var system = addSystem("PBX", addSite());
+        var row = row(system, 1, 1, true);
+        stores().sessionRows().saveAll(List.of(row));
+
+        stores().sessionRows().forgetLoginCounter(system.id());
+
+        var forgotten =
+                new SessionRow(row.system(), row.epoch(), row.since(), row.connected(), 0, row.address());
+        assertThat(stores().sessionRows().find(system.id())).contains(forgotten);
+    }
+
     private static SessionRow row(PbxSystem system, long incarnation, long counter, boolean connected) {
         return new SessionRow(
                 system.id(), new Epoch(incarnation, counter), TestClock.START, connected, 42, "2001:db8::1");

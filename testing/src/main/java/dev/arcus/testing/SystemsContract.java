@@ -8,6 +8,7 @@ import dev.arcus.domain.credential.SystemId;
 import dev.arcus.domain.system.BoxNote;
 import dev.arcus.domain.system.BoxState;
 import dev.arcus.domain.system.DeliveryMode;
+import dev.arcus.domain.system.EndedIdentity;
 import dev.arcus.domain.system.PbxSystem;
 import dev.arcus.domain.system.SystemType;
 import dev.arcus.numbering.DialingInformation;
@@ -15,6 +16,7 @@ import dev.arcus.numbering.EmergencyPolicy;
 import dev.arcus.numbering.NumberingRule;
 import dev.arcus.numbering.TestNumber;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -261,6 +263,72 @@ abstract class SystemsContract extends StoreContract {
 
         assertThat(stores().systems().isTaken(system.pbxId())).isFalse();
         assertThat(stores().systems().add(system)).isTrue();
+    }
+
+    @Test
+    void systemWithAnotherBoxIsFoundByItsNewPabxIdAndTheFormerOneStaysTaken() {
+        var before = addSystem("PBX", addSite());
+        stores().credentials().add(before.id(), Samples.created(before.pbxId(), "code"));
+
+        var after = reidentified(before, 1);
+
+        assertThat(stores().systems().find(before.id())).contains(after);
+        assertThat(stores().systems().findByPbxId(after.pbxId())).contains(after);
+        assertThat(stores().systems().findByPbxId(before.pbxId())).isEmpty();
+        assertThat(stores().loginDirectory().find(before.pbxId())).isEmpty();
+        assertThat(stores().loginDirectory().find(after.pbxId())).isPresent();
+        assertThat(stores().systems().isTaken(before.pbxId())).isTrue();
+        var ended = ended(before, 1);
+        var upper = new PbxId(before.pbxId().text().toUpperCase(Locale.ROOT));
+        assertThat(stores().systems().ended(upper)).contains(ended);
+        assertThat(stores().loginDirectory().ended(upper)).contains(ended);
+        assertThat(stores().systems().endedOf(before.id())).containsExactly(ended);
+        assertThat(stores().systems().ended(after.pbxId())).isEmpty();
+    }
+
+    @Test
+    void formerPabxIdsAreKeptUpToABound() {
+        var first = addSystem("PBX", addSite());
+        var system = first;
+        for (var i = 1; i <= EndedIdentity.MAX + 1; i++) {
+            system = reidentified(system, i);
+        }
+
+        assertThat(stores().systems().endedOf(first.id()))
+                .hasSize(EndedIdentity.MAX)
+                .isSortedAccordingTo(
+                        Comparator.comparing(EndedIdentity::ended).reversed());
+        assertThat(stores().systems().ended(first.pbxId())).isEmpty();
+        assertThat(stores().systems().isTaken(first.pbxId())).isTrue();
+    }
+
+    @Test
+    void formerPabxIdEndsForGoodWithItsSystemOrOnceItIsFree() {
+        var gone = addSystem("Gone", addSite());
+        reidentified(gone, 1);
+        var kept = addSystem("Kept", addSite());
+        reidentified(kept, 1);
+
+        stores().systems().delete(gone.id());
+        stores().systems().free(kept.pbxId());
+
+        assertThat(stores().systems().ended(gone.pbxId())).isEmpty();
+        assertThat(stores().systems().isTaken(gone.pbxId())).isTrue();
+        assertThat(stores().systems().ended(kept.pbxId())).isEmpty();
+        assertThat(stores().systems().isTaken(kept.pbxId())).isFalse();
+    }
+
+    private PbxSystem reidentified(PbxSystem before, int day) {
+        var after = before.withBox(new PbxId(pbxId()), DeliveryMode.BTCO, before.model());
+        assertThat(stores().systems().claim(after.pbxId(), after.id().value())).isTrue();
+        stores().systems().reidentify(after, ended(before, day));
+        return after;
+    }
+
+    private static EndedIdentity ended(PbxSystem system, int day) {
+        var keys = List.of(Samples.keys(system.pbxId(), "one"), Samples.keys(system.pbxId(), "two"));
+        return new EndedIdentity(
+                system.pbxId(), system.id(), system.created().plus(Duration.ofDays(day)), keys);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.arcus.agent.connection;
 
 import dev.arcus.wire.agent.Attempt;
 import dev.arcus.wire.agent.ComeBack;
+import dev.arcus.wire.agent.HardwareReplaced;
 import dev.arcus.xmpp.StreamCondition;
 import dev.arcus.xmpp.StreamError;
 import dev.arcus.xmpp.sasl.SaslCondition;
@@ -18,6 +19,8 @@ sealed interface Ending {
     String LIMITED = "the hub does not check logins from here now";
     String BOX = "the hub does not accept this PBX under this PABX-ID";
     String CONFLICT = "another PBX with this PABX-ID is connected";
+
+    String REPLACED = "this PBX was replaced by another one in the hub: its PABX-ID has ended";
 
     String words();
 
@@ -92,7 +95,16 @@ sealed interface Ending {
     /** {@code docs/protocol.md} §6, first table. */
     static Refused refused(SaslFailure failure) {
         boolean wrong = failure.condition() == SaslCondition.NOT_AUTHORIZED;
-        String words = switch (failure.condition()) {
+        String words = HardwareReplaced.isIn(failure) ? REPLACED : words(failure.condition());
+        return new Refused(
+                words,
+                wrong,
+                Attempt.in(failure).map(Attempt::number),
+                ComeBack.in(failure).map(ComeBack::after));
+    }
+
+    private static String words(SaslCondition condition) {
+        return switch (condition) {
             case NOT_AUTHORIZED -> CREDENTIALS;
             case TEMPORARY_AUTH_FAILURE -> LIMITED;
             case ABORTED,
@@ -103,16 +115,14 @@ sealed interface Ending {
                     INVALID_AUTHZID,
                     INVALID_MECHANISM,
                     MALFORMED_REQUEST,
-                    MECHANISM_TOO_WEAK -> "login failed: " + failure.condition().element();
+                    MECHANISM_TOO_WEAK -> "login failed: " + condition.element();
         };
-        return new Refused(
-                words,
-                wrong,
-                Attempt.in(failure).map(Attempt::number),
-                ComeBack.in(failure).map(ComeBack::after));
     }
 
-    /** {@code docs/protocol.md} §6, second table: only {@code not-authorized} and {@code conflict} are refusals. */
+    /**
+     * {@code docs/protocol.md} §6, second table: only {@code not-authorized}, {@code conflict} and the end of the identity are
+     * refusals.
+     */
     static Ending of(StreamError error) {
         Optional<Duration> comeBack = ComeBack.in(error).map(ComeBack::after);
         Optional<String> attempt = Attempt.in(error).map(Attempt::number);
@@ -122,6 +132,9 @@ sealed interface Ending {
         }
         if (condition == StreamCondition.CONFLICT) {
             return new Refused(CONFLICT, false, attempt, comeBack);
+        }
+        if (HardwareReplaced.isIn(error)) {
+            return new Refused(REPLACED, true, attempt, comeBack);
         }
         if (condition == StreamCondition.RESET) {
             return new Lost("the connection was reset in the hub: a new activation code is needed", true, comeBack);

@@ -81,6 +81,8 @@ public final class LoginTrial {
         BOX,
         /** Another box of this identity is connected. */
         CONFLICT,
+        /** The system has other hardware now; this box's identity ended. */
+        REPLACED,
         /** Too many failures from here. */
         LIMITED,
         OTHER;
@@ -91,6 +93,7 @@ public final class LoginTrial {
                 case Ending.CREDENTIALS -> CREDENTIALS;
                 case Ending.BOX -> BOX;
                 case Ending.CONFLICT -> CONFLICT;
+                case Ending.REPLACED -> REPLACED;
                 case Ending.LIMITED -> LIMITED;
                 default -> OTHER;
             };

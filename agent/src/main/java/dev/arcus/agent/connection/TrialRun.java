@@ -166,8 +166,9 @@ final class TrialRun implements Dialer.LineListener {
     }
 
     private static Outcome refused(SaslFailure failure) {
+        String words = Ending.refused(failure).words();
         LoginTrial.Why why = switch (failure.condition()) {
-            case NOT_AUTHORIZED -> LoginTrial.Why.CREDENTIALS;
+            case NOT_AUTHORIZED -> LoginTrial.Why.of(words);
             case TEMPORARY_AUTH_FAILURE -> LoginTrial.Why.LIMITED;
             case ABORTED,
                     ACCOUNT_DISABLED,
@@ -179,8 +180,7 @@ final class TrialRun implements Dialer.LineListener {
                     MALFORMED_REQUEST,
                     MECHANISM_TOO_WEAK -> LoginTrial.Why.OTHER;
         };
-        return new Outcome.Refused(
-                why, Ending.refused(failure).words(), Attempt.in(failure).map(Attempt::number));
+        return new Outcome.Refused(why, words, Attempt.in(failure).map(Attempt::number));
     }
 
     private Outcome ended(StreamError error) {
@@ -192,7 +192,7 @@ final class TrialRun implements Dialer.LineListener {
         return switch (ending) {
             case Ending.Refused told ->
                 new Outcome.Refused(
-                        condition == StreamCondition.CONFLICT ? LoginTrial.Why.CONFLICT : LoginTrial.Why.BOX,
+                        LoginTrial.Why.of(told.words()),
                         told.words(),
                         told.attempt());
             case Ending.Barred barred -> broken(barred.words());

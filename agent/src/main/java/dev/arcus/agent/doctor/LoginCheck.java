@@ -126,6 +126,7 @@ final class LoginCheck {
             case CREDENTIALS -> Fault.CREDENTIALS_REFUSED;
             case BOX -> Fault.BOX_REFUSED;
             case CONFLICT -> Fault.OTHER_BOX_CONNECTED;
+            case REPLACED -> Fault.HARDWARE_REPLACED;
             case LIMITED -> Fault.LOGINS_LIMITED;
             case OTHER -> Fault.LOGIN_BROKEN;
         };

@@ -9,6 +9,7 @@ import dev.arcus.agent.state.HubAddress;
 import dev.arcus.agent.state.Settings;
 import dev.arcus.agent.state.WebProxy;
 import dev.arcus.wire.agent.Attempt;
+import dev.arcus.wire.agent.HardwareReplaced;
 import dev.arcus.xmpp.Element;
 import dev.arcus.xmpp.StreamCondition;
 import dev.arcus.xmpp.StreamError;
@@ -316,6 +317,12 @@ final class InjectedFaultsTest {
                     patient.hubBehaves()
                             .insteadOfGreeting(
                                     StreamError.of(StreamCondition.CONFLICT).toElement());
+                }),
+                injected("a box that was replaced", Fault.HARDWARE_REPLACED, patient -> {
+                    patient.code("4711");
+                    patient.hubBehaves()
+                            .failure(new SaslFailure(
+                                    SaslCondition.NOT_AUTHORIZED, "", List.of(HardwareReplaced.toElement())));
                 }),
                 injected("too many failures", Fault.LOGINS_LIMITED, patient -> {
                     patient.code("4711");

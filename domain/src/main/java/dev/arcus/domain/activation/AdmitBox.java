@@ -68,7 +68,8 @@ public final class AdmitBox {
 
     private Admission hold(Login login, BoxGreeting greeting, Peer peer) {
         if (login.kind() != Kind.UNDECLARED_PAIR) {
-            return refused(login, greeting, peer, Cause.UNKNOWN_IDENTITY);
+            var ended = directory.ended(login.pbxId()).isPresent();
+            return refused(login, greeting, peer, ended ? Cause.REPLACED_HARDWARE : Cause.UNKNOWN_IDENTITY);
         }
         var item = exchange.stockItem(login.pbxId());
         if (item.isPresent() && isWrongSerial(item.get(), greeting.box())) {

@@ -64,12 +64,18 @@ public final class AuthenticatePbx {
                 .orElse(null);
         var stock = declared == null ? item : null;
         var identity = identity(name);
+        // Asked whatever was found before: the time of the answer tells nobody which names exist.
+        var former = pbxId.flatMap(directory::ended).orElse(null);
+        var ended = declared == null && stock == null ? former : null;
         var salt = Salt.of(saltKey, identity);
         var candidates = candidates(declared, stock, now);
+        if (ended != null) {
+            ended.passwords().forEach(keys -> candidates.add(new Candidate(Kind.REPLACED_HARDWARE, keys)));
+        }
         if (candidates.isEmpty()) {
             candidates.add(new Candidate(Kind.NOBODY, saltKey.unmatchable(identity)));
         }
-        return new LoginChallenge(name, salt, candidates, declared, stock, limits.delay(identity, peer, now));
+        return new LoginChallenge(name, salt, candidates, declared, stock, ended, limits.delay(identity, peer, now));
     }
 
     /** What the proof of {@code matched} means, or of none when it is null. */
@@ -84,7 +90,8 @@ public final class AuthenticatePbx {
             case EXPIRED_CODE -> fail(challenge, Cause.CODE_EXPIRED, peer);
             case SPENT_CODE -> fail(challenge, Cause.CODE_SPENT, peer);
             case REPLACED_SECRET -> fail(challenge, Cause.CODE_REPLACED, peer);
-            case NOBODY -> fail(challenge, challenge.isKnown() ? Cause.WRONG_SECRET : Cause.UNKNOWN_IDENTITY, peer);
+            case REPLACED_HARDWARE -> replaced(challenge, peer);
+            case NOBODY -> fail(challenge, unmatched(challenge), peer);
         };
     }
 
@@ -92,6 +99,19 @@ public final class AuthenticatePbx {
         var proved = Objects.requireNonNull(matched);
         limits.succeeded(identity(challenge.name()), peer);
         return new LoginVerdict.Accepted(new Login(new PbxId(challenge.name()), proved.kind(), proved.keys()));
+    }
+
+    /** Who has a private password of the former box is that box. */
+    private LoginVerdict replaced(LoginChallenge challenge, Peer peer) {
+        limits.failed(identity(challenge.name()), peer, clock.instant());
+        return new LoginVerdict.Replaced(refuse(challenge, Cause.REPLACED_HARDWARE, peer));
+    }
+
+    private static Cause unmatched(LoginChallenge challenge) {
+        if (challenge.ended() != null) {
+            return Cause.REPLACED_HARDWARE;
+        }
+        return challenge.isKnown() ? Cause.WRONG_SECRET : Cause.UNKNOWN_IDENTITY;
     }
 
     private LoginVerdict fail(LoginChallenge challenge, Cause cause, Peer peer) {

@@ -22,6 +22,8 @@ public record Candidate(Kind kind, ScramKeys keys) {
         SPENT_CODE,
         /** Refused: valid before a reset. */
         REPLACED_SECRET,
+        /** Refused: a password of the box that was replaced. */
+        REPLACED_HARDWARE,
         /** Nobody's; no secret fits. */
         NOBODY
     }

@@ -3,6 +3,7 @@ package dev.arcus.domain.activation;
 import dev.arcus.domain.credential.Credential;
 import dev.arcus.domain.credential.PbxId;
 import dev.arcus.domain.credential.SystemId;
+import dev.arcus.domain.system.EndedIdentity;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,9 @@ public interface LoginDirectory {
 
     /** The declared, not deleted system with this PABX-ID. */
     Optional<DeclaredLogin> find(PbxId pbxId);
+
+    /** The PABX-ID that a system had until its hardware was replaced. */
+    Optional<EndedIdentity> ended(PbxId pbxId);
 
     /**
      * A declared system as its login sees it.

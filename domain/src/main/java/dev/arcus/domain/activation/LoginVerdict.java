@@ -11,6 +11,9 @@ public sealed interface LoginVerdict {
     /** Refused, with the same words whatever the reason; it is kept under the number. */
     record Refused(AttemptNumber number) implements LoginVerdict {}
 
+    /** Refused, and the box that proved its old password is told why: the system has other hardware now. */
+    record Replaced(AttemptNumber number) implements LoginVerdict {}
+
     /** Too many failures from there: not looked at. */
     record Throttled(AttemptNumber number, Duration retryAfter) implements LoginVerdict {}
 }

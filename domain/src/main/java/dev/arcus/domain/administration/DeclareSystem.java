@@ -106,7 +106,7 @@ public final class DeclareSystem {
         if (consent != null && text.isEmpty()) {
             return Outcome.refused(Reason.LICENCE_TEXT_CHANGED);
         }
-        return identify.run(declaration, new Identify.Target(place.company(), place.partner()))
+        return identify.run(declaration.identity(), new Identify.Target(place.company(), place.partner()))
                 .map(identity -> new Prepared(place, identity, text));
     }
 

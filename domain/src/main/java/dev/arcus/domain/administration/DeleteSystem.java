@@ -8,6 +8,8 @@ import dev.arcus.domain.audit.Facts;
 import dev.arcus.domain.audit.FactsOf;
 import dev.arcus.domain.connection.ConnectedSystems;
 import dev.arcus.domain.credential.SystemId;
+import dev.arcus.domain.fleet.Custody;
+import dev.arcus.domain.fleet.FirstActivations;
 import dev.arcus.domain.people.Actor;
 import dev.arcus.domain.session.DisconnectCause;
 import dev.arcus.domain.store.Expected;
@@ -19,6 +21,7 @@ import java.time.InstantSource;
 public final class DeleteSystem {
 
     private final SystemStores stores;
+    private final FirstActivations firsts;
     private final PlanDeletion plan;
     private final ConnectedSystems connected;
     private final InstantSource clock;
@@ -26,11 +29,13 @@ public final class DeleteSystem {
 
     public DeleteSystem(
             SystemStores stores,
+            FirstActivations firsts,
             AccessPolicy policy,
             PlanDeletion plan,
             ConnectedSystems connected,
             InstantSource clock) {
         this.stores = stores;
+        this.firsts = firsts;
         this.plan = plan;
         this.connected = connected;
         this.clock = clock;
@@ -61,6 +66,7 @@ public final class DeleteSystem {
                                 system.id(),
                                 system.pbxId().text())
                         .changed(FactsOf.system(system), Facts.NONE));
+        new GiveBack(stores.fleet(), firsts).run(system.id(), Custody::comeBack);
         stores.systems().delete(system.id());
         // A login may have come in between the question and the deletion.
         stores.transactions().afterCommit(() -> connected.disconnect(system.id(), DisconnectCause.DELETED));

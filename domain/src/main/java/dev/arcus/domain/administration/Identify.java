@@ -35,6 +35,20 @@ final class Identify {
     }
 
     /**
+     * What was said of it.
+     *
+     * @param pbxId null to have one generated
+     * @param code null to have one generated
+     * @param item of the partner's fleet, or null: a stock pair finds its item, too
+     * @param model that the system is to have, as far as that is known; null for a type without models
+     */
+    record Wish(
+            @Nullable PbxId pbxId,
+            @Nullable ActivationCode code,
+            @Nullable FleetItemId item,
+            @Nullable Model model) {}
+
+    /**
      * Where the system is to stand.
      *
      * @param company null for nowhere yet
@@ -42,15 +56,15 @@ final class Identify {
      */
     record Target(@Nullable CompanyId company, Optional<CompanyId> partner) {}
 
-    Outcome<Identification> run(SystemDeclaration declaration, Target target) {
-        var pbxId = declaration.pbxId();
-        var code = declaration.code();
-        var named = declaration.item();
+    Outcome<Identification> run(Wish wish, Target target) {
+        var pbxId = wish.pbxId();
+        var code = wish.code();
+        var named = wish.item();
         if (named != null) {
-            return named(declaration, named, target);
+            return named(wish, named, target);
         }
         if (pbxId == null && code == null) {
-            return btco(declaration, null);
+            return btco(wish, null);
         }
         if (code != null && CheckedCode.isShapedLike(code.text()) && !CheckedCode.isIntact(code.text())) {
             return Outcome.refused(
@@ -70,31 +84,31 @@ final class Identify {
         return specified(pbxId, code);
     }
 
-    /** The item that the declaration names by its id; what it says of device ID and code has to fit. */
-    private Outcome<Identification> named(SystemDeclaration declaration, FleetItemId id, Target target) {
+    /** The item that is named by its id; what is said of device ID and code has to fit. */
+    private Outcome<Identification> named(Wish wish, FleetItemId id, Target target) {
         var found = fleet.find(id).filter(item -> target.partner().equals(Optional.of(item.partner())));
         if (found.isEmpty()) {
             return Outcome.refused(Refusal.Reason.NOT_FOUND, "fleetItemId", "no such PBX in the fleet");
         }
         var item = found.get();
-        var pbxId = declaration.pbxId();
+        var pbxId = wish.pbxId();
         if (item.box().mode() == DeliveryMode.STOCK) {
             return pbxId == null || pairId(pbxId).equals(item.pair().pbxId())
-                    ? fromFleet(item, declaration.code(), target)
+                    ? fromFleet(item, wish.code(), target)
                     : Outcome.refused(Refusal.Reason.INVALID, "pbxId", "is not the pair of the PBX in fleetItemId");
         }
-        if (pbxId != null || declaration.code() != null) {
+        if (pbxId != null || wish.code() != null) {
             return Outcome.refused(
                     Refusal.Reason.INVALID, "pbxId", "must be absent: this PBX is built to order, both are generated");
         }
         return item.moved(custody -> custody.assign(ANY_SYSTEM, target.company()))
                         .isPresent()
-                ? btco(declaration, item)
+                ? btco(wish, item)
                 : new Outcome.Refused<>(FleetRefusal.of(item.custody(), "fleetItemId"));
     }
 
-    private Outcome<Identification> btco(SystemDeclaration declaration, @Nullable FleetItem item) {
-        if (declaration.modelOrDefault() == Model.OXO_CONNECT_EVOLUTION) {
+    private Outcome<Identification> btco(Wish wish, @Nullable FleetItem item) {
+        if (wish.model() == Model.OXO_CONNECT_EVOLUTION) {
             return Outcome.refused(
                     Refusal.Reason.BTCO_NOT_FOR_EVOLUTION,
                     "pbxId",

@@ -54,19 +54,7 @@ public final class MoveFleetItem {
     private Outcome<FleetItem> run(
             Actor actor, FleetItemId id, Expected expected, Function<FleetItem, Outcome<FleetItem>> act) {
         return stores.transactions()
-                .run(() -> find.locked(actor, id, expected, item -> act.apply(withoutItsDeletedSystem(item))));
-    }
-
-    /**
-     * Of a system that was deleted instead of returned: as one that came back. Whether its serial number was ever confirmed went with
-     * the system, so the next box is looked at again.
-     */
-    private FleetItem withoutItsDeletedSystem(FleetItem item) {
-        var system = item.system();
-        if (system == null || stores.systems().find(system).isPresent()) {
-            return item;
-        }
-        return item.moved(Custody::comeBack).orElse(item).with(item.box().withSerial(null));
+                .run(() -> find.locked(actor, id, expected, act));
     }
 
     private boolean isOf(FleetItem item, CompanyId company) {

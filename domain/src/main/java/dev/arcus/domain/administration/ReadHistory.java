@@ -13,9 +13,14 @@ import dev.arcus.domain.history.ConnectionEvent;
 import dev.arcus.domain.history.ConnectionEvents;
 import dev.arcus.domain.history.FoldedAttempt;
 import dev.arcus.domain.people.Actor;
+import dev.arcus.domain.system.EndedIdentity;
+import dev.arcus.domain.system.PbxSystem;
 import dev.arcus.domain.system.Systems;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads what happened to a system, and every attempt of a box that named it: "why is it pending?". */
 public final class ReadHistory {
@@ -44,9 +49,18 @@ public final class ReadHistory {
         return events.ofEach(shown.stream().map(view -> view.system().id()).toList(), limit);
     }
 
-    /** The newest {@code limit} attempts that named the system's PABX-ID, newest first. */
+    /** The newest {@code limit} attempts that named the system's PABX-ID, or one that it had before, newest first. */
     public Outcome<List<FoldedAttempt>> attempts(Actor actor, SystemId id, int limit) {
-        return find.then(actor, Act.READ_SYSTEMS, id, system -> Outcome.done(attempts.of(system.pbxId(), limit)));
+        return find.then(actor, Act.READ_SYSTEMS, id, system -> Outcome.done(attempts(system, limit)));
+    }
+
+    private List<FoldedAttempt> attempts(PbxSystem system, int limit) {
+        var former = systems.endedOf(system.id()).stream().map(EndedIdentity::pbxId);
+        return Stream.concat(Stream.of(system.pbxId()), former)
+                .flatMap(pbxId -> attempts.of(pbxId, limit).stream())
+                .sorted(Comparator.comparing(FoldedAttempt::lastSeen).reversed())
+                .limit(limit)
+                .toList();
     }
 
     /** The attempt that a box was told the number of; those of strangers are for staff only. */
@@ -74,8 +88,14 @@ public final class ReadHistory {
         var identity = attempt.identity();
         return attempt.known()
                 && identity != null
-                && systems.findByPbxId(new PbxId(identity))
+                && of(new PbxId(identity))
                         .map(system -> policy.covers(actor, Act.READ_SYSTEMS, system))
                         .orElse(false);
+    }
+
+    /** The system that has the PABX-ID, or had it until its hardware was replaced. */
+    private Optional<PbxSystem> of(PbxId pbxId) {
+        return systems.findByPbxId(pbxId)
+                .or(() -> systems.ended(pbxId).map(EndedIdentity::system).flatMap(systems::find));
     }
 }

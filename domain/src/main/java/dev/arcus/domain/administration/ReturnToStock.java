@@ -9,7 +9,6 @@ import dev.arcus.domain.audit.FactsOf;
 import dev.arcus.domain.connection.ConnectedSystems;
 import dev.arcus.domain.credential.SystemId;
 import dev.arcus.domain.fleet.Custody;
-import dev.arcus.domain.fleet.FirstActivation;
 import dev.arcus.domain.fleet.FirstActivations;
 import dev.arcus.domain.fleet.FleetItem;
 import dev.arcus.domain.people.Actor;
@@ -58,21 +57,13 @@ public final class ReturnToStock {
         if (objection.isPresent()) {
             return new Outcome.Refused<>(objection.get());
         }
-        var item = stores.fleet()
-                .findBySystem(system.id())
-                .flatMap(found -> stores.fleet().locked(found.id()));
-        if (item.isEmpty()) {
-            return Outcome.refused(Reason.NOT_FROM_FLEET);
-        }
-        var returned = item.get().moved(Custody::comeBack);
-        return returned.isPresent()
-                ? store(actor, system, returned.get())
-                : new Outcome.Refused<>(FleetRefusal.of(item.get().custody(), ""));
+        return new GiveBack(stores.fleet(), firsts)
+                .run(system.id(), Custody::comeBack)
+                .map(item -> store(actor, system, item))
+                .orElseGet(() -> Outcome.refused(Reason.NOT_FROM_FLEET));
     }
 
-    private Outcome<FleetItem> store(Actor actor, PbxSystem system, FleetItem returned) {
-        var isCertain = firsts.find(system.id()).map(FirstActivation::confirmed).orElse(true);
-        var item = isCertain ? returned : returned.with(returned.box().withSerial(null));
+    private Outcome<FleetItem> store(Actor actor, PbxSystem system, FleetItem item) {
         var detail = system.pbxId() + " \"" + system.name() + "\" as " + item.id() + ", serial " + item.serial();
         stores.audit()
                 .add(AuditEvent.of(clock.instant(), actor, "system.return-to-stock", system.id(), detail)
@@ -81,7 +72,6 @@ public final class ReturnToStock {
         if (system.pbxId().equals(item.pair().pbxId())) {
             stores.systems().free(system.pbxId());
         }
-        stores.fleet().update(item);
         // A login may have come in between the question and the deletion.
         stores.transactions().afterCommit(() -> connected.disconnect(system.id(), DisconnectCause.DELETED));
         return Outcome.done(item);

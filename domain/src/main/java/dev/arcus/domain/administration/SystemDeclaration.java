@@ -64,6 +64,10 @@ public record SystemDeclaration(
         return type == SystemType.OXO && model == null ? Model.OXO_CONNECT : model;
     }
 
+    Identify.Wish identity() {
+        return new Identify.Wish(pbxId, code, item, modelOrDefault());
+    }
+
     /** What holds for emergency numbers; throws {@link Misfit} for the confirmation of a rule that there is not. */
     EmergencyPolicy policy() {
         return emergencies.applyTo(EmergencyPolicy.UNTOUCHED, List.of(), rules);

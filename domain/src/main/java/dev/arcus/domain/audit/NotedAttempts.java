@@ -2,6 +2,7 @@ package dev.arcus.domain.audit;
 
 import dev.arcus.domain.credential.PbxId;
 import dev.arcus.domain.history.Attempt;
+import dev.arcus.domain.system.EndedIdentity;
 import dev.arcus.domain.system.PbxSystem;
 import dev.arcus.domain.system.Systems;
 import java.util.EnumSet;
@@ -48,7 +49,10 @@ public final class NotedAttempts {
     }
 
     private void note(Attempt attempt, String identity) {
-        var system = systems.findByPbxId(new PbxId(identity)).map(PbxSystem::id);
+        var pbxId = new PbxId(identity);
+        var system = systems.findByPbxId(pbxId)
+                .map(PbxSystem::id)
+                .or(() -> systems.ended(pbxId).map(EndedIdentity::system));
         var cause = attempt.cause().name().toLowerCase(Locale.ROOT);
         var number =
                 attempt.number() == null ? "without a number" : attempt.number().text();

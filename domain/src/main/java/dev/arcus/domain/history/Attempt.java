@@ -81,6 +81,8 @@ public record Attempt(
         CODE_EXPIRED,
         CODE_SPENT,
         CODE_REPLACED,
+        /** The identity ended: the system has another box, under another PABX-ID. */
+        REPLACED_HARDWARE,
         TOO_MANY_FAILURES,
         LOOKUP_FAILED,
         WRONG_SERIAL,

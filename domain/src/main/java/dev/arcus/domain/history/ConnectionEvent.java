@@ -35,6 +35,8 @@ public record ConnectionEvent(
         CHANNEL_DOWN,
         CHANNEL_UP,
         REFUSED,
-        RESET
+        RESET,
+        /** Its hardware was replaced: one identity ended, another is in force. */
+        REPLACED
     }
 }

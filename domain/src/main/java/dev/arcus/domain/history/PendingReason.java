@@ -25,6 +25,8 @@ public record PendingReason(Kind kind, @Nullable FoldedAttempt attempt, long cou
         WRONG_CODE,
         /** The box still has what was valid before a reset. */
         OLD_CODE,
+        /** Only the box that was replaced still calls. */
+        OLD_HARDWARE,
         CODE_EXPIRED,
         /** The box logs in, but never says that it stored its password. */
         NOT_ACKNOWLEDGED,
@@ -98,6 +100,7 @@ public record PendingReason(Kind kind, @Nullable FoldedAttempt attempt, long cou
         return switch (attempt.cause()) {
             case WRONG_SECRET -> Kind.WRONG_CODE;
             case CODE_REPLACED -> Kind.OLD_CODE;
+            case REPLACED_HARDWARE -> Kind.OLD_HARDWARE;
             case CODE_EXPIRED -> Kind.CODE_EXPIRED;
             case TLS_NOT_TRUSTED -> Kind.NOT_TRUSTED;
             case TLS_OUT_OF_DATE -> Kind.CLOCK;

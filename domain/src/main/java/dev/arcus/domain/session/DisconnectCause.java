@@ -14,6 +14,8 @@ public enum DisconnectCause {
     SECOND_BOX_REFUSED,
     REPLACED,
     RESET,
+    /** Its identity ended: the system has another box now. */
+    HARDWARE_REPLACED,
     DELETED,
     PROTOCOL_ERROR,
     /** The box does not trust the hub's certificate, and said so. */
@@ -43,7 +45,7 @@ public enum DisconnectCause {
                     LIMIT_PASSED,
                     WRONG_DOMAIN -> CauseClass.PROTOCOL_ERROR;
             case REPLACED -> CauseClass.REPLACED;
-            case RESET, DELETED, LOGIN_REFUSED, BOX_REFUSED -> CauseClass.RESET;
+            case RESET, HARDWARE_REPLACED, DELETED, LOGIN_REFUSED, BOX_REFUSED -> CauseClass.RESET;
             case SECOND_BOX_REFUSED -> CauseClass.REFUSED_CLONE;
             case HUB_STOPPED, NO_ROOM -> CauseClass.HUB_DRAIN;
             case HUB_CRASHED, HUB_FAILED -> CauseClass.HUB_CRASH;

@@ -16,6 +16,9 @@ public interface SessionRows {
     /** Systems whose session never ended as far as the store knows: connected when the hub last stopped. */
     Set<SystemId> connected();
 
+    /** The system has another box, which counts its logins anew. */
+    void forgetLoginCounter(SystemId system);
+
     /** Later rows win over earlier ones; a row older than the stored epoch changes nothing. Unknown systems are skipped. */
     void saveAll(List<SessionRow> rows);
 }

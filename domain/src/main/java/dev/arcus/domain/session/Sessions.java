@@ -55,7 +55,7 @@ public final class Sessions {
             if (incumbent != null) {
                 return incumbent;
             }
-            loginCounters.merge(system, new Counted(box, loginCounter), Counted::and);
+            loginCounters.merge(system, new Counted(Optional.of(box), loginCounter), Counted::and);
             record(opened, true);
             listeners.forEach(listener -> listener.opened(opened));
             return opened;
@@ -81,6 +81,13 @@ public final class Sessions {
         return closed[0];
     }
 
+    /** The system is to have another box, which counts its logins anew. */
+    public void expectOtherBox(SystemId system) {
+        // Not removed: what was written of the old box may still be on its way to the store.
+        loginCounters.put(system, Counted.NOTHING);
+        rows.forgetLoginCounter(system);
+    }
+
     public boolean isCurrent(Session session) {
         var holder = current.get(session.system());
         return holder != null && holder.epoch().equals(session.epoch());
@@ -100,7 +107,9 @@ public final class Sessions {
     }
 
     /** The highest login counter of a box: another one begins its own. */
-    private record Counted(Binding box, long counter) {
+    private record Counted(Optional<Binding> box, long counter) {
+
+        static final Counted NOTHING = new Counted(Optional.empty(), 0);
 
         Counted and(Counted next) {
             return box.equals(next.box) ? new Counted(box, Math.max(counter, next.counter)) : next;
@@ -110,7 +119,7 @@ public final class Sessions {
     private long lastLoginCounter(SystemId system, Binding box) {
         var known = loginCounters.get(system);
         if (known != null) {
-            return known.box().equals(box) ? known.counter() : 0;
+            return known.box().equals(Optional.of(box)) ? known.counter() : 0;
         }
         return rows.find(system).map(SessionRow::loginCounter).orElse(0L);
     }

@@ -1,6 +1,7 @@
 package dev.arcus.domain.status;
 
 import dev.arcus.domain.credential.Credential;
+import dev.arcus.domain.credential.PbxId;
 import dev.arcus.domain.credential.SystemId;
 import dev.arcus.domain.history.ConnectionEvent;
 import dev.arcus.domain.history.ConnectionEvent.Kind;
@@ -113,6 +114,11 @@ public final class StatusBoard implements SessionListener {
     /** A person reset its connection: only the activation code in force now opens it. {@code how} says which that is. */
     public void reset(SystemId system, String how) {
         note(system, Kind.RESET, how);
+    }
+
+    /** A person replaced its hardware: only the activation code of the identity {@code now} opens it. */
+    public void replaced(SystemId system, PbxId ended, PbxId now) {
+        note(system, Kind.REPLACED, ended + " ended, " + now + " in force");
     }
 
     /** The box answered the hub's {@code alive} or {@code probe}: proof of the login and of the channels named in it. */

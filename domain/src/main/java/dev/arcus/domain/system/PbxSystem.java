@@ -69,6 +69,26 @@ public record PbxSystem(
                 statusUpdated);
     }
 
+    /** The same system with another box. */
+    public PbxSystem withBox(PbxId other, DeliveryMode mode, @Nullable Model otherModel) {
+        return new PbxSystem(
+                id,
+                other,
+                name,
+                type,
+                otherModel,
+                mode,
+                sites,
+                dialing,
+                rules,
+                emergencies,
+                options,
+                gatewayActive,
+                configurationRevision,
+                created,
+                statusUpdated);
+    }
+
     /** The same system without its WebRTC gateway, which the PBX has to know. */
     public PbxSystem withoutGateway() {
         return !gatewayActive

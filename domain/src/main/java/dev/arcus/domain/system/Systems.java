@@ -28,6 +28,18 @@ public interface Systems {
      */
     boolean claim(PbxId pbxId, String owner);
 
+    /**
+     * Gives the system another PABX-ID, which was claimed for it, and everything else that {@link #update} replaces. The former one stays taken;
+     * {@code ended} is kept with the system, at most {@link EndedIdentity#MAX}, the newest. Nothing happens for an unknown system.
+     */
+    void reidentify(PbxSystem system, EndedIdentity ended);
+
+    /** What was kept of this PABX-ID when it ended, ignoring case; empty once it is free again or its system is deleted. */
+    Optional<EndedIdentity> ended(PbxId pbxId);
+
+    /** The former PABX-IDs of the system, those that ended last first. */
+    List<EndedIdentity> endedOf(SystemId id);
+
     /** Anybody may have the PABX-ID again. Only for what no system has: see ADR 0004. */
     void free(PbxId pbxId);
 

@@ -86,17 +86,21 @@ public record Timeline(Instant from, Instant to, List<TimelineSpan> spans) {
         var oldestFirst = facts.newestFirst().reversed();
         var pending = oldestFirst.stream()
                 .map(ConnectionEvent::kind)
-                .filter(kind -> kind == Kind.ACTIVATED || kind == Kind.RESET)
+                .filter(kind -> kind == Kind.ACTIVATED || isPendingAfter(kind))
                 .findFirst()
                 .map(kind -> kind == Kind.ACTIVATED)
                 .orElse(facts.now().pending());
         var connected = oldestFirst.stream()
                 .map(ConnectionEvent::kind)
-                .filter(kind -> kind != Kind.DECLARED && kind != Kind.RESET && kind != Kind.REFUSED)
+                .filter(kind -> kind != Kind.DECLARED && !isPendingAfter(kind) && kind != Kind.REFUSED)
                 .findFirst()
                 .map(kind -> kind != Kind.CONNECTED)
                 .orElse(facts.now().connected());
         return new TimelineState(pending, connected);
+    }
+
+    private static boolean isPendingAfter(Kind kind) {
+        return kind == Kind.RESET || kind == Kind.REPLACED;
     }
 
     /** In order; a clock that was set back moves nothing before what happened earlier. */

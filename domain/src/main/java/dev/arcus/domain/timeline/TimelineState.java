@@ -46,7 +46,7 @@ final class TimelineState {
 
     void take(ConnectionEvent event) {
         switch (event.kind()) {
-            case DECLARED, RESET -> pending = true;
+            case DECLARED, RESET, REPLACED -> pending = true;
             case CONNECTED -> connect();
             case ACTIVATED -> pending = false;
             case DISCONNECTED -> disconnect(event.causeClass());

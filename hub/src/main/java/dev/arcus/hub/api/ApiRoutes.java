@@ -75,6 +75,7 @@ final class ApiRoutes {
         // Before attempts/{number}: of two addresses that fit, the first one answers.
         new PendingResource(past.pending(), past.unknown()).register(config.routes);
         new AttemptsResource(acts.history()).register(config.routes);
+        new HardwareResource(services.fleet().replace(), acts.read(), services.once(), writer).register(config.routes);
         new BlockedBoxesResource(services.guard()).register(config.routes);
         new ClonesResource(services.guard()).register(config.routes);
         new AuditResource(services.audit().read()).register(config.routes);

@@ -63,6 +63,7 @@ import dev.arcus.domain.administration.ReadUnknown;
 import dev.arcus.domain.administration.RegisterFleetItem;
 import dev.arcus.domain.administration.RemoveCompany;
 import dev.arcus.domain.administration.RenewPassword;
+import dev.arcus.domain.administration.ReplaceHardware;
 import dev.arcus.domain.administration.ResetConnection;
 import dev.arcus.domain.administration.ReturnToStock;
 import dev.arcus.domain.administration.ServePhones;
@@ -213,6 +214,7 @@ public record ApiServices(
             MoveFleetItem move,
             DeleteFleetItem delete,
             ReturnToStock giveBack,
+            ReplaceHardware replace,
             ConfirmFirstActivation confirm,
             UndoFirstActivation undo) {}
 

@@ -125,6 +125,7 @@ public final class ErrorRows {
             case CODE_EXPIRED -> Optional.of(ErrorCode.BOX_CODE_EXPIRED);
             case CODE_SPENT -> Optional.of(ErrorCode.BOX_CODE_SPENT);
             case CODE_REPLACED -> Optional.of(ErrorCode.BOX_CODE_REPLACED);
+            case REPLACED_HARDWARE -> Optional.of(ErrorCode.BOX_REPLACED_HARDWARE);
             case TOO_MANY_FAILURES -> Optional.of(ErrorCode.BOX_TOO_MANY_FAILURES);
             case LOOKUP_FAILED -> Optional.of(ErrorCode.BOX_LOOKUP_FAILED);
             case WRONG_SERIAL -> Optional.of(ErrorCode.BOX_WRONG_SERIAL);

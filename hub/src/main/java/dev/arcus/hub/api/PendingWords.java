@@ -33,7 +33,7 @@ public final class PendingWords {
                                 "Depuis la même adresse que la dernière connexion du PBX : ")
                         + row(reason).map(code -> code.text(language)).orElse("");
             case CODE_EXPIRED -> ErrorCode.BOX_CODE_EXPIRED.text(language);
-            case WRONG_CODE, OLD_CODE, CLOCK, NOT_TRUSTED, AS_ATTEMPTED ->
+            case WRONG_CODE, OLD_CODE, OLD_HARDWARE, CLOCK, NOT_TRUSTED, AS_ATTEMPTED ->
                 row(reason).map(code -> code.text(language)).orElse("") + times(reason.count(), language);
         };
     }
@@ -53,7 +53,7 @@ public final class PendingWords {
                         "Warten Sie eine Minute; bleibt es so, prüfen Sie Speicher und Netz der Anlage und starten Sie ihren Agenten neu.",
                         "Attendez une minute ; si cela dure, vérifiez le stockage et le réseau du PBX et redémarrez son agent.");
             case CODE_EXPIRED -> ErrorCode.BOX_CODE_EXPIRED.remedy(language);
-            case FAILED_FROM_SAME_ADDRESS, WRONG_CODE, OLD_CODE, CLOCK, NOT_TRUSTED, AS_ATTEMPTED ->
+            case FAILED_FROM_SAME_ADDRESS, WRONG_CODE, OLD_CODE, OLD_HARDWARE, CLOCK, NOT_TRUSTED, AS_ATTEMPTED ->
                 row(reason).map(code -> code.remedy(language)).orElse("");
         };
     }

@@ -32,6 +32,7 @@ final class RefusedCalls {
             Map.entry("PUT /systems/{id}", "system.change"),
             Map.entry("DELETE /systems/{id}", "system.delete"),
             Map.entry("POST /systems/{id}/reset-password", "system.reset"),
+            Map.entry("POST /systems/{id}/replace-hardware", "system.replace-hardware"),
             Map.entry("PUT /systems/{id}/test-numbers", "system.test-numbers"),
             Map.entry("POST /sites/{siteId}/systems", "system.link"),
             Map.entry("DELETE /sites/{siteId}/systems/{systemId}", "system.unlink"),

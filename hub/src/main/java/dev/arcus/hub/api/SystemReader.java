@@ -76,11 +76,11 @@ final class SystemReader {
     }
 
     /** A stock pair however it was typed, else as it is. */
-    private static PbxId pbxId(String typed) {
+    static PbxId pbxId(String typed) {
         return StockPair.parse(typed).map(StockPair::pbxId).orElseGet(() -> PbxId.parse(typed));
     }
 
-    private static ActivationCode code(String typed) {
+    static ActivationCode code(String typed) {
         return StockPair.parse(typed).map(StockPair::code).orElseGet(() -> ActivationCode.parse(typed));
     }
 

@@ -64,7 +64,7 @@ final class AttemptBook {
             case NO_ROOM -> Optional.of(Cause.TOO_MANY_CONNECTIONS);
             case HUB_FAILED -> Optional.of(Cause.LOOKUP_FAILED);
             case CLEAN_STOP, LOGIN_REFUSED, BOX_REFUSED, SECOND_BOX_REFUSED -> Optional.empty();
-            case REPLACED, RESET, DELETED, HUB_STOPPED, HUB_CRASHED, NOT_BACK -> Optional.empty();
+            case REPLACED, RESET, HARDWARE_REPLACED, DELETED, HUB_STOPPED, HUB_CRASHED, NOT_BACK -> Optional.empty();
         };
     }
 

@@ -7,6 +7,7 @@ import dev.arcus.domain.activation.LoginVerdict;
 import dev.arcus.domain.session.DisconnectCause;
 import dev.arcus.wire.agent.Attempt;
 import dev.arcus.wire.agent.ComeBack;
+import dev.arcus.wire.agent.HardwareReplaced;
 import dev.arcus.xmpp.Element;
 import dev.arcus.xmpp.Namespaces;
 import dev.arcus.xmpp.StreamCondition;
@@ -104,6 +105,11 @@ final class Authenticating implements State {
             case LoginVerdict.Accepted(var login) -> toAuthenticated(login, lastMessage);
             case LoginVerdict.Refused(var number) ->
                 failed(SaslCondition.NOT_AUTHORIZED, Ending.REFUSAL, List.of(new Attempt(number.text()).toElement()));
+            case LoginVerdict.Replaced(var number) ->
+                failed(
+                        SaslCondition.NOT_AUTHORIZED,
+                        Ending.REFUSAL,
+                        List.of(new Attempt(number.text()).toElement(), HardwareReplaced.toElement()));
             case LoginVerdict.Throttled(var number, var after) ->
                 failed(
                         SaslCondition.TEMPORARY_AUTH_FAILURE,

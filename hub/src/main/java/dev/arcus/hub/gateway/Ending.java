@@ -4,6 +4,7 @@ import dev.arcus.domain.history.AttemptNumber;
 import dev.arcus.domain.session.DisconnectCause;
 import dev.arcus.wire.agent.Attempt;
 import dev.arcus.wire.agent.ComeBack;
+import dev.arcus.wire.agent.HardwareReplaced;
 import dev.arcus.xmpp.Element;
 import dev.arcus.xmpp.ParsedFrame;
 import dev.arcus.xmpp.StreamCondition;
@@ -88,6 +89,9 @@ record Ending(DisconnectCause cause, String words, List<Element> lastWords, int 
 
     /** What an administrator's act, or a newer connection, has this one say. */
     static Ending ordered(DisconnectCause cause) {
+        if (cause == DisconnectCause.HARDWARE_REPLACED) {
+            return with(cause, StreamError.of(StreamCondition.RESET, HardwareReplaced.toElement()));
+        }
         return condition(cause)
                 .map(condition -> error(cause, condition))
                 .orElseGet(() -> new Ending(cause, "", List.of(StreamOpen.close()), NORMAL));
@@ -95,7 +99,7 @@ record Ending(DisconnectCause cause, String words, List<Element> lastWords, int 
 
     private static Optional<StreamCondition> condition(DisconnectCause cause) {
         return switch (cause) {
-            case RESET -> Optional.of(StreamCondition.RESET);
+            case RESET, HARDWARE_REPLACED -> Optional.of(StreamCondition.RESET);
             case DELETED -> Optional.of(StreamCondition.NOT_AUTHORIZED);
             case REPLACED -> Optional.of(StreamCondition.CONFLICT);
             case HUB_STOPPED -> Optional.of(StreamCondition.SYSTEM_SHUTDOWN);

@@ -168,7 +168,7 @@ public final class Hub implements AutoCloseable {
                 acts.companies(mail),
                 acts.groups(),
                 acts.pcg(),
-                acts.fleet(connected),
+                acts.fleet(connected, configuration.policies().codes()),
                 acts.guard(connected, configuration.policies().codes()),
                 acts.imports(systems, connected, background),
                 acts.accounts(hashes, mail, this::passwordLink),

@@ -17,6 +17,7 @@ import dev.arcus.domain.administration.AnswerPartnerLink;
 import dev.arcus.domain.administration.AssignGroup;
 import dev.arcus.domain.administration.AssignOrganisation;
 import dev.arcus.domain.administration.AssociateCompany;
+import dev.arcus.domain.administration.BoxTraces;
 import dev.arcus.domain.administration.Chance;
 import dev.arcus.domain.administration.ChangeCompany;
 import dev.arcus.domain.administration.ChangeFleetItem;
@@ -74,6 +75,7 @@ import dev.arcus.domain.administration.ReadUnknown;
 import dev.arcus.domain.administration.RegisterFleetItem;
 import dev.arcus.domain.administration.RemoveCompany;
 import dev.arcus.domain.administration.RenewPassword;
+import dev.arcus.domain.administration.ReplaceHardware;
 import dev.arcus.domain.administration.ResetConnection;
 import dev.arcus.domain.administration.ReturnToStock;
 import dev.arcus.domain.administration.ServePhones;
@@ -147,7 +149,7 @@ final class PeopleSide {
         return new SystemActs(
                 new DeclareSystem(all, policy, licence, connected, board, codes, chance),
                 new ChangeSystem(all, policy, licence, rules(), connected, clock),
-                new DeleteSystem(all, policy, planDeletion(), connected, clock),
+                new DeleteSystem(all, stores.firstActivations(), policy, planDeletion(), connected, clock),
                 new ResetConnection(all, policy, connected, board, codes, chance),
                 new RenewPassword(all, policy, connected, chance),
                 read,
@@ -167,7 +169,7 @@ final class PeopleSide {
         return new PastActs(
                 new ReadTimeline(read, boxes.sessions(), new ReadTimeline.Stores(past.events(), past.runs()), clock),
                 new ReadIncidents(past.incidents(), all.systems(), policy),
-                new ReadPending(read, past.attempts(), stores.sessionRows(), boxes.sessions(), clock),
+                new ReadPending(read, all.systems(), past.attempts(), stores.sessionRows(), boxes.sessions(), clock),
                 new ReadUnknown(all.systems(), all.fleet(), past.attempts(), policy));
     }
 
@@ -342,7 +344,7 @@ final class PeopleSide {
                 new FoldedEntries(all.audit(), all.transactions(), clock, FoldedEntries.PER_SOURCE));
     }
 
-    FleetActs fleet(ConnectedSystems connected) {
+    FleetActs fleet(ConnectedSystems connected, CodePolicy codes) {
         var all = stores.systems();
         var firsts = stores.firstActivations();
         var clock = chance.clock();
@@ -353,6 +355,14 @@ final class PeopleSide {
                 new MoveFleetItem(all, policy, clock),
                 new DeleteFleetItem(all, policy, clock),
                 new ReturnToStock(all, firsts, planDeletion(), policy, connected, clock),
+                new ReplaceHardware(
+                        all,
+                        new BoxTraces(firsts, stores.guard(), boxes.sessions()),
+                        policy,
+                        connected,
+                        boxes.board(),
+                        codes,
+                        chance),
                 new ConfirmFirstActivation(all, firsts, policy, clock),
                 new UndoFirstActivation(
                         all, new FirstBoxes(firsts, stores.blockedBoxes()), policy, connected, boxes.board(), chance));

@@ -3,14 +3,22 @@ package dev.arcus.hub.storage;
 import dev.arcus.domain.activation.LoginDirectory;
 import dev.arcus.domain.credential.PbxId;
 import dev.arcus.domain.credential.SystemId;
+import dev.arcus.domain.system.EndedIdentity;
 import java.util.Optional;
 
 final class SqlLoginDirectory implements LoginDirectory {
 
     private final Sql sql;
+    private final SqlEndedIdentities ended;
 
     SqlLoginDirectory(Sql sql) {
         this.sql = sql;
+        this.ended = new SqlEndedIdentities(sql);
+    }
+
+    @Override
+    public Optional<EndedIdentity> ended(PbxId pbxId) {
+        return ended.find(pbxId);
     }
 
     @Override

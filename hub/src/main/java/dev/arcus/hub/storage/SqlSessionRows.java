@@ -46,6 +46,11 @@ final class SqlSessionRows implements SessionRows {
     }
 
     @Override
+    public void forgetLoginCounter(SystemId system) {
+        sql.write("update session set login_counter = 0 where system_id = ?", system.value());
+    }
+
+    @Override
     public void saveAll(List<SessionRow> rows) {
         var latest = new HashMap<SystemId, SessionRow>();
         rows.forEach(row -> latest.merge(row.system(), row, SqlSessionRows::later));

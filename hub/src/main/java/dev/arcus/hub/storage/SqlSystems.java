@@ -7,6 +7,7 @@ import dev.arcus.domain.credential.SystemId;
 import dev.arcus.domain.store.Page;
 import dev.arcus.domain.system.BoxNote;
 import dev.arcus.domain.system.BoxState;
+import dev.arcus.domain.system.EndedIdentity;
 import dev.arcus.domain.system.PbxSystem;
 import dev.arcus.domain.system.SystemFilter;
 import dev.arcus.domain.system.Systems;
@@ -26,12 +27,14 @@ final class SqlSystems implements Systems {
     private final SqlTransactions transactions;
     private final ListIndexes indexes;
     private final SystemList list;
+    private final SqlEndedIdentities ended;
 
     SqlSystems(Sql sql, SqlTransactions transactions, ListIndexes indexes) {
         this.sql = sql;
         this.transactions = transactions;
         this.indexes = indexes;
         this.list = new SystemList(sql, transactions, indexes.systems);
+        this.ended = new SqlEndedIdentities(sql);
     }
 
     @Override
@@ -84,6 +87,33 @@ final class SqlSystems implements Systems {
                         Row.key(pbxId.text()),
                         owner)
                 == 1;
+    }
+
+    @Override
+    public void reidentify(PbxSystem system, EndedIdentity former) {
+        transactions.run(() -> {
+            var isThere = sql.write(
+                            "update system set pbx_id = ?, pbx_key = ? where id = ?",
+                            system.pbxId().text(),
+                            Row.key(system.pbxId().text()),
+                            system.id().value())
+                    == 1;
+            if (isThere) {
+                ended.add(former);
+                update(system);
+            }
+            return isThere;
+        });
+    }
+
+    @Override
+    public Optional<EndedIdentity> ended(PbxId pbxId) {
+        return ended.find(pbxId);
+    }
+
+    @Override
+    public List<EndedIdentity> endedOf(SystemId id) {
+        return ended.of(id);
     }
 
     @Override

@@ -258,6 +258,7 @@ final class AccessTable {
             POST   ARCUS/fleet/items/{id}/unreserve           | fleet.write
             POST   ARCUS/fleet/items/{id}/check-in            | fleet.write
             POST   ARCUS/fleet/items/{id}/retire              | fleet.write
+            POST   ARCUS/systems/{id}/replace-hardware        | systems.write
             POST   ARCUS/systems/{id}/return-to-stock         | systems.write      | 409937
             POST   ARCUS/systems/{id}/first-activation/undo   | systems.write      | 409939
             POST   ARCUS/systems/{id}/first-activation/confirm | systems.write     | 409939

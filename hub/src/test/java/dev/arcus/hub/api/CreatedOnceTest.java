@@ -116,6 +116,8 @@ class CreatedOnceTest {
                     }
                 });
 
+        // What it creates is an identity, which has no list: see HardwareTest.
+        described.remove(ARCUS + "/systems/{id}/replace-hardware");
         assertThat(creations().map(Creation::toString)).containsExactlyInAnyOrderElementsOf(described);
     }
 

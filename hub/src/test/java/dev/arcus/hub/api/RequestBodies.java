@@ -23,6 +23,7 @@ import dev.arcus.wire.admin.FleetItemChangeRequest;
 import dev.arcus.wire.admin.FleetItemRequest;
 import dev.arcus.wire.admin.FleetReservationRequest;
 import dev.arcus.wire.admin.GroupRequest;
+import dev.arcus.wire.admin.HardwareRequest;
 import dev.arcus.wire.admin.LabRequest;
 import dev.arcus.wire.admin.LinkRequest;
 import dev.arcus.wire.admin.LogLevelRequest;
@@ -173,6 +174,11 @@ final class RequestBodies {
                         ADMIN + "/systems/" + system("Reset") + "/reset-password",
                         ResetRequest.class,
                         Map.of("code", "new")),
+                call(
+                        "POST",
+                        ARCUS + "/systems/" + system("Replaced") + "/replace-hardware",
+                        HardwareRequest.class,
+                        Map.of("model", "OXO Connect")),
                 call("POST", ADMIN + "/systems", SystemRequest.class, estate.form(Map.of())),
                 call("PUT", ADMIN + "/systems/" + system, SystemRequest.class, Map.of("name", "Renamed"))
                         .passingOver("pbxId", "activationCode", "siteId", "isOxoManaged", "fleetItemId"),

@@ -223,14 +223,38 @@ class StockSystemsTest {
         admin.put(ARCUS + "/fleet/items/" + id(item), Map.of("serial", "CPU1")).good();
         var system = declared();
         admin.delete(ADMIN + "/systems/" + id(system));
-        assertThat(declare().code()).isEqualTo(409933);
+        assertThat(readItem().path("custody").asText()).isEqualTo("returned");
+        assertThat(declare().code()).isEqualTo(409934);
 
         var checkedIn = admin.post(ARCUS + "/fleet/items/" + id(item) + "/check-in", Map.of())
                 .good();
 
         assertThat(checkedIn.path("custody").asText()).isEqualTo("in_stock");
-        assertThat(checkedIn.has("serial")).isFalse();
+        assertThat(checkedIn.path("serial").asText()).isEqualTo("CPU1");
         assertThat(declare().status()).isEqualTo(200);
+    }
+
+    @Test
+    void serialThatNobodyConfirmedIsForgottenWithADeletedSystem() {
+        var system = declared();
+        activatedBy(system, BOX);
+        admin.put(ARCUS + "/fleet/items/" + id(item), Map.of("serial", "CPU1")).good();
+
+        admin.delete(ADMIN + "/systems/" + id(system));
+
+        assertThat(readItem().has("serial")).isFalse();
+    }
+
+    @Test
+    void ofTwoWhoUndoAFirstActivationTheSecondFindsNothingToUndo() throws Exception {
+        var system = declared();
+        activatedBy(system, BOX);
+        Callable<Integer> call = () -> {
+            var answer = admin.post(first(system) + "/undo", Map.of());
+            return answer.status() == 200 ? 200 : answer.code();
+        };
+
+        assertThat(atOnce(call)).containsExactlyInAnyOrder(200, 409939);
     }
 
     @Test

@@ -4,16 +4,22 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.arcus.wire.admin.HardwareRequest;
+import dev.arcus.wire.admin.ResetRequest;
 import dev.arcus.wire.errors.ErrorBody;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The document: {@link Operations} with the {@link Schemas} that they name. */
 final class Description {
+
+    /** Bodies that may be missing: the act has a default. */
+    private static final Set<Class<?>> OPTIONAL = Set.of(ResetRequest.class, HardwareRequest.class);
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final ObjectMapper PRETTY = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
@@ -75,7 +81,7 @@ final class Description {
         var request = operation.request();
         if (request != null) {
             var body = content(APPLICATION_JSON, schemas.request(request));
-            node.set("requestBody", body.put("required", true));
+            node.set("requestBody", OPTIONAL.contains(request) ? body : body.put("required", true));
         }
         var responses = JSON.objectNode();
         responses.set("200", success(operation.answer()).put("description", "Done"));

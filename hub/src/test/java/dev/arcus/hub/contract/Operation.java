@@ -89,7 +89,9 @@ record Operation(
     }
 
     private Operation taking(String header) {
-        return new Operation(method, path, summary, queries, List.of(header), request, answer, open);
+        var all = new ArrayList<>(headers);
+        all.add(header);
+        return new Operation(method, path, summary, queries, List.copyOf(all), request, answer, open);
     }
 
     /** A page: asks for limit and offset as well. */

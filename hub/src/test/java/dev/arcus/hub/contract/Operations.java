@@ -24,6 +24,7 @@ import dev.arcus.wire.admin.FleetItemRequest;
 import dev.arcus.wire.admin.FleetReservationRequest;
 import dev.arcus.wire.admin.GroupBody;
 import dev.arcus.wire.admin.GroupRequest;
+import dev.arcus.wire.admin.HardwareRequest;
 import dev.arcus.wire.admin.HealthBody;
 import dev.arcus.wire.admin.HistoryEntry;
 import dev.arcus.wire.admin.ImportBody;
@@ -495,6 +496,13 @@ final class Operations {
                 post(item + "/retire", "Takes it out of use").matching().one(FleetItemBody.class),
                 get(ARCUS + "/fleet/waiting", "PBXs that wait for their declaration")
                         .many(WaitingBoxBody.class),
+                post(
+                                ARCUS + "/systems/{id}/replace-hardware",
+                                "Another PBX takes the system over; without a body: one that is built to order",
+                                HardwareRequest.class)
+                        .creating()
+                        .matching()
+                        .one(SystemBody.class),
                 post(ARCUS + "/systems/{id}/return-to-stock", "Gives a system up and its PBX back to the fleet")
                         .matching(),
                 post(

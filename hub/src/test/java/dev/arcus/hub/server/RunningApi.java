@@ -243,7 +243,7 @@ public final class RunningApi implements AutoCloseable {
                 people.companies(mailbox),
                 people.groups(),
                 people.pcg(),
-                people.fleet(connections),
+                people.fleet(connections, CodePolicy.STANDARD),
                 people.guard(connections, CodePolicy.STANDARD),
                 people.imports(systems, connections, task -> Thread.ofVirtual().start(task)),
                 people.accounts(HASHES, mailbox, token -> "https://hub.example.org/password#" + token),

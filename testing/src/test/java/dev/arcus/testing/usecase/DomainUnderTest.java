@@ -9,6 +9,7 @@ import dev.arcus.domain.activation.LoginLimits;
 import dev.arcus.domain.activation.Recorder;
 import dev.arcus.domain.activation.StockBoxes;
 import dev.arcus.domain.administration.AcceptLicence;
+import dev.arcus.domain.administration.BoxTraces;
 import dev.arcus.domain.administration.Chance;
 import dev.arcus.domain.administration.CodePolicy;
 import dev.arcus.domain.administration.DeclareSystem;
@@ -21,6 +22,7 @@ import dev.arcus.domain.administration.MoveFleetItem;
 import dev.arcus.domain.administration.PlanDeletion;
 import dev.arcus.domain.administration.RegisterFleetItem;
 import dev.arcus.domain.administration.RenewPassword;
+import dev.arcus.domain.administration.ReplaceHardware;
 import dev.arcus.domain.administration.ResetConnection;
 import dev.arcus.domain.administration.ReturnToStock;
 import dev.arcus.domain.administration.SystemStores;
@@ -121,7 +123,8 @@ final class DomainUnderTest implements AutoCloseable {
             new ResetConnection(systemStores, policy, connections, board, CodePolicy.STANDARD, chance);
     final PlanDeletion planDeletion = new PlanDeletion(
             groupStores, stores.users(), stores.fleetItems(), stores.licenceAcceptances(), sessions, policy);
-    final DeleteSystem delete = new DeleteSystem(systemStores, policy, planDeletion, connections, clock);
+    final DeleteSystem delete = new DeleteSystem(
+            systemStores, stores.firstActivations(), policy, planDeletion, connections, clock);
     final ReturnToStock giveBack =
             new ReturnToStock(systemStores, stores.firstActivations(), planDeletion, policy, connections, clock);
     final UndoFirstActivation undoFirst = new UndoFirstActivation(
@@ -130,6 +133,15 @@ final class DomainUnderTest implements AutoCloseable {
             policy,
             connections,
             board,
+            chance);
+    final ReplaceHardware replace = new ReplaceHardware(
+            systemStores,
+            new BoxTraces(
+                    stores.firstActivations(), new Guard(stores.blockedBoxes(), stores.cloneCases()), sessions),
+            policy,
+            connections,
+            board,
+            CodePolicy.STANDARD,
             chance);
     final MoveFleetItem move = new MoveFleetItem(systemStores, policy, clock);
     final RenewPassword renew = new RenewPassword(systemStores, policy, connections, chance);

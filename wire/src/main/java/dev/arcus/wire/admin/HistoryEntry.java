@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * One entry of {@code connectionHistory}.
  *
  * @param eventType {@code connected}, {@code activated}, {@code disconnected}, {@code channel_down}, {@code channel_up},
- *     {@code refused}, {@code declared}, {@code reset}
+ *     {@code refused}, {@code declared}, {@code reset}, {@code replaced}
  * @param eventDate ISO 8601
  * @param detail ours: the reason, the channel, the address
  * @param causeClass ours, of {@code disconnected} and {@code refused}: {@code clean_stop}, {@code lost}, {@code protocol_error},

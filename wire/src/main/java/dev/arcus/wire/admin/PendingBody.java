@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * The answer to "why is it Pending?". Ours: {@code /api/arcus/v1/systems/{id}/pending}.
  *
  * @param pending false when it is not; then only the attempts are there
- * @param reason {@code never_tried}, {@code failed_from_same_address}, {@code wrong_code}, {@code old_code}, {@code code_expired},
- *     {@code not_acknowledged}, {@code clock}, {@code not_trusted}, {@code as_attempted}
+ * @param reason {@code never_tried}, {@code failed_from_same_address}, {@code wrong_code}, {@code old_code},
+ *     {@code old_hardware}, {@code code_expired}, {@code not_acknowledged}, {@code clock}, {@code not_trusted}, {@code as_attempted}
  * @param text one sentence in the caller's language
  * @param remedy what to do, one sentence
  * @param count how many attempts ended so; 0 where it rests on none
