@@ -49,23 +49,23 @@ public final class UndoFirstActivation {
     }
 
     public Outcome<SystemView> run(Actor actor, SystemId id, Expected expected) {
-        return find.expected(actor, Act.WRITE_SYSTEMS, id, expected, system -> undo(actor, system));
+        return stores.transactions()
+                .runDurably(
+                        () -> find.locked(actor, Act.WRITE_SYSTEMS, id, expected, system -> write(actor, system)))
+                .flatMap(this::view);
     }
 
-    private Outcome<SystemView> undo(Actor actor, PbxSystem system) {
-        var undone = stores.transactions().runDurably(() -> write(actor, system));
-        if (undone instanceof Outcome.Refused<Credential> refused) {
-            return new Outcome.Refused<>(refused.why());
-        }
-        board.reset(system.id(), "first activation undone, back to the pair");
-        connected.disconnect(system.id(), DisconnectCause.RESET);
-        var current = stores.systems().find(system.id()).orElse(system);
-        var status = board.statusOf(system.id(), Credential.Phase.CREATED);
-        return undone.map(credential -> new SystemView(current, credential, status, true));
+    /** As it is once it was cut. */
+    private Outcome<SystemView> view(Undone undone) {
+        var status = board.statusOf(undone.system().id(), Credential.Phase.CREATED);
+        var current = stores.systems().find(undone.system().id()).orElse(undone.system());
+        return Outcome.done(new SystemView(current, undone.credential(), status, true));
     }
 
-    /** The credential goes first: who is late finds it replaced, and writes nothing. */
-    private Outcome<Credential> write(Actor actor, PbxSystem system) {
+    private record Undone(PbxSystem system, Credential credential) {}
+
+    /** Of two who undo at once the second finds nothing to undo. Only the box itself may change the credential in between. */
+    private Outcome<Undone> write(Actor actor, PbxSystem system) {
         var first = boxes.firsts().find(system.id());
         var found = stores.credentials().find(system.id());
         if (first.isEmpty() || found.isEmpty()) {
@@ -84,7 +84,11 @@ public final class UndoFirstActivation {
         stores.audit()
                 .add(AuditEvent.of(now, actor, "system.first-activation.undo", system.id(), detail)
                         .replacedSecret("jid_pbxagent_password"));
-        return Outcome.done(pair);
+        stores.transactions().afterCommit(() -> {
+            board.reset(system.id(), "first activation undone, back to the pair");
+            connected.disconnect(system.id(), DisconnectCause.RESET);
+        });
+        return Outcome.done(new Undone(system, pair));
     }
 
     private BlockedBox blocked(Actor actor, FirstActivation first) {
