@@ -29,17 +29,21 @@ public final class SetPassword {
         this.activate = new ActivateCompany(stores.companies(), stores.audit(), clock);
     }
 
-    /** An unknown, a spent and an expired token are refused alike, and before anything costly is done. */
-    public Outcome<User> run(String token, NewPassword password) {
+    /**
+     * An unknown, a spent and an expired token are refused alike, and before anything costly is done.
+     *
+     * @param address IP address that the call came from
+     */
+    public Outcome<User> run(String token, NewPassword password, String address) {
         var link = stores.links()
                 .find(IssueLink.hash(token))
                 .filter(found -> clock.instant().isBefore(found.expires()));
-        return link.flatMap(found -> set(found, passwords.hash(password.text())))
+        return link.flatMap(found -> set(found, passwords.hash(password.text()), address))
                 .map(Outcome::done)
                 .orElseGet(() -> Outcome.refused(Reason.LINK_NOT_VALID));
     }
 
-    private Optional<User> set(PasswordLink link, String hash) {
+    private Optional<User> set(PasswordLink link, String hash, String address) {
         return stores.transactions().runDurably(() -> {
             var user = stores.users().find(link.user()).filter(User::active);
             if (user.isEmpty() || !stores.links().take(link.tokenHash())) {
@@ -50,9 +54,10 @@ public final class SetPassword {
                 throw new IllegalStateException("changed meanwhile: " + link.user());
             }
             stores.failures().remove(changed.loginEmail());
-            activate.run(changed.actor());
+            var actor = changed.actor().from(address);
+            activate.run(actor);
             stores.audit()
-                    .add(AuditEvent.of(clock.instant(), changed.actor(), "person.password.set", changed.id(), "by link")
+                    .add(AuditEvent.of(clock.instant(), actor, "person.password.set", changed.id(), "by link")
                             .replacedSecret("password"));
             return Optional.of(changed);
         });

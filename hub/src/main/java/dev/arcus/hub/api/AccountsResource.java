@@ -62,7 +62,7 @@ final class AccountsResource {
         }
         inputs.done();
         if (password != null) {
-            var set = acts.setPassword().run(token.orElseThrow(), password);
+            var set = acts.setPassword().run(token.orElseThrow(), password, Peers.address(context));
             Answers.one(context, set, user -> new PasswordChange.Answer(user.loginEmail()));
         }
     }

@@ -85,7 +85,7 @@ final class EndUserResource {
 
     private void changePassword(Context context, String oldPassword, NewPassword next) {
         var user = Gatekeeper.holder(context).user();
-        switch (changePassword.run(user, oldPassword, next)) {
+        switch (changePassword.run(user, oldPassword, next, Peers.address(context))) {
             case CHANGED ->
                 Answers.body(context, Envelope.Done.of("The password of user " + user.id() + " was changed."));
             case WRONG_PASSWORD -> throw BadInput.of("oldPassword", "is not the password");

@@ -31,7 +31,8 @@ public final class ChangePassword {
         CHANGED_MEANWHILE
     }
 
-    public Outcome run(User user, String oldPassword, NewPassword next) {
+    /** {@code address}: the IP address that the call came from. */
+    public Outcome run(User user, String oldPassword, NewPassword next, String address) {
         var now = clock.instant();
         if (guard.lockedUntil(user.loginEmail(), now).isPresent()) {
             return Outcome.LOCKED;
@@ -46,7 +47,7 @@ public final class ChangePassword {
                 return false;
             }
             stores.audit()
-                    .add(AuditEvent.of(now, user.actor(), "person.password.change", user.id(), "")
+                    .add(AuditEvent.of(now, user.actor().from(address), "person.password.change", user.id(), "")
                             .replacedSecret("password"));
             return true;
         });

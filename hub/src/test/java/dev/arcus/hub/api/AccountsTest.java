@@ -210,7 +210,38 @@ class AccountsTest {
         var company =
                 partner.post(ADMIN + "/companies", Map.of("name", "Young")).good();
         var path = ADMIN + "/companies/" + company.path("id").asText();
-        var administrator = api.operator()
+        var administrator = administratorOf(company);
+        assertThat(partner.get(path).good().path("status").asText()).isEqualTo("initializing");
+
+        set(administrator.path("invitation"), NEW).good();
+
+        assertThat(partner.get(path).good().path("status").asText()).isEqualTo("active");
+    }
+
+    @Test
+    void whoSetsOrChangesAPasswordIsNotedWithTheAddress() {
+        var path = "/api/rainbow/enduser/v1.0/users/";
+        var company =
+                partner.post(ADMIN + "/companies", Map.of("name", "Young")).good();
+        set(administratorOf(company).path("invitation"), NEW).good();
+        var guest = api.anonymous().login(GUEST, NEW);
+
+        guest.put(
+                        path + guest.get(ME).good().path("id").asText() + "/change-password",
+                        Map.of("oldPassword", NEW, "newPassword", "yet another password"))
+                .good();
+
+        var entries = api.memory.auditTrail().list(new Page.Request(100, 0)).items();
+        for (var act : List.of("person.password.set", "company.activate", "person.password.change")) {
+            assertThat(entries)
+                    .filteredOn(entry -> entry.act().equals(act))
+                    .singleElement()
+                    .satisfies(entry -> assertThat(entry.author().address()).isEqualTo("127.0.0.1"));
+        }
+    }
+
+    private JsonNode administratorOf(JsonNode company) {
+        return api.operator()
                 .post(
                         ADMIN + "/users",
                         Map.of(
@@ -227,11 +258,6 @@ class AccountsTest {
                                 "adminType",
                                 "company_admin"))
                 .good();
-        assertThat(partner.get(path).good().path("status").asText()).isEqualTo("initializing");
-
-        set(administrator.path("invitation"), NEW).good();
-
-        assertThat(partner.get(path).good().path("status").asText()).isEqualTo("active");
     }
 
     private JsonNode invite() {
