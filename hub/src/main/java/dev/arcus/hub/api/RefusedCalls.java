@@ -26,32 +26,6 @@ final class RefusedCalls {
             ErrorCode.BTCO_NOT_FOR_EVOLUTION,
             ErrorCode.LICENCE_NOT_ACCEPTED);
 
-    /** The acts that calls are, by method and the end of the route; others are called by what they read or write. */
-    private static final Map<String, String> ACTS = Map.ofEntries(
-            Map.entry("POST /systems", "system.declare"),
-            Map.entry("PUT /systems/{id}", "system.change"),
-            Map.entry("DELETE /systems/{id}", "system.delete"),
-            Map.entry("POST /systems/{id}/reset-password", "system.reset"),
-            Map.entry("POST /systems/{id}/replace-hardware", "system.replace-hardware"),
-            Map.entry("PUT /systems/{id}/test-numbers", "system.test-numbers"),
-            Map.entry("POST /sites/{siteId}/systems", "system.link"),
-            Map.entry("DELETE /sites/{siteId}/systems/{systemId}", "system.unlink"),
-            Map.entry("POST /systems/groups", "group.create"),
-            Map.entry("PUT /systems/groups/{id}", "group.change"),
-            Map.entry("DELETE /systems/groups/{id}", "group.delete"),
-            Map.entry("PUT /systems/{id}/groups/{groupId}", "group.join"),
-            Map.entry("DELETE /systems/{id}/groups/{groupId}", "group.leave"),
-            Map.entry("POST /companies", "company.create"),
-            Map.entry("PUT /companies/{id}", "company.change"),
-            Map.entry("DELETE /companies/{id}", "company.delete"),
-            Map.entry("POST /sites", "site.create"),
-            Map.entry("PUT /sites/{id}", "site.change"),
-            Map.entry("DELETE /sites/{id}", "site.delete"),
-            Map.entry("POST /users", "person.create"),
-            Map.entry("PUT /users/{id}", "person.change"),
-            Map.entry("DELETE /users/{id}", "person.delete"),
-            Map.entry("POST /fleet/items", "fleet.register"));
-
     private final Refusals refusals;
 
     RefusedCalls(Refusals refusals) {
@@ -75,7 +49,7 @@ final class RefusedCalls {
         }
         var words = context.method().name() + " " + template;
         try {
-            note(context, act(context.method().name(), template), String.valueOf(code), words);
+            note(context, ActNames.of(context.method().name(), template), String.valueOf(code), words);
         } catch (RuntimeException e) {
             LOG.warn("event=refusal-not-noted code={}", code, e);
         }
@@ -104,11 +78,6 @@ final class RefusedCalls {
                 .filter(value -> value.matches("[0-9a-f]{24}"))
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static String act(String method, String template) {
-        var call = method + " " + template.replaceFirst("^/api/[a-z]+/(admin/)?v[0-9.]+", "");
-        return ACTS.getOrDefault(call, method.equals("GET") ? "call.read" : "call.write");
     }
 
     private static String template(Context context) {
