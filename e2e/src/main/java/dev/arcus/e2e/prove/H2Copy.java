@@ -55,6 +55,19 @@ public final class H2Copy {
         }
     }
 
+    /** Changes the database itself of a hub that is stopped, whose data folder is {@code data}. */
+    public static void change(Path data, String statement) {
+        DurableFiles.register();
+        try (var connection = DriverManager.getConnection(
+                        "jdbc:h2:arcus:" + data.resolve("db").resolve("hub") + OPTIONS, "sa", "");
+                var change = connection.createStatement()) {
+            change.execute(statement);
+            change.execute("SHUTDOWN");
+        } catch (SQLException e) {
+            throw new IllegalStateException("the hub's database cannot be changed", e);
+        }
+    }
+
     private static Path log(Path database) {
         return database.resolveSibling(database.getFileName() + LOG);
     }
