@@ -65,6 +65,11 @@ final class InMemoryNotices {
         }
 
         @Override
+        public void lock(NoticeRuleId id) {
+            // Transactions come one at a time.
+        }
+
+        @Override
         public void update(NoticeRule rule) {
             rules.update(rule.id(), rule);
         }
@@ -107,6 +112,11 @@ final class InMemoryNotices {
         @Override
         public Optional<MaintenanceWindow> find(MaintenanceWindowId id) {
             return windows.find(id);
+        }
+
+        @Override
+        public void lock(MaintenanceWindowId id) {
+            // Transactions come one at a time.
         }
 
         @Override

@@ -56,6 +56,8 @@ abstract class NoticesContract extends StoreContract {
 
         assertThat(first).containsExactlyInAnyOrder(hook, mail);
         assertThat(notices().rules().find(hook.id())).contains(rotated);
+        assertThat(notices().rules().find(hook.id()).map(NoticeRule::tag)).contains(rotated.tag());
+        assertThat(hook.tag()).isNotEqualTo(rotated.tag());
         assertThat(notices().rules().all()).contains(rotated, mail);
     }
 
@@ -77,6 +79,7 @@ abstract class NoticesContract extends StoreContract {
         notices().windows().remove(once.id());
 
         assertThat(kept).containsExactlyInAnyOrder(once, weekly);
+        assertThat(kept).extracting(MaintenanceWindow::tag).containsExactlyInAnyOrder(once.tag(), weekly.tag());
         assertThat(notices().windows().find(once.id())).isEmpty();
         assertThat(notices().windows().all()).contains(weekly);
     }

@@ -12,6 +12,7 @@ import dev.arcus.domain.company.Site;
 import dev.arcus.domain.company.SiteId;
 import dev.arcus.domain.credential.SystemId;
 import dev.arcus.domain.people.Actor;
+import dev.arcus.domain.store.Expected;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -67,24 +68,28 @@ public final class KeepMaintenanceWindows {
         return companies.then(actor, Act.READ_NOTICES, company, one -> found(company, id, Outcome::done));
     }
 
-    public Outcome<MaintenanceWindow> change(Actor actor, CompanyId company, MaintenanceWindowId id, Wish wish) {
+    /** {@code expected} names states of the window, by {@link MaintenanceWindow#tag}. */
+    public Outcome<MaintenanceWindow> change(
+            Actor actor, CompanyId company, MaintenanceWindowId id, Wish wish, Expected expected) {
         return write(
                 actor,
                 company,
-                () -> found(
+                () -> locked(
                         company,
                         id,
+                        expected,
                         old -> fits(company, wish, id, window -> {
                             stores.windows().update(window);
                             return done(actor, "maintenance-window.change", window);
                         })));
     }
 
-    public Outcome<MaintenanceWindow> delete(Actor actor, CompanyId company, MaintenanceWindowId id) {
+    public Outcome<MaintenanceWindow> delete(
+            Actor actor, CompanyId company, MaintenanceWindowId id, Expected expected) {
         return write(
                 actor,
                 company,
-                () -> found(company, id, old -> {
+                () -> locked(company, id, expected, old -> {
                     stores.windows().remove(id);
                     return done(actor, "maintenance-window.delete", old);
                 }));
@@ -95,6 +100,18 @@ public final class KeepMaintenanceWindows {
                 systems.transactions().run(() -> companies.then(actor, Act.WRITE_NOTICES, company, one -> act.get()));
         changed.run();
         return outcome;
+    }
+
+    private Outcome<MaintenanceWindow> locked(
+            CompanyId company,
+            MaintenanceWindowId id,
+            Expected expected,
+            Function<MaintenanceWindow, Outcome<MaintenanceWindow>> next) {
+        stores.windows().lock(id);
+        return found(
+                company,
+                id,
+                window -> expected.allows(window.tag()) ? next.apply(window) : Outcome.refused(Reason.NOT_AS_EXPECTED));
     }
 
     private Outcome<MaintenanceWindow> found(

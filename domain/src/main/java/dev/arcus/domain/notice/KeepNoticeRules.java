@@ -10,6 +10,7 @@ import dev.arcus.domain.audit.AuditEvent;
 import dev.arcus.domain.company.Company;
 import dev.arcus.domain.company.CompanyId;
 import dev.arcus.domain.people.Actor;
+import dev.arcus.domain.store.Expected;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,10 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Keeps the rules of a company. A webhook's secret is answered when it is made, and never again. */
+/**
+ * Keeps the rules of a company. A webhook's secret is answered when it is made, and never again. {@code expected} names states of the
+ * rule, by {@link NoticeRule#tag}.
+ */
 public final class KeepNoticeRules {
 
     private final SystemStores systems;
@@ -101,11 +105,12 @@ public final class KeepNoticeRules {
     }
 
     /** Replaces it whole; the same webhook keeps its secret, another address gets a fresh one. */
-    public Outcome<Kept> change(Actor actor, CompanyId id, NoticeRuleId rule, Wish wish) {
+    public Outcome<Kept> change(Actor actor, CompanyId id, NoticeRuleId rule, Wish wish, Expected expected) {
         return on(
                 actor,
                 id,
                 rule,
+                expected,
                 (company, old) -> checked(company, wish, () -> {
                     var secret = WebhookSecret.generate(chance.random());
                     var channel = old.channel() instanceof NoticeChannel.Webhook before
@@ -127,16 +132,16 @@ public final class KeepNoticeRules {
                 }));
     }
 
-    public Outcome<Kept> delete(Actor actor, CompanyId id, NoticeRuleId rule) {
-        return on(actor, id, rule, (company, old) -> {
+    public Outcome<Kept> delete(Actor actor, CompanyId id, NoticeRuleId rule, Expected expected) {
+        return on(actor, id, rule, expected, (company, old) -> {
             stores.rules().remove(rule);
             return Outcome.done(kept(actor, "notice-rule.delete", old, Optional.empty()));
         });
     }
 
     /** A new secret; the present one signs beside it for a while. */
-    public Outcome<Kept> rotate(Actor actor, CompanyId id, NoticeRuleId rule) {
-        return on(actor, id, rule, (company, old) -> {
+    public Outcome<Kept> rotate(Actor actor, CompanyId id, NoticeRuleId rule, Expected expected) {
+        return on(actor, id, rule, expected, (company, old) -> {
             if (!(old.channel() instanceof NoticeChannel.Webhook webhook)) {
                 return Outcome.refused(Reason.OPERATION_REFUSED);
             }
@@ -149,15 +154,27 @@ public final class KeepNoticeRules {
 
     /** Sends one now, to try. */
     public Outcome<Notice> test(Actor actor, CompanyId id, NoticeRuleId rule) {
-        return on(actor, id, rule, (company, old) -> {
+        return on(actor, id, rule, Expected.ANY, (company, old) -> {
             audit(actor, "notice-rule.test", old);
             return Outcome.done(outbox.test(old));
         });
     }
 
     private <T> Outcome<T> on(
-            Actor actor, CompanyId id, NoticeRuleId rule, BiFunction<Company, NoticeRule, Outcome<T>> act) {
-        return within(actor, Act.WRITE_NOTICES, id, company -> found(id, rule, one -> act.apply(company, one)));
+            Actor actor,
+            CompanyId id,
+            NoticeRuleId rule,
+            Expected expected,
+            BiFunction<Company, NoticeRule, Outcome<T>> act) {
+        return within(actor, Act.WRITE_NOTICES, id, company -> {
+            stores.rules().lock(rule);
+            return found(
+                    id,
+                    rule,
+                    one -> expected.allows(one.tag())
+                            ? act.apply(company, one)
+                            : Outcome.refused(Reason.NOT_AS_EXPECTED));
+        });
     }
 
     private <T> Outcome<T> within(Actor actor, Act act, CompanyId id, Function<Company, Outcome<T>> next) {

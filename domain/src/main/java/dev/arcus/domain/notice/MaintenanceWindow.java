@@ -3,11 +3,13 @@ package dev.arcus.domain.notice;
 import dev.arcus.domain.company.CompanyId;
 import dev.arcus.domain.company.SiteId;
 import dev.arcus.domain.credential.SystemId;
+import dev.arcus.domain.store.StateTag;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,8 @@ public record MaintenanceWindow(
             private static final Duration LONGEST = Duration.ofDays(366);
 
             public Once {
+                from = from.truncatedTo(ChronoUnit.MICROS);
+                to = to.truncatedTo(ChronoUnit.MICROS);
                 if (!from.isBefore(to) || Duration.between(from, to).compareTo(LONGEST) > 0) {
                     throw new IllegalArgumentException("to must be after from, by a year at most");
                 }
@@ -78,6 +82,11 @@ public record MaintenanceWindow(
                 return !at.isBefore(begin) && at.isBefore(begin.plus(length));
             }
         }
+    }
+
+    /** A name for its stored state: another one after each change. */
+    public String tag() {
+        return StateTag.of(toString());
     }
 
     /** Whether it mutes a PBX that stands there. */

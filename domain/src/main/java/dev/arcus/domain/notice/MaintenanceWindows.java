@@ -11,6 +11,9 @@ public interface MaintenanceWindows {
 
     Optional<MaintenanceWindow> find(MaintenanceWindowId id);
 
+    /** Nobody else changes or locks the window until the caller's transaction ends; nothing happens when there is none such. */
+    void lock(MaintenanceWindowId id);
+
     void update(MaintenanceWindow window);
 
     void remove(MaintenanceWindowId id);

@@ -3,6 +3,7 @@ package dev.arcus.domain.notice;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -29,6 +30,7 @@ public sealed interface NoticeChannel {
 
         public Webhook {
             checkUrl(url);
+            formerUntil = formerUntil == null ? null : formerUntil.truncatedTo(ChronoUnit.MICROS);
         }
 
         /** Https with a host; http only on this machine. */

@@ -1,7 +1,9 @@
 package dev.arcus.domain.notice;
 
 import dev.arcus.domain.company.CompanyId;
+import dev.arcus.domain.store.StateTag;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -36,6 +38,12 @@ public record NoticeRule(
 
     public boolean wants(NoticeTopic topic) {
         return topics.contains(topic);
+    }
+
+    /** A name for its stored state: another one after each change, a new secret included. */
+    public String tag() {
+        var words = List.of(id, name, customers, topics.stream().sorted().toList(), delays, channel);
+        return StateTag.of(words.toString());
     }
 
     public NoticeRule with(NoticeChannel other) {

@@ -11,6 +11,9 @@ public interface NoticeRules {
 
     Optional<NoticeRule> find(NoticeRuleId id);
 
+    /** Nobody else changes or locks the rule until the caller's transaction ends; nothing happens when there is none such. */
+    void lock(NoticeRuleId id);
+
     /** Replaces everything but id, company and the date of creation. */
     void update(NoticeRule rule);
 

@@ -2,7 +2,6 @@ package dev.arcus.hub.api;
 
 import dev.arcus.domain.administration.Once;
 import dev.arcus.domain.administration.Outcome;
-import dev.arcus.domain.company.CompanyId;
 import dev.arcus.domain.company.SiteId;
 import dev.arcus.domain.credential.SystemId;
 import dev.arcus.domain.notice.KeepMaintenanceWindows;
@@ -10,11 +9,9 @@ import dev.arcus.domain.notice.KeepMaintenanceWindows.Wish;
 import dev.arcus.domain.notice.MaintenanceWindow;
 import dev.arcus.domain.notice.MaintenanceWindow.Schedule;
 import dev.arcus.domain.notice.MaintenanceWindowId;
-import dev.arcus.domain.people.Actor;
 import dev.arcus.wire.admin.MaintenanceWindowBody;
 import dev.arcus.wire.admin.MaintenanceWindowRequest;
 import io.javalin.http.Context;
-import io.javalin.http.Handler;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
@@ -38,11 +35,6 @@ final class MaintenanceWindowsResource {
         this.once = once;
     }
 
-    /** One act on one window. */
-    private interface Act {
-        Outcome<MaintenanceWindow> on(Actor actor, CompanyId company, MaintenanceWindowId id);
-    }
-
     void register(JavalinDefaultRoutingApi routes) {
         routes.get(
                 PATH,
@@ -51,9 +43,9 @@ final class MaintenanceWindowsResource {
                         windows.list(Gatekeeper.actor(context), NoticeRulesResource.company(context)),
                         MaintenanceWindowsResource::write));
         routes.post(PATH, this::create);
-        routes.get(PATH + "/{id}", on(windows::find));
+        routes.get(PATH + "/{id}", this::find);
         routes.put(PATH + "/{id}", this::change);
-        routes.delete(PATH + "/{id}", on(windows::delete));
+        routes.delete(PATH + "/{id}", this::delete);
     }
 
     private void create(Context context) {
@@ -66,22 +58,32 @@ final class MaintenanceWindowsResource {
                         () -> windows.create(actor, company, wish),
                         window -> window.id().value(),
                         id -> windows.find(actor, company, new MaintenanceWindowId(id))));
-        Answers.one(context, created, MaintenanceWindowsResource::write);
+        answer(context, created);
+    }
+
+    private void find(Context context) {
+        answer(context, windows.find(Gatekeeper.actor(context), NoticeRulesResource.company(context), window(context)));
     }
 
     private void change(Context context) {
         var wish = wish(Body.read(context, MaintenanceWindowRequest.class));
-        Answers.one(
-                context,
-                windows.change(Gatekeeper.actor(context), NoticeRulesResource.company(context), window(context), wish),
-                MaintenanceWindowsResource::write);
+        var company = NoticeRulesResource.company(context);
+        var expected = Preconditions.ifMatch(context);
+        answer(context, windows.change(Gatekeeper.actor(context), company, window(context), wish, expected));
     }
 
-    private static Handler on(Act act) {
-        return context -> Answers.one(
-                context,
-                act.on(Gatekeeper.actor(context), NoticeRulesResource.company(context), window(context)),
-                MaintenanceWindowsResource::write);
+    private void delete(Context context) {
+        var company = NoticeRulesResource.company(context);
+        var expected = Preconditions.ifMatch(context);
+        var deleted = windows.delete(Gatekeeper.actor(context), company, window(context), expected);
+        Answers.one(context, deleted, MaintenanceWindowsResource::write);
+    }
+
+    private static void answer(Context context, Outcome<MaintenanceWindow> outcome) {
+        Answers.one(context, outcome, window -> {
+            Preconditions.tag(context, window.tag());
+            return write(window);
+        });
     }
 
     private static MaintenanceWindowId window(Context context) {

@@ -7,11 +7,9 @@ import dev.arcus.domain.notice.KeepNoticeRules;
 import dev.arcus.domain.notice.KeepNoticeRules.Kept;
 import dev.arcus.domain.notice.NoticeChannel;
 import dev.arcus.domain.notice.NoticeRuleId;
-import dev.arcus.domain.people.Actor;
 import dev.arcus.wire.admin.NoticeRuleBody;
 import dev.arcus.wire.admin.NoticeRuleRequest;
 import io.javalin.http.Context;
-import io.javalin.http.Handler;
 import io.javalin.router.JavalinDefaultRoutingApi;
 
 /** {@code /api/arcus/v1/companies/{companyId}/notice-rules}: who is told of what. */
@@ -27,21 +25,16 @@ final class NoticeRulesResource {
         this.once = once;
     }
 
-    /** One act on one rule. */
-    private interface Act {
-        Outcome<Kept> on(Actor actor, CompanyId company, NoticeRuleId rule);
-    }
-
     void register(JavalinDefaultRoutingApi routes) {
         routes.get(
                 PATH,
                 context -> Answers.all(
                         context, rules.list(Gatekeeper.actor(context), company(context)), NoticeRulesResource::write));
         routes.post(PATH, this::create);
-        routes.get(PATH + "/{id}", on(rules::find));
+        routes.get(PATH + "/{id}", this::find);
         routes.put(PATH + "/{id}", this::change);
-        routes.delete(PATH + "/{id}", on(rules::delete));
-        routes.post(PATH + "/{id}/secret", on(rules::rotate));
+        routes.delete(PATH + "/{id}", this::delete);
+        routes.post(PATH + "/{id}/secret", this::rotate);
         routes.post(PATH + "/{id}/test", this::test);
     }
 
@@ -55,13 +48,28 @@ final class NoticeRulesResource {
                         () -> rules.create(actor, company, wish),
                         kept -> kept.rule().id().value(),
                         id -> rules.find(actor, company, new NoticeRuleId(id))));
-        Answers.one(context, created, NoticeRulesResource::write);
+        answer(context, created);
+    }
+
+    private void find(Context context) {
+        answer(context, rules.find(Gatekeeper.actor(context), company(context), rule(context)));
     }
 
     private void change(Context context) {
         var wish = NoticeRuleReader.read(Body.read(context, NoticeRuleRequest.class));
-        var changed = rules.change(Gatekeeper.actor(context), company(context), rule(context), wish);
-        Answers.one(context, changed, NoticeRulesResource::write);
+        var expected = Preconditions.ifMatch(context);
+        answer(context, rules.change(Gatekeeper.actor(context), company(context), rule(context), wish, expected));
+    }
+
+    private void delete(Context context) {
+        var expected = Preconditions.ifMatch(context);
+        var deleted = rules.delete(Gatekeeper.actor(context), company(context), rule(context), expected);
+        Answers.one(context, deleted, NoticeRulesResource::write);
+    }
+
+    private void rotate(Context context) {
+        var expected = Preconditions.ifMatch(context);
+        answer(context, rules.rotate(Gatekeeper.actor(context), company(context), rule(context), expected));
     }
 
     private void test(Context context) {
@@ -69,11 +77,11 @@ final class NoticeRulesResource {
         Answers.one(context, sent, NoticesResource::write);
     }
 
-    private static Handler on(Act act) {
-        return context -> Answers.one(
-                context,
-                act.on(Gatekeeper.actor(context), company(context), rule(context)),
-                NoticeRulesResource::write);
+    private static void answer(Context context, Outcome<Kept> outcome) {
+        Answers.one(context, outcome, kept -> {
+            Preconditions.tag(context, kept.rule().tag());
+            return write(kept);
+        });
     }
 
     static CompanyId company(Context context) {

@@ -38,6 +38,11 @@ final class SqlMaintenanceWindows implements MaintenanceWindows {
     }
 
     @Override
+    public void lock(MaintenanceWindowId id) {
+        var unused = sql.exists("select id from maintenance_window where id = ? for update", id.value());
+    }
+
+    @Override
     public void update(MaintenanceWindow window) {
         sql.write("""
                 update maintenance_window set company_id = ?, name = ?, site_id = ?, system_id = ?, begins = ?, ends = ?,

@@ -45,6 +45,11 @@ final class SqlNoticeRules implements NoticeRules {
     }
 
     @Override
+    public void lock(NoticeRuleId id) {
+        var unused = sql.exists("select id from notice_rule where id = ? for update", id.value());
+    }
+
+    @Override
     public void update(NoticeRule rule) {
         sql.write("""
                 update notice_rule set name = ?, customers = ?, topics = ?, not_running_seconds = ?, pending_seconds = ?,

@@ -30,9 +30,12 @@ final class NoticeOperations {
                         .creating()
                         .one(NoticeRuleBody.class),
                 get(rules + "/{id}", "A rule of notices").one(NoticeRuleBody.class),
-                put(rules + "/{id}", "Replaces a rule", NoticeRuleRequest.class).one(NoticeRuleBody.class),
-                delete(rules + "/{id}", "Deletes a rule").one(NoticeRuleBody.class),
+                put(rules + "/{id}", "Replaces a rule", NoticeRuleRequest.class)
+                        .matching()
+                        .one(NoticeRuleBody.class),
+                delete(rules + "/{id}", "Deletes a rule").matching().one(NoticeRuleBody.class),
                 post(rules + "/{id}/secret", "A new secret; the present one signs for a day more")
+                        .matching()
                         .one(NoticeRuleBody.class),
                 post(rules + "/{id}/test", "Sends a notice now, to try").one(NoticeBody.class),
                 get(windows, "When nobody is told").many(MaintenanceWindowBody.class),
@@ -41,8 +44,9 @@ final class NoticeOperations {
                         .one(MaintenanceWindowBody.class),
                 get(windows + "/{id}", "A maintenance window").one(MaintenanceWindowBody.class),
                 put(windows + "/{id}", "Replaces it", MaintenanceWindowRequest.class)
+                        .matching()
                         .one(MaintenanceWindowBody.class),
-                delete(windows + "/{id}", "Deletes it").one(MaintenanceWindowBody.class),
+                delete(windows + "/{id}", "Deletes it").matching().one(MaintenanceWindowBody.class),
                 get(company + "/notices", "What was told, and what was kept")
                         .asking("kind", "muted", "from", "to")
                         .many(NoticeBody.class),

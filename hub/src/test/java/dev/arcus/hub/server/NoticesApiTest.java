@@ -269,6 +269,43 @@ class NoticesApiTest {
     }
 
     @Test
+    void secondOfTwoEditorsIsRefusedAndLosesNothing() {
+        var rule = rule("https://alarms.example.org/");
+        var window = admin.post(
+                        company + "/maintenance-windows",
+                        Map.of("name", "Night", "from", "2026-12-01", "to", "2026-12-02"))
+                .good();
+        for (var object : List.of(path(rule), company + "/maintenance-windows/" + window.path("id").asText())) {
+            var editor = admin.with("If-Match", tag(admin.get(object)));
+            Map<String, Object> next = object.contains("rules")
+                    ? body("https://other.example.org/")
+                    : Map.of("name", "Day", "from", "2026-12-01", "to", "2026-12-02");
+
+            var first = editor.put(object, next);
+            var second = editor.put(object, next);
+
+            assertThat(first.status()).as(first.text()).isEqualTo(200);
+            assertThat(second.status()).isEqualTo(412);
+            assertThat(second.code()).isEqualTo(412900);
+            assertThat(editor.delete(object).code()).isEqualTo(412900);
+            assertThat(tag(admin.get(object))).isEqualTo(tag(first));
+            assertThat(admin.with("If-Match", tag(first)).delete(object).status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void newSecretIsAChangeOfTheRule() {
+        var rule = rule("https://alarms.example.org/");
+        var editor = admin.with("If-Match", tag(admin.get(path(rule))));
+
+        assertThat(editor.post(path(rule) + "/secret", Map.of()).status()).isEqualTo(200);
+
+        assertThat(editor.post(path(rule) + "/secret", Map.of()).code()).isEqualTo(412900);
+        assertThat(editor.put(path(rule), body("https://alarms.example.org/")).code())
+                .isEqualTo(412900);
+    }
+
+    @Test
     void windowIsKeptForASiteOfTheCompanyOnly() {
         var foreign = api.add(api.samples.site(partner, "Elsewhere"));
         var weekly = Map.of("name", "Night", "day", "sunday", "start", "02:30", "minutes", 90, "zone", "Europe/Berlin");
@@ -354,6 +391,10 @@ class NoticesApiTest {
                 || !login().get(path).data().findValuesAsText("state").stream().allMatch(state::equals)) {
             assertThat(System.nanoTime()).isLessThan(end);
         }
+    }
+
+    private static String tag(ApiClient.Answer answer) {
+        return answer.headers().firstValue("ETag").orElseThrow();
     }
 
     private static String hmac(String secret, String text) throws Exception {
