@@ -101,6 +101,31 @@ class NoticesApiTest {
     }
 
     @Test
+    void receiverWhoseCertificateBearsAnotherNameGetsNothingAndTheRecordSaysWhy() throws Exception {
+        try (var right = new Receiver(Receiver.tls(RunningApi.identity("localhost")), Behaviour.TAKE);
+                var wrong = new Receiver(Receiver.tls(RunningApi.identity("alarms.example.org")), Behaviour.TAKE)) {
+            // Given two receivers with certificates of an authority that is believed; one bears another name than is
+            // called
+            var good = rule("https://localhost:" + right.port() + "/");
+            var bad = rule("https://localhost:" + wrong.port() + "/");
+
+            // When both are called
+            var taken = test(good);
+            var refused = test(bad);
+            api.notices.round();
+
+            // Then the one gets its notice, and the other nothing, not even the head; the record names the certificate
+            await(taken, "delivered");
+            awaitTries(refused, 1);
+            assertThat(delivery(refused).path("lastAnswer").asText())
+                    .contains("SSLHandshakeException")
+                    .contains("No subject alternative DNS name matching localhost found");
+            assertThat(delivery(refused).path("state").asText()).isEqualTo("waiting");
+            assertThat(wrong.count()).isZero();
+        }
+    }
+
+    @Test
     void everythingOfATimeIsReplayed() throws Exception {
         try (var receiver = new Receiver(Behaviour.TAKE)) {
             var rule = rule(receiver.url());
@@ -275,7 +300,9 @@ class NoticesApiTest {
                         company + "/maintenance-windows",
                         Map.of("name", "Night", "from", "2026-12-01", "to", "2026-12-02"))
                 .good();
-        for (var object : List.of(path(rule), company + "/maintenance-windows/" + window.path("id").asText())) {
+        for (var object : List.of(
+                path(rule),
+                company + "/maintenance-windows/" + window.path("id").asText())) {
             var editor = admin.with("If-Match", tag(admin.get(object)));
             Map<String, Object> next = object.contains("rules")
                     ? body("https://other.example.org/")
@@ -289,7 +316,8 @@ class NoticesApiTest {
             assertThat(second.code()).isEqualTo(412900);
             assertThat(editor.delete(object).code()).isEqualTo(412900);
             assertThat(tag(admin.get(object))).isEqualTo(tag(first));
-            assertThat(admin.with("If-Match", tag(first)).delete(object).status()).isEqualTo(200);
+            assertThat(admin.with("If-Match", tag(first)).delete(object).status())
+                    .isEqualTo(200);
         }
     }
 
@@ -331,6 +359,11 @@ class NoticesApiTest {
 
     private static Map<String, Object> body(String url) {
         return Map.of("name", "Alarms", "topics", List.of("status"), "url", url);
+    }
+
+    /** Sends a notice to try; its id. */
+    private String test(JsonNode rule) {
+        return admin.post(path(rule) + "/test", Map.of()).good().path("id").asText();
     }
 
     private String path(JsonNode rule) {

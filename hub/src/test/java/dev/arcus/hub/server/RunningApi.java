@@ -64,7 +64,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 
@@ -108,7 +107,7 @@ public final class RunningApi implements AutoCloseable {
             new SignedCalls(
                     new HttpPost(
                             new AddressGuard(InetAddress::getAllByName, false),
-                            (SSLSocketFactory) SSLSocketFactory.getDefault(),
+                            trust().getSocketFactory(),
                             HttpPost.TIMEOUT),
                     clock),
             new DeliverNotices.Digest(mailbox, () -> "https://hub.example.org"),
@@ -182,15 +181,19 @@ public final class RunningApi implements AutoCloseable {
     }
 
     /** Trusts the authority of the API's certificate. */
-    public static SSLContext trust() throws GeneralSecurityException, IOException {
-        var store = KeyStore.getInstance(KeyStore.getDefaultType());
-        store.load(null, null);
-        store.setCertificateEntry("ca", AUTHORITY.certificate());
-        var managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        managers.init(store);
-        var context = SSLContext.getInstance("TLS");
-        context.init(null, managers.getTrustManagers(), null);
-        return context;
+    public static SSLContext trust() {
+        try {
+            var store = KeyStore.getInstance(KeyStore.getDefaultType());
+            store.load(null, null);
+            store.setCertificateEntry("ca", AUTHORITY.certificate());
+            var managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            managers.init(store);
+            var context = SSLContext.getInstance("TLS");
+            context.init(null, managers.getTrustManagers(), null);
+            return context;
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public Sessions sessions() {
@@ -221,11 +224,14 @@ public final class RunningApi implements AutoCloseable {
     }
 
     public static TlsIdentity identity() {
+        return identity("localhost", "127.0.0.1");
+    }
+
+    /** Of the authority that {@link #trust} believes, for these names. */
+    public static TlsIdentity identity(String... names) {
         var pair = OwnAuthority.keyPair();
         var certificate = AUTHORITY.issue(
-                pair.getPublic(),
-                Set.of("localhost", "127.0.0.1"),
-                InstantSource.system().instant());
+                pair.getPublic(), Set.of(names), InstantSource.system().instant());
         return new TlsIdentity(pair.getPrivate(), List.of(certificate, AUTHORITY.certificate()));
     }
 

@@ -1,5 +1,6 @@
 package dev.arcus.hub.webhook;
 
+import dev.arcus.hub.api.TlsIdentity;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -8,6 +9,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +22,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import javax.net.ServerSocketFactory;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
 
 /** A receiver of webhooks on loopback, by sockets alone, that behaves as it is told: next in line first, the last one for good. */
 public final class Receiver implements AutoCloseable {
@@ -56,6 +62,18 @@ public final class Receiver implements AutoCloseable {
         this.behaviours.addAll(List.of(behaviours));
         this.socket = factory.createServerSocket(0, 10, InetAddress.ofLiteral("127.0.0.1"));
         Thread.ofVirtual().start(this::accept);
+    }
+
+    /** For a receiver that shows this certificate. */
+    public static ServerSocketFactory tls(TlsIdentity identity) throws GeneralSecurityException, IOException {
+        var store = KeyStore.getInstance(KeyStore.getDefaultType());
+        store.load(null, null);
+        store.setKeyEntry("key", identity.key(), new char[0], identity.chain().toArray(new Certificate[0]));
+        var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        keys.init(store, new char[0]);
+        var context = SSLContext.getInstance("TLS");
+        context.init(keys.getKeyManagers(), null, null);
+        return context.getServerSocketFactory();
     }
 
     public int port() {

@@ -24,17 +24,12 @@ import dev.arcus.testing.TestClock;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.security.KeyStore;
-import java.security.cert.Certificate;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import javax.net.ServerSocketFactory;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,7 +113,7 @@ class SignedCallsTest {
 
     @Test
     void certificateHasToBeTrusted() throws Exception {
-        try (var receiver = new Receiver(tlsServer(), Behaviour.TAKE)) {
+        try (var receiver = new Receiver(Receiver.tls(RunningApi.identity()), Behaviour.TAKE)) {
             var trusting = RunningApi.trust().getSocketFactory();
             var strict = (SSLSocketFactory) SSLSocketFactory.getDefault();
             var good = at("https://localhost:" + receiver.port() + "/");
@@ -154,18 +149,6 @@ class SignedCallsTest {
             assertThat(answer.words()).contains("webhook-private-addresses");
             assertThat(receiver.count()).isZero();
         }
-    }
-
-    private static ServerSocketFactory tlsServer() throws Exception {
-        var identity = RunningApi.identity();
-        var store = KeyStore.getInstance(KeyStore.getDefaultType());
-        store.load(null, null);
-        store.setKeyEntry("key", identity.key(), new char[0], identity.chain().toArray(new Certificate[0]));
-        var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        keys.init(store, new char[0]);
-        var context = SSLContext.getInstance("TLS");
-        context.init(keys.getKeyManagers(), null, null);
-        return context.getServerSocketFactory();
     }
 
     private Answer call(NoticeChannel.Webhook hook, Delivery delivery, Duration timeout) {
