@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * One rule's alarms of one kind, found in one round: those that a maintenance window mutes are kept as one notice, the others told as
@@ -27,10 +26,20 @@ final class NoticeRound {
         this.topic = topic;
     }
 
-    void add(NoticePlace place, Instant since, String detail, List<MaintenanceWindow> windows, Instant now) {
-        var subject = subject(place, since, detail);
-        var isMuted = windows.stream().anyMatch(window -> window.mutes(place, now));
-        (isMuted ? muted : told).add(subject);
+    NoticeRule rule() {
+        return rule;
+    }
+
+    NoticeTopic topic() {
+        return topic;
+    }
+
+    boolean isAbout(SystemId system) {
+        return alarms.containsKey(new Alarm.Key(rule.id(), topic, system.value()));
+    }
+
+    void add(NoticePlace place, Instant since, String detail, boolean isMuted) {
+        (isMuted ? muted : told).add(subject(place, since, detail));
         add(place.system().id().value(), since, isMuted);
     }
 
@@ -83,9 +92,5 @@ final class NoticeRound {
     /** The system of an alarm; empty for the hub's own. */
     static Optional<SystemId> system(Alarm.Key key) {
         return key.about().equals(Alarm.HUB) ? Optional.empty() : Optional.of(new SystemId(key.about()));
-    }
-
-    static Set<NoticeTopic> ofCodes() {
-        return Set.of(NoticeTopic.PENDING_TOO_LONG, NoticeTopic.CODE_EXPIRES);
     }
 }
