@@ -154,6 +154,36 @@ class HistoryTest {
         assertThat(entry.path("address").asText()).isEqualTo("192.0.2.7");
     }
 
+    @Test
+    void historyIsATableForASpreadsheetByFormatOrByAccept() {
+        // Given a PBX that was connected, was lost, and came from an address that looks like a formula
+        var system = declare("shop-1");
+        api.sessions().close(connect(system, "=1+1"), DisconnectCause.LOST);
+        api.journal().flush();
+        var path = ARCUS + "/systems/" + id(system) + "/history";
+
+        // When it is asked for as a table, in German
+        var german = admin.with("Accept-Language", "de");
+        var byFormat = german.get(path + "?format=csv");
+        var byAccept = german.with("Accept", "text/csv").get(path);
+
+        // Then it has a head and a line an event, newest first, and no cell is a formula
+        assertThat(byFormat.headers().firstValue("Content-Type")).contains("text/csv; charset=utf-8");
+        assertThat(byFormat.headers().firstValue("Content-Disposition"))
+                .contains("attachment; filename=\"history-" + id(system) + ".csv\"");
+        var lines = byFormat.text().lines().toList();
+        assertThat(lines.getFirst()).endsWith("date,event,causeClass,cause,address,detail");
+        assertThat(lines.get(1))
+                .startsWith("2026-11-23T08:00:00Z,disconnected,lost,")
+                .contains(",'=1+1,");
+        assertThat(lines.getLast()).contains(",declared,");
+        assertThat(byAccept.text()).isEqualTo(byFormat.text());
+        assertThat(german.get(path + "?format=csv&limit=1").text().lines()).hasSize(2);
+
+        // And whoever may not read the system gets no table
+        assertThat(estate.rivalAdmin().get(path + "?format=csv").code()).isEqualTo(404000);
+    }
+
     private JsonNode declare(String pbxId) {
         return estate.declare(admin, Map.of("pbxId", pbxId, "activationCode", "secret"));
     }
