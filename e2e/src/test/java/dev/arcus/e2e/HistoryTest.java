@@ -3,20 +3,8 @@ package dev.arcus.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.arcus.agent.state.ActivationCode;
-import dev.arcus.agent.state.CodeOrigin;
-import dev.arcus.agent.state.HubAddress;
-import dev.arcus.agent.state.PabxId;
-import dev.arcus.agent.state.SettingsFile;
-import dev.arcus.agent.state.StateFault;
-import dev.arcus.agent.state.StateFolder;
-import dev.arcus.agent.virtual.Delivery;
-import dev.arcus.agent.virtual.Model;
-import dev.arcus.agent.virtual.Nameplate;
-import dev.arcus.agent.virtual.PbxFolder;
 import dev.arcus.e2e.support.AdminClient.Declared;
 import dev.arcus.e2e.support.AgentProcess;
-import dev.arcus.e2e.support.HubProcess;
 import dev.arcus.e2e.support.Patience;
 import dev.arcus.e2e.support.Signal;
 import dev.arcus.e2e.support.Stage;
@@ -24,11 +12,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -118,7 +104,7 @@ class HistoryTest {
             var systems = new ArrayList<Declared>();
             for (var i = 0; i < 10; i++) {
                 var system = stage.declare("Shop " + i);
-                prepare(stage, system, "CPU%010d".formatted(i));
+                stage.prepare(folder.resolve("fleet"), "CPU%010d".formatted(i), system);
                 systems.add(system);
             }
             try (var agents = AgentProcess.fleet(folder.resolve("fleet"), folder, line -> {})) {
@@ -154,29 +140,6 @@ class HistoryTest {
                 cause,
                 () -> stage.admin().get(path).toString(),
                 () -> stage.admin().get(path).findValuesAsText("causeClass").contains(cause));
-    }
-
-    private void prepare(Stage stage, Declared system, String serial) {
-        var place = folder.resolve("fleet").resolve(system.pbxId());
-        var address = new HubAddress(
-                HubProcess.DOMAIN,
-                Optional.of(HubProcess.gatewayAddress(stage.hub().setup().gatewayPort())
-                        .toString()),
-                Optional.of("sha256:" + stage.hub().facts().caFingerprint()));
-        try (var state = StateFolder.open(place, new SecureRandom())) {
-            new PbxFolder(state.pbx()).build(new Nameplate(Delivery.BTCO, serial, Model.CONNECT, Nameplate.SOFTWARE));
-        } catch (StateFault e) {
-            throw new IllegalStateException(e);
-        }
-        try {
-            new SettingsFile(place)
-                    .edit(settings -> settings.withPabxId(new PabxId(system.pbxId()))
-                            .withCode(new ActivationCode(system.code()), CodeOrigin.TYPED)
-                            .withAddress(address)
-                            .withEnabled(true));
-        } catch (StateFault e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static void copy(Path from, Path to) {

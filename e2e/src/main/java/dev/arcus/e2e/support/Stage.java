@@ -1,12 +1,25 @@
 package dev.arcus.e2e.support;
 
+import dev.arcus.agent.state.ActivationCode;
+import dev.arcus.agent.state.CodeOrigin;
+import dev.arcus.agent.state.HubAddress;
+import dev.arcus.agent.state.PabxId;
+import dev.arcus.agent.state.SettingsFile;
+import dev.arcus.agent.state.StateFault;
+import dev.arcus.agent.state.StateFolder;
+import dev.arcus.agent.virtual.Delivery;
+import dev.arcus.agent.virtual.Model;
+import dev.arcus.agent.virtual.Nameplate;
+import dev.arcus.agent.virtual.PbxFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A hub with a partner, a customer and a site, and whatever agents a test starts; everything ends with it. One thread, but for
@@ -20,6 +33,7 @@ public final class Stage implements AutoCloseable {
     private final HubProcess hub;
     private final AdminClient admin;
     private final String partner;
+    private final String customer;
     private final String site;
     private final List<AgentProcess> agents = new ArrayList<>();
     private int installations;
@@ -29,7 +43,8 @@ public final class Stage implements AutoCloseable {
         this.hub = hub;
         this.admin = hub.login();
         this.partner = admin.createPartner("Nordlicht Telefonie");
-        this.site = admin.createSite("Munich", admin.createCustomer("Bakery Sonnenschein", partner));
+        this.customer = admin.createCustomer("Bakery Sonnenschein", partner);
+        this.site = admin.createSite("Munich", customer);
     }
 
     /** Starts a hub in {@code folder}. */
@@ -48,6 +63,11 @@ public final class Stage implements AutoCloseable {
 
     public AdminClient admin() {
         return admin;
+    }
+
+    /** The id of the customer. */
+    public String customer() {
+        return customer;
     }
 
     /** The id of the customer's site. */
@@ -88,6 +108,27 @@ public final class Stage implements AutoCloseable {
 
     public AgentProcess typed(String name, String serial, AdminClient.Declared system) {
         return typed(name, serial, system, hub.setup().gatewayPort());
+    }
+
+    /** A state folder in {@code fleet}, as when a technician has typed everything; nothing is started. */
+    public void prepare(Path fleet, String serial, AdminClient.Declared system) {
+        var place = fleet.resolve(system.pbxId());
+        var gateway = HubProcess.gatewayAddress(hub.setup().gatewayPort()).toString();
+        var address = new HubAddress(HubProcess.DOMAIN, Optional.of(gateway), Optional.of(trust()));
+        try (var state = StateFolder.open(place, new SecureRandom())) {
+            new PbxFolder(state.pbx()).build(new Nameplate(Delivery.BTCO, serial, Model.CONNECT, Nameplate.SOFTWARE));
+        } catch (StateFault e) {
+            throw new IllegalStateException(e);
+        }
+        try {
+            new SettingsFile(place)
+                    .edit(settings -> settings.withPabxId(new PabxId(system.pbxId()))
+                            .withCode(new ActivationCode(system.code()), CodeOrigin.TYPED)
+                            .withAddress(address)
+                            .withEnabled(true));
+        } catch (StateFault e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** A PBX from stock, for which nobody types anything; {@code options} are further ones of {@code arcus agent}. */
