@@ -1,5 +1,7 @@
 package dev.arcus.agent.trust;
 
+import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertPathValidatorException.BasicReason;
 import java.security.cert.CertificateException;
 
 /** Why the hub's certificate was not accepted; the message is one line for the technician. */
@@ -29,7 +31,7 @@ public final class HubNotTrusted extends CertificateException {
     private final String issuer;
 
     HubNotTrusted(Fault fault, String issuer, CertificateException cause) {
-        super(fault.words(), cause);
+        super(fault.words(), alerting(fault, cause));
         this.fault = fault;
         this.issuer = issuer;
     }
@@ -38,6 +40,15 @@ public final class HubNotTrusted extends CertificateException {
         super(fault.words());
         this.fault = fault;
         this.issuer = issuer;
+    }
+
+    /** What the runtime tells the hub by the alert {@code certificate_expired} (RFC 8446 §6.2): it looks at nothing but the first cause. */
+    private static Exception alerting(Fault fault, CertificateException cause) {
+        return switch (fault) {
+            case EXPIRED, NOT_YET_VALID ->
+                new CertPathValidatorException(fault.words(), cause, null, -1, BasicReason.EXPIRED);
+            case UNKNOWN_AUTHORITY, WRONG_NAME -> cause;
+        };
     }
 
     public Fault fault() {

@@ -29,6 +29,8 @@ import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The TLS listener. */
 class TlsTest {
@@ -129,6 +131,25 @@ class TlsTest {
             await().untilAsserted(() -> assertThat(hub.strangers())
                     .singleElement()
                     .satisfies(attempt -> assertThat(attempt.cause()).isEqualTo(Attempt.Cause.TLS_NOT_TRUSTED)));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TLSv1.3", "TLSv1.2"})
+    void boxToWhoseClockTheCertificateIsOutOfDateIsKeptAsSuch(String version) {
+        // Given a hub whose certificate ended an hour ago, or a box whose clock is an hour ahead: that is the same
+        // handshake
+        var authority = TestCertificate.authority(4);
+        authority.issue(5, Instant.now().minusSeconds(3_600)).write(chain(), privateKey(), Instant.now());
+        try (var hub = start(Limits.standard())) {
+            // When a box that trusts the authority comes
+            assertThatThrownBy(() -> handshake(hub, TestCertificate.trusting(authority), version))
+                    .isInstanceOf(SSLHandshakeException.class);
+
+            // Then the hub knows that it is about time, not about trust
+            await().untilAsserted(() -> assertThat(hub.strangers())
+                    .singleElement()
+                    .satisfies(attempt -> assertThat(attempt.cause()).isEqualTo(Attempt.Cause.TLS_OUT_OF_DATE)));
         }
     }
 

@@ -20,10 +20,12 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import javax.security.auth.x500.X500Principal;
+import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.cert.CertIOException;
+import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
@@ -31,6 +33,8 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /** A self-signed certificate for 127.0.0.1, in files, and a client that trusts it alone. */
 public record TestCertificate(X509Certificate certificate, KeyPair keys) {
+
+    private static final long HOUR = 3_600;
 
     public static TestCertificate create(long serial) {
         return create(serial, new GeneralName(GeneralName.iPAddress, "127.0.0.1"));
@@ -41,32 +45,77 @@ public record TestCertificate(X509Certificate certificate, KeyPair keys) {
         return create(serial, new GeneralName(GeneralName.dNSName, host));
     }
 
-    private static TestCertificate create(long serial, GeneralName host) {
+    /** An authority, which signs others. */
+    public static TestCertificate authority(long serial) {
         try {
-            var generator = KeyPairGenerator.getInstance("EC");
-            generator.initialize(new ECGenParameterSpec("secp256r1"));
-            var keys = generator.generateKeyPair();
-            return new TestCertificate(sign(keys, serial, host), keys);
-        } catch (GeneralSecurityException | OperatorCreationException | CertIOException failure) {
+            var keys = newKeys();
+            var builder = builder(serial, name(serial), keys, Instant.now().plusSeconds(HOUR))
+                    .addExtension(Extension.basicConstraints, true, new BasicConstraints(true));
+            return new TestCertificate(signed(builder, keys), keys);
+        } catch (CertIOException failure) {
             throw new IllegalStateException(failure);
         }
     }
 
-    private static X509Certificate sign(KeyPair keys, long serial, GeneralName host)
-            throws GeneralSecurityException, OperatorCreationException, CertIOException {
-        var name = new X500Principal("CN=test " + serial);
-        var now = Instant.now();
-        var names = new GeneralNames(host);
-        var builder = new JcaX509v3CertificateBuilder(
-                        name,
-                        BigInteger.valueOf(serial),
-                        Date.from(now.minusSeconds(60)),
-                        Date.from(now.plusSeconds(3_600)),
-                        name,
-                        keys.getPublic())
-                .addExtension(Extension.subjectAlternativeName, false, names);
-        var signer = new JcaContentSignerBuilder("SHA256withECDSA").build(keys.getPrivate());
-        return new JcaX509CertificateConverter().getCertificate(builder.build(signer));
+    /** For 127.0.0.1, by this authority; it ends at {@code until}. */
+    public TestCertificate issue(long serial, Instant until) {
+        try {
+            var own = newKeys();
+            var builder = builder(serial, certificate.getSubjectX500Principal(), own, until)
+                    .addExtension(
+                            Extension.subjectAlternativeName,
+                            false,
+                            new GeneralNames(new GeneralName(GeneralName.iPAddress, "127.0.0.1")));
+            return new TestCertificate(signed(builder, keys), own);
+        } catch (CertIOException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static TestCertificate create(long serial, GeneralName host) {
+        try {
+            var keys = newKeys();
+            var builder = builder(serial, name(serial), keys, Instant.now().plusSeconds(HOUR))
+                    .addExtension(Extension.subjectAlternativeName, false, new GeneralNames(host));
+            return new TestCertificate(signed(builder, keys), keys);
+        } catch (CertIOException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static KeyPair newKeys() {
+        try {
+            var generator = KeyPairGenerator.getInstance("EC");
+            generator.initialize(new ECGenParameterSpec("secp256r1"));
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static X500Principal name(long serial) {
+        return new X500Principal("CN=test " + serial);
+    }
+
+    /** Valid since two hours before it ends. */
+    private static X509v3CertificateBuilder builder(long serial, X500Principal issuer, KeyPair keys, Instant until) {
+        return new JcaX509v3CertificateBuilder(
+                issuer,
+                BigInteger.valueOf(serial),
+                Date.from(until.minusSeconds(2 * HOUR)),
+                Date.from(until),
+                name(serial),
+                keys.getPublic());
+    }
+
+    private static X509Certificate signed(X509v3CertificateBuilder builder, KeyPair signer) {
+        try {
+            return new JcaX509CertificateConverter()
+                    .getCertificate(
+                            builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(signer.getPrivate())));
+        } catch (GeneralSecurityException | OperatorCreationException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     /** Writes both files; {@code modified} tells them from earlier ones. */
