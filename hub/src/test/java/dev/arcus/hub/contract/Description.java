@@ -95,10 +95,16 @@ final class Description {
             case Operation.Answer.One one -> content(APPLICATION_JSON, enveloped(any(one.types())));
             case Operation.Answer.All all -> content(APPLICATION_JSON, enveloped(list(schemas.answer(all.type()))));
             case Operation.Answer.Many many -> content(APPLICATION_JSON, page(list(any(many.types()))));
+            case Operation.Answer.OrCsv two -> orCsv(success(two.other()));
             case Operation.Answer.Done done -> content(APPLICATION_JSON, done());
             case Operation.Answer.Bare bare -> content(APPLICATION_JSON, schemas.answer(bare.type()));
             case Operation.Answer.Other other -> content(other.contentType(), null);
         };
+    }
+
+    private static ObjectNode orCsv(ObjectNode success) {
+        success.withObject("/content").putObject("text/csv");
+        return success;
     }
 
     private ObjectNode any(List<Class<?>> types) {

@@ -38,6 +38,9 @@ record Operation(
         /** A page of a list. */
         record Many(List<Class<?>> types) implements Answer {}
 
+        /** The same, or a table for spreadsheets. */
+        record OrCsv(Answer other) implements Answer {}
+
         /** {@code {"status": …, "data": []}}. */
         record Done() implements Answer {}
 
@@ -97,6 +100,11 @@ record Operation(
     /** A page: asks for limit and offset as well. */
     Operation many(Class<?>... types) {
         return asking("limit", "offset").answering(new Answer.Many(List.of(types)));
+    }
+
+    /** The same as CSV, if it is asked for. */
+    Operation orCsv() {
+        return answering(new Answer.OrCsv(answer));
     }
 
     Operation one(Class<?>... types) {

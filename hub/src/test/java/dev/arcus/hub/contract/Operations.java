@@ -404,7 +404,8 @@ final class Operations {
                                 ARCUS + "/systems/{id}/history",
                                 "What happened to a system's connection; as CSV by Accept or format")
                         .asking("format")
-                        .many(HistoryEntry.class),
+                        .many(HistoryEntry.class)
+                        .orCsv(),
                 get(ARCUS + "/systems/{id}/timeline", "What its status was, and how much of the time it was there")
                         .asking("from", "to", "buckets")
                         .one(TimelineBody.class),
