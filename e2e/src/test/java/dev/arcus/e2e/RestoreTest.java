@@ -1,19 +1,18 @@
 package dev.arcus.e2e;
 
+import static dev.arcus.e2e.LostHub.REPORT;
+import static dev.arcus.e2e.LostHub.box;
+import static dev.arcus.e2e.LostHub.isIn;
+import static dev.arcus.e2e.LostHub.isUnknown;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.arcus.e2e.support.AdminClient;
 import dev.arcus.e2e.support.AdminClient.Declared;
 import dev.arcus.e2e.support.AgentProcess;
-import dev.arcus.e2e.support.ChildProcess;
 import dev.arcus.e2e.support.Patience;
 import dev.arcus.e2e.support.Stage;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -23,10 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 class RestoreTest {
 
     private static final Duration RETURN = Duration.ofSeconds(120);
-    private static final Duration COMMAND = Duration.ofSeconds(90);
-    private static final String RESTORATION = "/api/arcus/v1/restoration";
-    private static final List<String> FLAGS =
-            List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED");
 
     @TempDir
     private Path folder;
@@ -45,8 +40,8 @@ class RestoreTest {
             for (var system : List.of(first, second, reset)) {
                 stage.awaitLabel(system, "Running");
             }
-            var backup = folder.resolve("hub.backup");
-            backUp(stage, backup);
+            var hub = new LostHub(stage, folder);
+            var backup = hub.backUp();
 
             // When after it one is activated, one is reset and activated anew, one is declared and activated, and the
             // hub is lost
@@ -56,10 +51,7 @@ class RestoreTest {
             var young = stage.declare("Young");
             stage.typed("young", "CPU0000000005", young);
             stage.awaitLabel(young, "Running");
-            stage.hub().process().kill();
-            destroy(stage.hub().setup().data());
-            run("dev.arcus.hub.server.HubMain", "restore", backup.toString(), "--data", data(stage));
-            stage.hub().restart();
+            hub.loseAndRestore(backup);
 
             // Then those that nothing happened to are Running again, so is the one that still has its code, which the
             // backup knows, too,
@@ -68,14 +60,15 @@ class RestoreTest {
                 awaitReport(admin, first, second, reset, late, young);
                 assertThat(List.of(admin.label(first.id()), admin.label(second.id()), admin.label(late.id())))
                         .containsOnly("Running");
-                var report = admin.get(RESTORATION);
+                var report = admin.get(REPORT);
                 assertThat(box(report, reset).path("cause").asText()).isEqualTo("younger_than_backup");
                 assertThat(box(report, reset).path("remedy").asText()).contains("activation code");
                 assertThat(report.path("missing").asLong()).isEqualTo(1);
+                assertThat(report.path("unknownRemedy").asText()).contains("Declare the system again");
 
                 // And the report is closed by one click
-                admin.post(RESTORATION + "/close", Map.of());
-                assertThat(admin.get(RESTORATION).path("closedDate").asText()).isNotEmpty();
+                admin.post(REPORT + "/close", Map.of());
+                assertThat(admin.get(REPORT).path("closedDate").asText()).isNotEmpty();
             }
         }
     }
@@ -90,55 +83,16 @@ class RestoreTest {
     private static void awaitReport(
             AdminClient admin, Declared first, Declared second, Declared reset, Declared late, Declared young) {
         Patience.until(
-                RETURN, "everybody was heard of", () -> admin.get(RESTORATION).toString(), () -> {
-                    var report = admin.get(RESTORATION);
+                RETURN, "everybody was heard of", () -> admin.get(REPORT).toString(), () -> {
+                    var report = admin.get(REPORT);
                     return isIn("back", report, first)
                             && isIn("back", report, second)
                             && isIn("refused", report, reset)
                             && isIn("back", report, late)
-                            && report.path("unknown")
-                                    .toString()
-                                    .contains(young.pbxId().toLowerCase(java.util.Locale.ROOT))
+                            && isUnknown(report, young)
                             && admin.label(first.id()).equals("Running")
                             && admin.label(second.id()).equals("Running")
                             && admin.label(late.id()).equals("Running");
                 });
-    }
-
-    private static boolean isIn(String state, JsonNode report, Declared system) {
-        return box(report, system).path("state").asText().equals(state);
-    }
-
-    private static JsonNode box(JsonNode report, Declared system) {
-        for (var box : report.path("boxes")) {
-            if (box.path("systemId").asText().equals(system.id())) {
-                return box;
-            }
-        }
-        return com.fasterxml.jackson.databind.node.MissingNode.getInstance();
-    }
-
-    private void backUp(Stage stage, Path file) {
-        run("dev.arcus.cli.CliMain", "admin", "backup", "--data", data(stage), "--to", file.toString());
-    }
-
-    private void run(String program, String... arguments) {
-        var name = "command-" + arguments[0];
-        try (var command = ChildProcess.start(
-                new ChildProcess.Program(name, folder, FLAGS, program, List.of(arguments), Map.of()), line -> {})) {
-            assertThat(command.awaitExit(COMMAND)).as(command.output()).isZero();
-        }
-    }
-
-    private static String data(Stage stage) {
-        return stage.hub().setup().data().toString();
-    }
-
-    private static void destroy(Path data) throws IOException {
-        try (var all = Files.walk(data)) {
-            for (var file : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

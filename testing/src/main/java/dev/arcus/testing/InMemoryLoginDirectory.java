@@ -10,6 +10,8 @@ import dev.arcus.domain.system.EndedIdentity;
 import dev.arcus.domain.system.PbxSystem;
 import dev.arcus.domain.system.Systems;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 final class InMemoryLoginDirectory implements LoginDirectory {
@@ -18,12 +20,30 @@ final class InMemoryLoginDirectory implements LoginDirectory {
     private final Credentials credentials;
     private final FleetItems fleet;
     private final BlockedBoxes blocked;
+    private final AtomicReference<Optional<Set<PbxId>>> awaited;
 
-    InMemoryLoginDirectory(Systems systems, Credentials credentials, FleetItems fleet, BlockedBoxes blocked) {
+    /** {@code awaited}: who has not been back since the hub came out of a backup, if it did. */
+    InMemoryLoginDirectory(
+            Systems systems,
+            Credentials credentials,
+            FleetItems fleet,
+            BlockedBoxes blocked,
+            AtomicReference<Optional<Set<PbxId>>> awaited) {
+        this.awaited = awaited;
         this.systems = systems;
         this.credentials = credentials;
         this.fleet = fleet;
         this.blocked = blocked;
+    }
+
+    @Override
+    public boolean isRestored() {
+        return awaited.get().isPresent();
+    }
+
+    @Override
+    public boolean isAwaited(PbxId pbxId) {
+        return awaited.get().filter(all -> all.contains(pbxId)).isPresent();
     }
 
     @Override

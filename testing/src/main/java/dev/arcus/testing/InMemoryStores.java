@@ -7,6 +7,7 @@ import dev.arcus.domain.company.Companies;
 import dev.arcus.domain.company.Organisations;
 import dev.arcus.domain.company.Sites;
 import dev.arcus.domain.credential.Credentials;
+import dev.arcus.domain.credential.PbxId;
 import dev.arcus.domain.fleet.FirstActivations;
 import dev.arcus.domain.fleet.FleetItems;
 import dev.arcus.domain.group.SystemGroups;
@@ -29,6 +30,9 @@ import dev.arcus.domain.session.SessionRows;
 import dev.arcus.domain.store.OnceKeys;
 import dev.arcus.domain.system.Stations;
 import dev.arcus.domain.system.Systems;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Every store, in memory. They keep the contracts that the real ones keep, except that nothing checks references between
@@ -36,6 +40,7 @@ import dev.arcus.domain.system.Systems;
  */
 public final class InMemoryStores implements Stores {
 
+    private final AtomicReference<Optional<Set<PbxId>>> awaited = new AtomicReference<>(Optional.empty());
     private final MemoryTables tables = new MemoryTables();
     private final InMemoryNotices notices = new InMemoryNotices(tables);
     private final Retention retention;
@@ -105,7 +110,12 @@ public final class InMemoryStores implements Stores {
 
     @Override
     public LoginDirectory loginDirectory() {
-        return new InMemoryLoginDirectory(systems(), credentials(), fleetItems(), blockedBoxes());
+        return new InMemoryLoginDirectory(systems(), credentials(), fleetItems(), blockedBoxes(), awaited);
+    }
+
+    /** From now on the hub came out of a backup, and these have not been back since. */
+    public void comeOutOfBackup(PbxId... missing) {
+        awaited.set(Optional.of(Set.of(missing)));
     }
 
     @Override

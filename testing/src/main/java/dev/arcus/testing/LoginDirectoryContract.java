@@ -22,6 +22,14 @@ abstract class LoginDirectoryContract extends StoreContract {
     }
 
     @Test
+    void hubThatNeverCameOutOfABackupAwaitsNobody() {
+        var system = addSystem("PBX", addSite());
+
+        assertThat(stores().loginDirectory().isRestored()).isFalse();
+        assertThat(stores().loginDirectory().isAwaited(system.pbxId())).isFalse();
+    }
+
+    @Test
     void serialOfTheFleetItemIsExpected() {
         var partner = addPartner("Partner");
         var system = addSystem("PBX", addSite(partner, "Site"));

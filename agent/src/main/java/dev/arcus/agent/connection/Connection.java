@@ -284,7 +284,8 @@ public final class Connection implements AutoCloseable {
                 });
             }
             case Handshake.Step.Done(HelloReply reply) -> greeted(loggingIn, reply);
-            case Handshake.Step.Refused(SaslFailure failure) -> finish(Ending.refused(failure));
+            case Handshake.Step.Refused(SaslFailure failure) ->
+                finish(Ending.refused(failure, loggingIn.begun().login().best()));
             case Handshake.Step.Broken(String why) -> finish(Ending.lost(why));
         }
     }

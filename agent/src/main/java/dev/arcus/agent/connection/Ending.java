@@ -3,6 +3,7 @@ package dev.arcus.agent.connection;
 import dev.arcus.wire.agent.Attempt;
 import dev.arcus.wire.agent.ComeBack;
 import dev.arcus.wire.agent.HardwareReplaced;
+import dev.arcus.wire.agent.Restored;
 import dev.arcus.xmpp.StreamCondition;
 import dev.arcus.xmpp.StreamError;
 import dev.arcus.xmpp.sasl.SaslCondition;
@@ -15,6 +16,8 @@ sealed interface Ending {
 
     /** What the status says to each class of refusal. */
     String CREDENTIALS = "PABX-ID or secret not accepted: check both on this PBX";
+
+    String RESTORED = "the hub came out of a backup that does not know this PBX's password: type a new activation code";
 
     String LIMITED = "the hub does not check logins from here now";
     String BOX = "the hub does not accept this PBX under this PABX-ID";
@@ -92,20 +95,28 @@ sealed interface Ending {
                 : new Lost(failure.words(), false, failure.comeBack());
     }
 
-    /** {@code docs/protocol.md} §6, first table. */
-    static Refused refused(SaslFailure failure) {
+    /**
+     * {@code docs/protocol.md} §6, first table.
+     *
+     * @param best the kind of secret that this PBX trusts most: a password that a hub out of a backup does not know may be younger
+     *     than that, and a code that was typed after it is just wrong
+     */
+    static Refused refused(SaslFailure failure, LoginSecret.Kind best) {
         boolean wrong = failure.condition() == SaslCondition.NOT_AUTHORIZED;
-        String words = HardwareReplaced.isIn(failure) ? REPLACED : words(failure.condition());
         return new Refused(
-                words,
+                words(failure, best),
                 wrong,
                 Attempt.in(failure).map(Attempt::number),
                 ComeBack.in(failure).map(ComeBack::after));
     }
 
-    private static String words(SaslCondition condition) {
-        return switch (condition) {
-            case NOT_AUTHORIZED -> CREDENTIALS;
+    private static String words(SaslFailure failure, LoginSecret.Kind best) {
+        if (HardwareReplaced.isIn(failure)) {
+            return REPLACED;
+        }
+        return switch (failure.condition()) {
+            case NOT_AUTHORIZED ->
+                best == LoginSecret.Kind.PASSWORD && Restored.isIn(failure) ? RESTORED : CREDENTIALS;
             case TEMPORARY_AUTH_FAILURE -> LIMITED;
             case ABORTED,
                     ACCOUNT_DISABLED,
@@ -115,7 +126,7 @@ sealed interface Ending {
                     INVALID_AUTHZID,
                     INVALID_MECHANISM,
                     MALFORMED_REQUEST,
-                    MECHANISM_TOO_WEAK -> "login failed: " + condition.element();
+                    MECHANISM_TOO_WEAK -> "login failed: " + failure.condition().element();
         };
     }
 

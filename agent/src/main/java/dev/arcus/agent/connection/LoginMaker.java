@@ -63,7 +63,13 @@ final class LoginMaker {
         }
         try {
             Identity identity = state.nextLogin();
-            Login login = new Login(hub.domain(), id, chosen.get(), () -> hello(identity), this::randomText);
+            Login login = new Login(
+                    hub.domain(),
+                    id,
+                    chosen.get(),
+                    candidates.getFirst().kind(),
+                    () -> hello(identity),
+                    this::randomText);
             return new Made.Ready(login, hub, identity.counter());
         } catch (StateFault e) {
             return new Made.NotStored(String.valueOf(e.getMessage()));

@@ -77,6 +77,8 @@ public final class LoginTrial {
     public enum Why {
         /** PABX-ID or secret. */
         CREDENTIALS,
+        /** The password, by a hub that came out of a backup of late. */
+        RESTORED,
         /** The identity is bound to another box. */
         BOX,
         /** Another box of this identity is connected. */
@@ -91,6 +93,7 @@ public final class LoginTrial {
         public static Why of(String reason) {
             return switch (reason) {
                 case Ending.CREDENTIALS -> CREDENTIALS;
+                case Ending.RESTORED -> RESTORED;
                 case Ending.BOX -> BOX;
                 case Ending.CONFLICT -> CONFLICT;
                 case Ending.REPLACED -> REPLACED;

@@ -165,22 +165,11 @@ final class TrialRun implements Dialer.LineListener {
                 .isPresent();
     }
 
-    private static Outcome refused(SaslFailure failure) {
-        String words = Ending.refused(failure).words();
-        LoginTrial.Why why = switch (failure.condition()) {
-            case NOT_AUTHORIZED -> LoginTrial.Why.of(words);
-            case TEMPORARY_AUTH_FAILURE -> LoginTrial.Why.LIMITED;
-            case ABORTED,
-                    ACCOUNT_DISABLED,
-                    CREDENTIALS_EXPIRED,
-                    ENCRYPTION_REQUIRED,
-                    INCORRECT_ENCODING,
-                    INVALID_AUTHZID,
-                    INVALID_MECHANISM,
-                    MALFORMED_REQUEST,
-                    MECHANISM_TOO_WEAK -> LoginTrial.Why.OTHER;
-        };
-        return new Outcome.Refused(why, words, Attempt.in(failure).map(Attempt::number));
+    private Outcome refused(SaslFailure failure) {
+        LoginSecret.Kind best = login.map(Login::best).orElse(LoginSecret.Kind.CODE);
+        String words = Ending.refused(failure, best).words();
+        return new Outcome.Refused(
+                LoginTrial.Why.of(words), words, Attempt.in(failure).map(Attempt::number));
     }
 
     private Outcome ended(StreamError error) {

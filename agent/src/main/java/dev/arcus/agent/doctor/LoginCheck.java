@@ -124,6 +124,7 @@ final class LoginCheck {
     private static Fault fault(LoginTrial.Why why) {
         return switch (why) {
             case CREDENTIALS -> Fault.CREDENTIALS_REFUSED;
+            case RESTORED -> Fault.PASSWORD_NOT_IN_BACKUP;
             case BOX -> Fault.BOX_REFUSED;
             case CONFLICT -> Fault.OTHER_BOX_CONNECTED;
             case REPLACED -> Fault.HARDWARE_REPLACED;

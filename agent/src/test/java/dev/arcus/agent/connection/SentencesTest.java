@@ -31,8 +31,9 @@ final class SentencesTest {
     static Stream<String> sentences() {
         return Stream.of(
                         Stream.of(SaslCondition.values())
-                                .map(each ->
-                                        Ending.refused(SaslFailure.of(each)).words()),
+                                .map(each -> Ending.refused(SaslFailure.of(each), LoginSecret.Kind.CODE)
+                                        .words()),
+                        Stream.of(Ending.RESTORED),
                         Stream.of(StreamCondition.values())
                                 .map(each -> Ending.of(StreamError.of(each)).words()),
                         Stream.of(HubNotTrusted.Fault.values()).map(HubNotTrusted.Fault::words),

@@ -10,6 +10,7 @@ import dev.arcus.agent.state.Settings;
 import dev.arcus.agent.state.WebProxy;
 import dev.arcus.wire.agent.Attempt;
 import dev.arcus.wire.agent.HardwareReplaced;
+import dev.arcus.wire.agent.Restored;
 import dev.arcus.xmpp.Element;
 import dev.arcus.xmpp.StreamCondition;
 import dev.arcus.xmpp.StreamError;
@@ -306,6 +307,19 @@ final class InjectedFaultsTest {
                         "a wrong PABX-ID",
                         Fault.CREDENTIALS_REFUSED,
                         patient -> patient.hubBehaves().onlyUser("PBX-2")),
+                injected("a hub out of an older backup", Fault.PASSWORD_NOT_IN_BACKUP, patient -> {
+                    patient.hasPassword();
+                    patient.hub().forgets("password");
+                    patient.hubBehaves()
+                            .failure(new SaslFailure(
+                                    SaslCondition.NOT_AUTHORIZED, "", List.of(ATTEMPT, Restored.element())));
+                }),
+                injected("a mistyped code at such a hub", Fault.CREDENTIALS_REFUSED, patient -> {
+                    patient.code("4711");
+                    patient.hubBehaves()
+                            .failure(new SaslFailure(
+                                    SaslCondition.NOT_AUTHORIZED, "", List.of(ATTEMPT, Restored.element())));
+                }),
                 injected("a box that is not the bound one", Fault.BOX_REFUSED, patient -> {
                     patient.hasPassword();
                     patient.hubBehaves()

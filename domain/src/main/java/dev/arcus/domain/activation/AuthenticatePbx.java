@@ -91,7 +91,7 @@ public final class AuthenticatePbx {
             case SPENT_CODE -> fail(challenge, Cause.CODE_SPENT, peer);
             case REPLACED_SECRET -> fail(challenge, Cause.CODE_REPLACED, peer);
             case REPLACED_HARDWARE -> replaced(challenge, peer);
-            case NOBODY -> fail(challenge, unmatched(challenge), peer);
+            case NOBODY -> fail(challenge, Cause.WRONG_SECRET, peer);
         };
     }
 
@@ -107,16 +107,24 @@ public final class AuthenticatePbx {
         return new LoginVerdict.Replaced(refuse(challenge, Cause.REPLACED_HARDWARE, peer));
     }
 
-    private static Cause unmatched(LoginChallenge challenge) {
+    private LoginVerdict fail(LoginChallenge challenge, Cause cause, Peer peer) {
+        limits.failed(identity(challenge.name()), peer, clock.instant());
+        var restored = directory.isRestored();
+        var exact = cause == Cause.WRONG_SECRET ? unmatched(challenge, restored) : cause;
+        return new LoginVerdict.Refused(refuse(challenge, exact, peer), restored);
+    }
+
+    /** Nothing matched. The same is asked whether the name is known or not. */
+    private Cause unmatched(LoginChallenge challenge, boolean restored) {
+        var awaited =
+                restored && pbxId(challenge.name()).filter(directory::isAwaited).isPresent();
         if (challenge.ended() != null) {
             return Cause.REPLACED_HARDWARE;
         }
-        return challenge.isKnown() ? Cause.WRONG_SECRET : Cause.UNKNOWN_IDENTITY;
-    }
-
-    private LoginVerdict fail(LoginChallenge challenge, Cause cause, Peer peer) {
-        limits.failed(identity(challenge.name()), peer, clock.instant());
-        return new LoginVerdict.Refused(refuse(challenge, cause, peer));
+        if (!challenge.isKnown()) {
+            return Cause.UNKNOWN_IDENTITY;
+        }
+        return awaited ? Cause.YOUNGER_THAN_BACKUP : Cause.WRONG_SECRET;
     }
 
     private AttemptNumber refuse(LoginChallenge challenge, Cause cause, Peer peer) {

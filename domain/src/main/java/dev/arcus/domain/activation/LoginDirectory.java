@@ -16,6 +16,12 @@ public interface LoginDirectory {
     /** The PABX-ID that a system had until its hardware was replaced. */
     Optional<EndedIdentity> ended(PbxId pbxId);
 
+    /** Whether the hub came out of a backup and nobody has closed the report of it yet. */
+    boolean isRestored();
+
+    /** Whether the PBX of this name is in that backup and has not connected since. */
+    boolean isAwaited(PbxId pbxId);
+
     /**
      * A declared system as its login sees it.
      *

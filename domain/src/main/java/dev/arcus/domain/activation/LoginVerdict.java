@@ -8,8 +8,12 @@ public sealed interface LoginVerdict {
 
     record Accepted(Login login) implements LoginVerdict {}
 
-    /** Refused, with the same words whatever the reason; it is kept under the number. */
-    record Refused(AttemptNumber number) implements LoginVerdict {}
+    /**
+     * Refused, with the same words whatever the reason; it is kept under the number.
+     *
+     * @param restored whether the hub came out of a backup of late, which is true for every name alike
+     */
+    record Refused(AttemptNumber number, boolean restored) implements LoginVerdict {}
 
     /** Refused, and the box that proved its old password is told why: the system has other hardware now. */
     record Replaced(AttemptNumber number) implements LoginVerdict {}

@@ -78,6 +78,8 @@ public record Attempt(
         TIMED_OUT,
         UNKNOWN_IDENTITY,
         WRONG_SECRET,
+        /** No secret of the backup that the hub came out of, by a box that has not connected since. */
+        YOUNGER_THAN_BACKUP,
         CODE_EXPIRED,
         CODE_SPENT,
         CODE_REPLACED,

@@ -113,6 +113,7 @@ public record PendingReason(Kind kind, @Nullable FoldedAttempt attempt, long cou
                     PROTOCOL_ERROR,
                     WRONG_DOMAIN,
                     UNKNOWN_IDENTITY,
+                    YOUNGER_THAN_BACKUP,
                     CODE_SPENT,
                     TOO_MANY_FAILURES,
                     LOOKUP_FAILED,

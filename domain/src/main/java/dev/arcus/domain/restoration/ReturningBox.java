@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A PBX that the backup knows, and what became of it since.
  *
  * @param back when it connected first or last since the restore, or null
- * @param refused its newest refused attempt since the restore, or null; of no meaning once it is back
+ * @param refused the refused attempt since then that tells most, or null; for one that is back it was another box perhaps
  */
 public record ReturningBox(
         SystemId system,
@@ -31,13 +31,5 @@ public record ReturningBox(
             return State.BACK;
         }
         return refused == null ? State.AWAITED : State.REFUSED;
-    }
-
-    /**
-     * Whether it proved a secret that the backup does not know: it was activated, renewed or reset after the backup, or somebody
-     * typed a wrong code.
-     */
-    public boolean youngerThanBackup() {
-        return refused != null && refused.cause() == Attempt.Cause.WRONG_SECRET;
     }
 }

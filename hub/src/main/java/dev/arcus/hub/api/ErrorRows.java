@@ -122,6 +122,7 @@ public final class ErrorRows {
             case TIMED_OUT -> Optional.of(ErrorCode.BOX_TIMED_OUT);
             case UNKNOWN_IDENTITY -> Optional.of(ErrorCode.BOX_UNKNOWN_IDENTITY);
             case WRONG_SECRET -> Optional.of(ErrorCode.BOX_WRONG_SECRET);
+            case YOUNGER_THAN_BACKUP -> Optional.of(ErrorCode.BOX_YOUNGER_THAN_BACKUP);
             case CODE_EXPIRED -> Optional.of(ErrorCode.BOX_CODE_EXPIRED);
             case CODE_SPENT -> Optional.of(ErrorCode.BOX_CODE_SPENT);
             case CODE_REPLACED -> Optional.of(ErrorCode.BOX_CODE_REPLACED);

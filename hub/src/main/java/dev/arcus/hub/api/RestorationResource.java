@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class RestorationResource {
 
     private static final String PATH = "/api/arcus/v1/restoration";
-    private static final String YOUNGER = "younger_than_backup";
 
     private final ReadRestoration restoration;
 
@@ -41,6 +40,8 @@ final class RestorationResource {
 
     private static RestorationBody write(ReadRestoration.Report report, Language language) {
         var restoration = report.restoration();
+        var unknown = Optional.of(ErrorCode.BOX_NOT_IN_BACKUP)
+                .filter(code -> !report.unknown().isEmpty());
         return new RestorationBody(
                 SystemWriter.date(restoration.taken()),
                 SystemWriter.date(restoration.restored()),
@@ -48,28 +49,26 @@ final class RestorationResource {
                 report.missing(),
                 report.boxes().total(),
                 report.boxes().items().stream().map(box -> write(box, language)).toList(),
-                report.unknown());
+                report.unknown(),
+                unknown.map(ErrorCode::code).orElse(null),
+                unknown.map(code -> code.text(language)).orElse(null),
+                unknown.map(code -> code.remedy(language)).orElse(null));
     }
 
     private static RestorationBody.Box write(ReturningBox box, Language language) {
         var refused = Optional.ofNullable(box.refused());
-        var row = refused.flatMap(attempt -> row(box, attempt));
+        var row = refused.flatMap(attempt -> ErrorRows.of(attempt.cause()));
         return new RestorationBody.Box(
                 box.system().value(),
                 box.pbxId().text(),
                 box.name(),
                 SystemWriter.lower(box.state()),
                 dateOrNull(box.back()),
-                refused.map(attempt -> box.youngerThanBackup() ? YOUNGER : SystemWriter.lower(attempt.cause()))
-                        .orElse(null),
+                refused.map(attempt -> SystemWriter.lower(attempt.cause())).orElse(null),
                 row.map(ErrorCode::code).orElse(null),
                 row.map(code -> code.text(language)).orElse(null),
                 row.map(code -> code.remedy(language)).orElse(null),
                 refused.map(Attempt::number).map(number -> number.text()).orElse(null));
-    }
-
-    private static Optional<ErrorCode> row(ReturningBox box, Attempt attempt) {
-        return box.youngerThanBackup() ? Optional.of(ErrorCode.BOX_YOUNGER_THAN_BACKUP) : ErrorRows.of(attempt.cause());
     }
 
     private static @Nullable String dateOrNull(@Nullable Instant at) {

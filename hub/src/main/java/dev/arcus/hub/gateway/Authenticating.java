@@ -4,10 +4,12 @@ import dev.arcus.domain.activation.AuthenticatePbx;
 import dev.arcus.domain.activation.Login;
 import dev.arcus.domain.activation.LoginChallenge;
 import dev.arcus.domain.activation.LoginVerdict;
+import dev.arcus.domain.history.AttemptNumber;
 import dev.arcus.domain.session.DisconnectCause;
 import dev.arcus.wire.agent.Attempt;
 import dev.arcus.wire.agent.ComeBack;
 import dev.arcus.wire.agent.HardwareReplaced;
+import dev.arcus.wire.agent.Restored;
 import dev.arcus.xmpp.Element;
 import dev.arcus.xmpp.Namespaces;
 import dev.arcus.xmpp.StreamCondition;
@@ -103,8 +105,8 @@ final class Authenticating implements State {
         var verdict = connection.around().use().logins().authenticate().conclude(asked, matched, connection.peer());
         return switch (verdict) {
             case LoginVerdict.Accepted(var login) -> toAuthenticated(login, lastMessage);
-            case LoginVerdict.Refused(var number) ->
-                failed(SaslCondition.NOT_AUTHORIZED, Ending.REFUSAL, List.of(new Attempt(number.text()).toElement()));
+            case LoginVerdict.Refused(var number, var restored) ->
+                failed(SaslCondition.NOT_AUTHORIZED, Ending.REFUSAL, details(number, restored));
             case LoginVerdict.Replaced(var number) ->
                 failed(
                         SaslCondition.NOT_AUTHORIZED,
@@ -145,6 +147,12 @@ final class Authenticating implements State {
         lastWords.addAll(Ending.violation("").lastWords());
         return connection.end(
                 new Ending(DisconnectCause.LOGIN_REFUSED, "failed " + failures + " times", lastWords, Ending.NORMAL));
+    }
+
+    /** The same for every name, known or not. */
+    private static List<Element> details(AttemptNumber number, boolean restored) {
+        var attempt = new Attempt(number.text()).toElement();
+        return restored ? List.of(attempt, Restored.element()) : List.of(attempt);
     }
 
     private static Element comeBack(Duration after) {

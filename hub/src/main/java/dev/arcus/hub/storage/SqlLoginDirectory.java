@@ -22,6 +22,20 @@ final class SqlLoginDirectory implements LoginDirectory {
     }
 
     @Override
+    public boolean isRestored() {
+        return sql.number("select count(*) as n from hub_restoration where closed is null") > 0;
+    }
+
+    @Override
+    public boolean isAwaited(PbxId pbxId) {
+        return sql.number("""
+                select count(*) as n from system s join hub_restoration r on r.closed is null
+                where s.pbx_key = ?
+                    and not exists (select 1 from session e where e.system_id = s.id and e.since >= r.restored)
+                """, Row.key(pbxId.text())) > 0;
+    }
+
+    @Override
     public Optional<DeclaredLogin> find(PbxId pbxId) {
         return sql.first(
                 """

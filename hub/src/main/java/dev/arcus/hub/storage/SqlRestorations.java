@@ -16,11 +16,12 @@ import org.jspecify.annotations.Nullable;
 
 final class SqlRestorations implements Restorations {
 
-    /** What the hub tells a box that it may come in with, or that is no refusal, is left out. */
+    /** What the hub tells a box that it may come in with, or that is no refusal. */
+    private static final String HARMLESS = "('NONE', 'COUNTER_REPEATED', 'LOST', 'NOT_DECLARED')";
+
     private static final String TRIED = """
             exists (select 1 from activation_attempt a where a.identity_key = lower(s.pbx_id) and a.at >= ?
-                and a.cause not in ('NONE', 'COUNTER_REPEATED', 'LOST', 'NOT_DECLARED'))
-            """;
+                and a.cause not in\s""" + HARMLESS + ")";
 
     private static final String RETURNING = """
             from system s
@@ -80,8 +81,10 @@ final class SqlRestorations implements Restorations {
     @Override
     public List<String> unknown(Restoration restoration, int limit) {
         return sql.list(
-                "select identity_key, max(seq) as newest from activation_attempt where known = false and at >= ?"
-                        + " and identity_key is not null group by identity_key order by newest desc limit ?",
+                "select a.identity_key, max(a.seq) as newest from activation_attempt a where a.at >= ?"
+                        + " and a.identity_key is not null and a.cause not in " + HARMLESS
+                        + " and not exists (select 1 from system s where lower(s.pbx_id) = a.identity_key)"
+                        + " group by a.identity_key order by newest desc limit ?",
                 row -> row.text("identity_key"),
                 Row.at(restoration.restored()),
                 limit);
@@ -95,15 +98,20 @@ final class SqlRestorations implements Restorations {
                 pbxId,
                 row.text("name"),
                 back,
-                back == null ? refused(pbxId, restoration) : null);
+                refused(pbxId, back == null ? restoration.restored() : back));
     }
 
-    private @Nullable Attempt refused(PbxId pbxId, Restoration restoration) {
-        return attempts.of(pbxId, ATTEMPTS).stream()
+    /** An agent tries its old code, too: what it says of its password tells more. */
+    private @Nullable Attempt refused(PbxId pbxId, Instant since) {
+        var refusals = attempts.of(pbxId, ATTEMPTS).stream()
                 .map(FoldedAttempt::newest)
-                .filter(attempt -> !attempt.at().isBefore(restoration.restored()))
+                .filter(attempt -> !attempt.at().isBefore(since))
                 .filter(SqlRestorations::isRefusal)
+                .toList();
+        return refusals.stream()
+                .filter(attempt -> attempt.cause() == Attempt.Cause.YOUNGER_THAN_BACKUP)
                 .findFirst()
+                .or(() -> refusals.stream().findFirst())
                 .orElse(null);
     }
 

@@ -55,6 +55,8 @@ class RestorationTest {
         assertThat(report.path("boxes").get(1).path("state").asText()).isEqualTo("awaited");
         assertThat(report.path("boxes").get(2).path("state").asText()).isEqualTo("back");
         assertThat(report.path("unknown").get(0).asText()).isEqualTo("pbx9");
+        assertThat(report.path("unknownCode").asInt()).isEqualTo(404912);
+        assertThat(report.path("unknownRemedy").asText()).contains("erneut");
     }
 
     @Test
@@ -124,7 +126,7 @@ class RestorationTest {
         api.restorations.put(
                 new Restoration(RESTORED.minus(Duration.ofDays(1)), RESTORED, null),
                 List.of(
-                        box("pbx1", null, Attempt.Cause.WRONG_SECRET),
+                        box("pbx1", null, Attempt.Cause.YOUNGER_THAN_BACKUP),
                         box("pbx2", null, null),
                         box("pbx3", RESTORED.plusSeconds(9), null)),
                 List.of("pbx9"));

@@ -3,8 +3,10 @@ package dev.arcus.hub.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.arcus.domain.credential.PbxId;
 import dev.arcus.domain.history.Attempt;
 import dev.arcus.domain.session.DisconnectCause;
+import dev.arcus.wire.agent.Restored;
 import dev.arcus.xmpp.Iq;
 import dev.arcus.xmpp.StanzaError;
 import dev.arcus.xmpp.StreamCondition;
@@ -15,6 +17,7 @@ import dev.arcus.xmpp.sasl.SaslFailure;
 import dev.arcus.xmpp.sasl.SaslMechanism;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -155,6 +158,37 @@ class ProtocolTest {
         assertThat(hub.attempts("PBX-1"))
                 .singleElement()
                 .satisfies(attempt -> assertThat(attempt.cause()).isEqualTo(Attempt.Cause.WRONG_SECRET));
+    }
+
+    @Test
+    void restoredHubSaysTheSameToEveryNameAndKeepsTheExactCause() {
+        // Given a hub out of a backup, with a PBX that is not back, and one that is
+        hub.declare("PBX-1");
+        hub.declare("PBX-2");
+        hub.stores.comeOutOfBackup(new PbxId("PBX-1"));
+
+        // When each of them and a stranger come with a secret that is none
+        var failures = Stream.of("PBX-1", "PBX-2", "stranger").map(this::refused).toList();
+
+        // Then nobody can tell them apart
+        assertThat(failures).allSatisfy(failure -> {
+            assertThat(failure.condition()).isEqualTo(SaslCondition.NOT_AUTHORIZED);
+            assertThat(failure.text()).isEqualTo(failures.getFirst().text());
+            assertThat(failure.details()).hasSize(2);
+            assertThat(Restored.isIn(failure)).isTrue();
+        });
+        assertThat(cause("PBX-1")).isEqualTo(Attempt.Cause.YOUNGER_THAN_BACKUP);
+        assertThat(cause("PBX-2")).isEqualTo(Attempt.Cause.WRONG_SECRET);
+        assertThat(cause("stranger")).isEqualTo(Attempt.Cause.UNKNOWN_IDENTITY);
+    }
+
+    private SaslFailure refused(String name) {
+        return SaslFailure.read(hub.connect().open().authenticate(name, "guess"))
+                .orElseThrow();
+    }
+
+    private Attempt.Cause cause(String name) {
+        return hub.attempts(name).getFirst().cause();
     }
 
     @Test

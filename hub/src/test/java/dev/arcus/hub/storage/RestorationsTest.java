@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,13 +45,21 @@ class RestorationsTest {
                     .containsExactly(State.AWAITED);
             assertThat(restorations.missing(restoration)).isOne();
 
-            attempt(hub, "PBX1", true, Attempt.Cause.WRONG_SECRET);
+            assertThat(hub.loginDirectory().isRestored()).isTrue();
+            assertThat(hub.loginDirectory().isAwaited(new PbxId("pbx1"))).isTrue();
+            assertThat(hub.loginDirectory().isAwaited(new PbxId("stranger"))).isFalse();
+
+            attempt(hub, "PBX1", true, Attempt.Cause.YOUNGER_THAN_BACKUP);
+            attempt(hub, "PBX1", true, Attempt.Cause.CODE_SPENT);
+            attempt(hub, "stock-pair", true, Attempt.Cause.WRONG_SECRET);
+            attempt(hub, "waiting", true, Attempt.Cause.NOT_DECLARED);
             attempt(hub, "stranger", false, Attempt.Cause.UNKNOWN_IDENTITY);
             var both = restorations.boxes(restoration, PAGE).items();
             assertThat(both).extracting(box -> box.pbxId().text()).containsExactly("PBX1", "ALE12-1234.5678.90");
             assertThat(both.getFirst().state()).isEqualTo(State.REFUSED);
-            assertThat(both.getFirst().youngerThanBackup()).isTrue();
-            assertThat(restorations.unknown(restoration, 10)).containsExactly("stranger");
+            assertThat(Objects.requireNonNull(both.getFirst().refused()).cause())
+                    .isEqualTo(Attempt.Cause.YOUNGER_THAN_BACKUP);
+            assertThat(restorations.unknown(restoration, 10)).containsExactly("stranger", "stock-pair");
             assertThat(restorations.missing(restoration)).isEqualTo(2);
         }
     }
@@ -70,10 +79,19 @@ class RestorationsTest {
                     .extracting(ReturningBox::state)
                     .containsExactly(State.BACK);
             assertThat(restorations.missing(restoration)).isZero();
+            assertThat(hub.loginDirectory().isAwaited(new PbxId("ALE12-1234.5678.90")))
+                    .isFalse();
+
+            attempt(hub, "ALE12-1234.5678.90", true, Attempt.Cause.WRONG_SECRET);
+            assertThat(restorations.boxes(restoration, PAGE).items())
+                    .as("another box under its name")
+                    .allSatisfy(box -> assertThat(box.refused()).isNotNull());
 
             restorations.close(RESTORED.plusSeconds(60));
             restorations.close(RESTORED.plusSeconds(90));
             assertThat(restorations.last().orElseThrow().closed()).isEqualTo(RESTORED.plusSeconds(60));
+            assertThat(hub.loginDirectory().isRestored()).isFalse();
+            assertThat(hub.loginDirectory().isAwaited(new PbxId("pbx1"))).isFalse();
         }
     }
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param closedDate when somebody closed the report, or null
  * @param missing how many of the PBXs are not back
  * @param total how many PBXs there are, of which {@code boxes} is a page
- * @param unknown PABX-IDs that tried since, and that nobody declared in the backup
+ * @param unknown PABX-IDs that tried since, and that nobody has declared
+ * @param unknownCode why those were refused, with text and remedy; null when there are none
  */
 public record RestorationBody(
         String backupDate,
@@ -20,7 +21,10 @@ public record RestorationBody(
         long missing,
         long total,
         List<Box> boxes,
-        List<String> unknown) {
+        List<String> unknown,
+        @Nullable Integer unknownCode,
+        @Nullable String unknownText,
+        @Nullable String unknownRemedy) {
 
     public RestorationBody {
         boxes = List.copyOf(boxes);
@@ -32,7 +36,8 @@ public record RestorationBody(
      *
      * @param state {@code refused}, {@code awaited} or {@code back}
      * @param backDate since when, or null
-     * @param cause why it was refused last, with code, text, remedy and the attempt's number; null when it was not
+     * @param cause why it was refused last, with code, text, remedy and the attempt's number; null when it was not. Of one that is
+     *     {@code back}: what came since under its name, perhaps another box
      */
     public record Box(
             String systemId,
