@@ -69,11 +69,11 @@ final class ImportTexts {
     }
 
     private static RowProblem problem(String[] fields) {
-        return new RowProblem(
-                isNone(fields[1]) ? null : Column.valueOf(fields[1]),
-                RowFault.valueOf(fields[2]),
-                isNone(fields[3]) ? null : Refusal.Reason.valueOf(fields[3]),
-                fields[4]);
+        var column = isNone(fields[1]) ? null : Column.valueOf(fields[1]);
+        var fault = RowFault.valueOf(fields[2]);
+        return isNone(fields[3])
+                ? RowProblem.of(column, fault, fields[4])
+                : new RowProblem(column, fault, Refusal.Reason.valueOf(fields[3]), fields[4]);
     }
 
     private static List<String> lines(String text) {

@@ -21,8 +21,12 @@ record MountedDisk(Path path) implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
-        run("umount", path.toString());
+    public void close() throws IOException {
+        try {
+            run("umount", path.toString());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static boolean run(String... command) throws IOException, InterruptedException {
