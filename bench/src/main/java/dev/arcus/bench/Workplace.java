@@ -7,6 +7,8 @@ import dev.arcus.testing.ThrowAwayPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -48,6 +50,38 @@ final class Workplace implements AutoCloseable {
     /** The hub's database, to be opened while no hub runs. */
     DatabaseSettings database() {
         return database;
+    }
+
+    /** Where the data folder lies; gone with it. */
+    Path folder() {
+        return Objects.requireNonNull(data.getParent());
+    }
+
+    /** Runs a command of the launcher on the data folder, unless it names another one, and returns how long it took. */
+    Duration run(String... command) {
+        var all = new ArrayList<String>();
+        all.add(launcher.toString());
+        all.addAll(List.of(command));
+        if (!all.contains("--data")) {
+            all.addAll(List.of("--data", data.toString()));
+        }
+        var log = folder().resolve("command.log");
+        var start = System.nanoTime();
+        try {
+            var process = new ProcessBuilder(all)
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
+            if (process.waitFor() != 0) {
+                throw new BenchFailure(command[1] + " failed: " + Files.readString(log));
+            }
+            return Duration.ofNanos(System.nanoTime() - start);
+        } catch (IOException e) {
+            throw new BenchFailure("cannot run " + all + ": " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BenchFailure("interrupted", e);
+        }
     }
 
     /** A throw-away cluster that syncs, as production does; ends with this process. */

@@ -18,6 +18,7 @@ final class TestLauncher {
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         return Files.writeString(program, """
                 #!/bin/sh
+                [ "$1" = admin ] && shift
                 exec '%s' --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \\
                   -cp '%s' dev.arcus.hub.server.HubMain "$@"
                 """.formatted(java, System.getProperty("java.class.path")));

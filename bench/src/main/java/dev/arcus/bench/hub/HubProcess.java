@@ -93,6 +93,16 @@ public final class HubProcess implements AutoCloseable {
         return URI.create(facts.path("adminUrl").asText());
     }
 
+    /** The listener without TLS, for calls of this machine. */
+    public URI adminPlain() {
+        return URI.create(facts.path("adminPlainUrl").asText());
+    }
+
+    /** Opens the calls of this machine's operator. */
+    public Path localTokenFile() {
+        return Path.of(facts.path("localTokenFile").asText());
+    }
+
     /** The address that agents dial (docs/protocol.md §1). */
     public URI gateway() {
         return URI.create(facts.path("gatewayUrl").asText()).resolve("/websocket");
