@@ -8,7 +8,9 @@ import picocli.CommandLine.Command;
         name = "arcus bench",
         mixinStandardHelpOptions = true,
         description = "Measures what the hub costs.",
-        subcommands = {GatewayCommand.class, ApiCommand.class, BackupCommand.class, NumbersCommand.class})
+        subcommands = {
+            GatewayCommand.class, ApiCommand.class, BackupCommand.class, AuditCommand.class, NumbersCommand.class
+        })
 public final class BenchMain {
     private BenchMain() {}
 

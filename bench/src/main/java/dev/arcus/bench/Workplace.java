@@ -47,6 +47,16 @@ final class Workplace implements AutoCloseable {
         return HubProcess.start(launcher, data, more);
     }
 
+    /** The program {@code arcus}. */
+    Path launcher() {
+        return launcher;
+    }
+
+    /** The hub's data folder. */
+    Path data() {
+        return data;
+    }
+
     /** The hub's database, to be opened while no hub runs. */
     DatabaseSettings database() {
         return database;

@@ -37,6 +37,8 @@ class ApiBenchTest {
                         "distributor: sort name, middle",
                         "company_admin: type oxo, middle",
                         "superadmin: companies, middle",
+                        "bp_admin: past: timeline of 30 days with 500 events, first",
+                        "bp_admin: past: unknown boxes, 10,000, first",
                         "worst list page",
                         "heap of the hub after all pages")
                 .hasSizeGreaterThan(150);

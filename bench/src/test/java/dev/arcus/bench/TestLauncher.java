@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** Starts the hub that the tests were compiled with: the checkout's own launcher would build first. */
+/** Starts the hub, and its commands behind {@code admin}, that the tests were compiled with: the checkout's own launcher would build first. */
 final class TestLauncher {
 
     private TestLauncher() {}

@@ -12,11 +12,13 @@ import dev.arcus.domain.fleet.StockPair;
 import dev.arcus.domain.people.Role;
 import dev.arcus.domain.people.User;
 import dev.arcus.domain.system.Model;
+import dev.arcus.domain.system.PbxSystem;
 import dev.arcus.domain.system.Station;
 import dev.arcus.domain.system.SystemType;
 import dev.arcus.hub.storage.SqlStores;
 import dev.arcus.testing.Samples;
 import dev.arcus.testing.TestClock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -56,7 +58,8 @@ public final class BulkEstate {
                 .toList();
         inBulk(sites, stores.sites()::add);
         inBulk(large, stores.sites()::add);
-        var first = writeSystems(systems, sites, large, tree);
+        var all = writeSystems(systems, sites, large, tree);
+        var first = oxo(all);
         writePeople(tree);
         writeStock(systems / 10, tree);
         stores.stations()
@@ -71,10 +74,29 @@ public final class BulkEstate {
                 tree.customers.getFirst().id(),
                 large.getFirst().id(),
                 tree.organisations.getFirst().id(),
-                first);
+                first,
+                writePast(all, large.getFirst()));
     }
 
-    private SystemId writeSystems(int count, List<Site> sites, List<Site> large, CompanySamples tree) {
+    private Landmarks.Past writePast(List<PbxSystem> all, Site site) {
+        var busy = samples.system("PBXBUSY-0001", "Busy", site);
+        var pending = samples.system("PBXPENDING-0001", "Pending", site);
+        for (var system : List.of(busy, pending)) {
+            if (!stores.systems().add(system)) {
+                throw new IllegalStateException("PABX-ID " + system.pbxId() + " is taken");
+            }
+            stores.credentials().add(system.id(), Samples.created(system.pbxId(), "12345678"));
+        }
+        var now = Instant.now();
+        var past = new PastSamples(stores, random, now);
+        past.events(busy.id());
+        past.attempts(pending.pbxId());
+        past.strangers(all);
+        past.incidents(all);
+        return new Landmarks.Past(busy.id(), pending.id(), now);
+    }
+
+    private List<PbxSystem> writeSystems(int count, List<Site> sites, List<Site> large, CompanySamples tree) {
         var make = new SystemSamples(random);
         var systems = IntStream.range(0, count)
                 .mapToObj(i -> {
@@ -98,6 +120,10 @@ public final class BulkEstate {
             }
             stores.credentials().add(system.id(), make.credential());
         });
+        return systems;
+    }
+
+    private static SystemId oxo(List<PbxSystem> systems) {
         return systems.stream()
                 .filter(system -> system.type() == SystemType.OXO)
                 .findFirst()

@@ -12,6 +12,7 @@ import java.util.function.IntFunction;
 public final class Kinds {
 
     private static final String ADMIN = "/api/rainbow/admin/v1.0";
+    private static final String ARCUS = "/api/arcus/v1";
     private static final String SYSTEMS = ADMIN + "/systems?format=full";
     private static final List<String> SORTS =
             List.of("id", "pbxId", "name", "type", "creationDate", "statusUpdatedDate");
@@ -34,6 +35,7 @@ public final class Kinds {
         }
         kinds.places();
         kinds.others();
+        kinds.past();
         return List.copyOf(kinds.kinds);
     }
 
@@ -130,6 +132,24 @@ public final class Kinds {
         middle("sites of a company", all, ADMIN + "/companies/" + marks.customer() + "/sites?format=full");
         middle("users of a company", all, ADMIN + "/companies/" + marks.customer() + "/users?format=full");
         add("organisations", all, ADMIN + "/organisations?format=full", Part.FIRST);
+    }
+
+    /** What happened: no lists with pages. */
+    private void past() {
+        var past = marks.past();
+        var to = past.now();
+        var month = "?buckets=30&from=" + to.minus(PastSamples.TIME) + "&to=" + to;
+        for (var who : List.of(Who.SUPERADMIN, Who.BP_ADMIN)) {
+            add("timeline of 30 days with 500 events", who, ARCUS + "/systems/" + past.busy() + "/timeline" + month);
+            add("history of 500 events", who, ARCUS + "/systems/" + past.busy() + "/history?limit=500");
+            add("why it is pending, 100 attempts", who, ARCUS + "/systems/" + past.pending() + "/pending");
+            add("incidents, 1,000 of 100 systems", who, ARCUS + "/incidents");
+            add("unknown boxes, 10,000", who, ARCUS + "/attempts/unknown");
+        }
+    }
+
+    private void add(String name, Who who, String path) {
+        add("past: " + name, who, path, Part.FIRST);
     }
 
     private static String named(String part) {

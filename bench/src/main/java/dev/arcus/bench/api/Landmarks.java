@@ -4,6 +4,7 @@ import dev.arcus.domain.company.CompanyId;
 import dev.arcus.domain.company.OrganisationId;
 import dev.arcus.domain.company.SiteId;
 import dev.arcus.domain.credential.SystemId;
+import java.time.Instant;
 
 /**
  * What lists of an estate are asked for by name.
@@ -14,6 +15,7 @@ import dev.arcus.domain.credential.SystemId;
  * @param site one of its twenty
  * @param organisation one of ten
  * @param withPhones a system with {@value BulkEstate#PHONES} phones
+ * @param past systems with a past
  */
 public record Landmarks(
         CompanyId partner,
@@ -21,4 +23,14 @@ public record Landmarks(
         CompanyId customer,
         SiteId site,
         OrganisationId organisation,
-        SystemId withPhones) {}
+        SystemId withPhones,
+        Past past) {
+
+    /**
+     * Both are the large customer's.
+     *
+     * @param busy came and went as often as is kept, in the time until {@code now}
+     * @param pending was tried as often as is kept
+     */
+    public record Past(SystemId busy, SystemId pending, Instant now) {}
+}
