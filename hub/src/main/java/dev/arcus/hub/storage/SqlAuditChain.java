@@ -70,7 +70,7 @@ final class SqlAuditChain implements AuditChain {
     @Override
     public List<Sealed> after(long place, int limit) {
         return sql.list(
-                "select * from audit_event where place > ? order by place, seq limit ?",
+                "select * from audit_event where place > ? order by place limit ?",
                 row -> new Sealed(row.number("place"), String.valueOf(row.textOrNull("hash")), AuditRow.contentOf(row)),
                 place,
                 limit);
