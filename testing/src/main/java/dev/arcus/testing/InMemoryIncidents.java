@@ -63,8 +63,8 @@ final class InMemoryIncidents implements Incidents {
     }
 
     @Override
-    public List<Incident> newest(int limit) {
-        return incidents.all().reversed().stream().limit(limit).toList();
+    public List<Incident> newest(int limit, int offset) {
+        return incidents.all().reversed().stream().skip(offset).limit(limit).toList();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.arcus.testing;
 
 import dev.arcus.domain.company.CompanyId;
+import dev.arcus.domain.company.Reach;
 import dev.arcus.domain.company.SiteId;
 import dev.arcus.domain.credential.PbxId;
 import dev.arcus.domain.credential.SystemId;
@@ -10,11 +11,17 @@ import dev.arcus.domain.system.BoxState;
 import dev.arcus.domain.system.EndedIdentity;
 import dev.arcus.domain.system.PbxSystem;
 import dev.arcus.domain.system.SystemFilter;
+import dev.arcus.domain.system.SystemName;
 import dev.arcus.domain.system.Systems;
 import dev.arcus.numbering.TestNumber;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 final class InMemorySystems implements Systems {
 
@@ -177,6 +184,29 @@ final class InMemorySystems implements Systems {
             find(id).ifPresent(system -> tables.testNumbers.put(id, List.copyOf(tests)));
             return true;
         });
+    }
+
+    @Override
+    public Set<SystemId> within(Reach reach, Collection<SystemId> some) {
+        return reached(reach).map(PbxSystem::id).filter(some::contains).collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public List<String> keys(Reach reach) {
+        return reached(reach).map(system -> system.pbxId().key()).toList();
+    }
+
+    private Stream<PbxSystem> reached(Reach reach) {
+        return tables.systems.access(() -> list.of(SystemFilter.all(reach))).stream();
+    }
+
+    @Override
+    public Map<SystemId, SystemName> names(Collection<SystemId> some) {
+        return some.stream()
+                .distinct()
+                .flatMap(id -> find(id).stream())
+                .collect(Collectors.toUnmodifiableMap(
+                        PbxSystem::id, system -> new SystemName(system.pbxId(), system.name())));
     }
 
     @Override

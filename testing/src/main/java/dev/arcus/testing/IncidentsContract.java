@@ -26,7 +26,8 @@ abstract class IncidentsContract extends StoreContract {
         stores().incidents().addAll(List.of(first));
         stores().incidents().addAll(List.of(second));
 
-        assertThat(stores().incidents().newest(2)).containsExactly(second, first);
+        assertThat(stores().incidents().newest(2, 0)).containsExactly(second, first);
+        assertThat(stores().incidents().newest(1, 1)).containsExactly(first);
     }
 
     @Test
@@ -40,7 +41,7 @@ abstract class IncidentsContract extends StoreContract {
 
         assertThat(stores().incidents().away()).doesNotContain(one).contains(two);
         stores().incidents().back(Map.of(one, second(70), two, second(80)));
-        var over = stores().incidents().newest(1).getFirst();
+        var over = stores().incidents().newest(1, 0).getFirst();
         assertThat(over.members())
                 .extracting(member -> Optional.ofNullable(member.back()))
                 .containsExactlyInAnyOrder(Optional.of(second(60)), Optional.of(second(80)));

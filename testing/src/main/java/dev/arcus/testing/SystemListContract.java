@@ -6,14 +6,17 @@ import dev.arcus.domain.company.Company;
 import dev.arcus.domain.company.Reach;
 import dev.arcus.domain.company.Site;
 import dev.arcus.domain.credential.Credential;
+import dev.arcus.domain.credential.SystemId;
 import dev.arcus.domain.store.Page;
 import dev.arcus.domain.system.PbxSystem;
 import dev.arcus.domain.system.SystemCriteria;
 import dev.arcus.domain.system.SystemFilter;
 import dev.arcus.domain.system.SystemFilter.Sort;
+import dev.arcus.domain.system.SystemName;
 import dev.arcus.domain.system.SystemType;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +41,29 @@ abstract class SystemListContract extends StoreContract {
         assertThat(names(new Reach.Nothing())).isEmpty();
         assertThat(list(SystemFilter.all(new Reach.Nothing())).total()).isZero();
         assertThat(list(SystemFilter.all(tree(partner))).total()).isEqualTo(3);
+    }
+
+    @Test
+    void thoseWithinAReachAreFoundAmongSomeByTheirKeysAndNames() {
+        var partner = addPartner("Partner");
+        var one = addSystem("one", addSite(addCustomer("One", partner), "A"));
+        var two = addSystem("two", addSite(addCustomer("Two", partner), "B"));
+        var elsewhere = addSystem("elsewhere", addSite());
+        var unknown = SystemId.next(samples.random());
+        var some = List.of(one.id(), elsewhere.id(), unknown, one.id());
+
+        assertThat(stores().systems().within(tree(partner), some)).containsExactly(one.id());
+        assertThat(stores().systems().within(new Reach.Everything(), some))
+                .containsExactlyInAnyOrder(one.id(), elsewhere.id());
+        assertThat(stores().systems().within(new Reach.Nothing(), some)).isEmpty();
+        assertThat(stores().systems().within(tree(partner), List.of())).isEmpty();
+        assertThat(stores().systems().keys(tree(partner)))
+                .containsExactlyInAnyOrder(one.pbxId().key(), two.pbxId().key());
+        assertThat(stores().systems().keys(new Reach.Nothing())).isEmpty();
+        assertThat(stores().systems().names(some))
+                .isEqualTo(Map.of(
+                        one.id(), new SystemName(one.pbxId(), "one"),
+                        elsewhere.id(), new SystemName(elsewhere.pbxId(), "elsewhere")));
     }
 
     @Test

@@ -8,21 +8,21 @@ import dev.arcus.domain.credential.SystemId;
 import dev.arcus.domain.incident.Incident;
 import dev.arcus.domain.incident.Incidents;
 import dev.arcus.domain.people.Actor;
-import dev.arcus.domain.store.Page;
-import dev.arcus.domain.system.PbxSystem;
-import dev.arcus.domain.system.SystemCriteria;
-import dev.arcus.domain.system.SystemFilter;
+import dev.arcus.domain.system.SystemName;
 import dev.arcus.domain.system.Systems;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads which PBXs dropped together; everybody sees their own ones in it, and nothing of the others. */
 public final class ReadIncidents {
 
     /** So many of an incident are named; all are counted. */
     public static final int NAMED = 50;
+
+    private static final int AT_ONCE = 50;
 
     private final Incidents incidents;
     private final Systems systems;
@@ -41,8 +41,8 @@ public final class ReadIncidents {
      */
     public record Seen(Incident incident, List<Named> named) {}
 
-    /** One PBX of it; {@code system} is empty once it was deleted. */
-    public record Named(Incident.Member member, Optional<PbxSystem> system) {}
+    /** One PBX of it; {@code name} is empty once it was deleted. */
+    public record Named(Incident.Member member, Optional<SystemName> name) {}
 
     /** The newest {@code limit} in which a PBX of the actor's is, newest first. */
     public Outcome<List<Seen>> run(Actor actor, int limit) {
@@ -51,34 +51,46 @@ public final class ReadIncidents {
         }
         var reach = policy.reachOf(actor, Act.READ_SYSTEMS);
         if (reach instanceof Reach.Everything) {
-            return Outcome.done(incidents.newest(limit).stream().map(this::seen).toList());
+            return Outcome.done(named(incidents.newest(limit, 0)));
         }
-        var all = incidents.newest(Incidents.MAX);
-        var own = all.isEmpty() ? Set.<SystemId>of() : own(reach);
-        return Outcome.done(all.stream()
-                .flatMap(incident -> incident.of(own).stream())
-                .limit(limit)
-                .map(this::seen)
-                .toList());
+        return Outcome.done(named(own(reach, limit)));
     }
 
-    private Set<SystemId> own(Reach reach) {
-        var filter = new SystemFilter(reach, SystemCriteria.ANY, SystemFilter.Sort.ID, false);
-        var ids = new HashSet<SystemId>();
-        Page<PbxSystem> page;
-        var offset = 0L;
+    /** From the newest on, some at a time, until there are enough. */
+    private List<Incident> own(Reach reach, int limit) {
+        var found = new ArrayList<Incident>();
+        List<Incident> some;
+        var offset = 0;
         do {
-            page = systems.list(filter, new Page.Request(Page.Request.MAX_LIMIT, offset));
-            page.items().forEach(system -> ids.add(system.id()));
-            offset += Page.Request.MAX_LIMIT;
-        } while (offset < page.total());
-        return ids;
+            some = incidents.newest(AT_ONCE, offset);
+            var within = systems.within(reach, members(some.stream()));
+            some.stream().flatMap(incident -> incident.of(within).stream()).forEach(found::add);
+            offset += AT_ONCE;
+        } while (some.size() == AT_ONCE && found.size() < limit);
+        return found.subList(0, Math.min(limit, found.size()));
     }
 
-    private Seen seen(Incident incident) {
+    private static List<SystemId> members(Stream<Incident> some) {
+        return some.flatMap(incident -> incident.members().stream())
+                .map(Incident.Member::system)
+                .distinct()
+                .toList();
+    }
+
+    private List<Seen> named(List<Incident> some) {
+        var first = some.stream()
+                .flatMap(incident -> incident.members().stream().limit(NAMED))
+                .map(Incident.Member::system)
+                .distinct()
+                .toList();
+        var names = systems.names(first);
+        return some.stream().map(incident -> seen(incident, names)).toList();
+    }
+
+    private static Seen seen(Incident incident, Map<SystemId, SystemName> names) {
         var named = incident.members().stream()
                 .limit(NAMED)
-                .map(member -> new Named(member, systems.find(member.system())))
+                .map(member -> new Named(member, Optional.ofNullable(names.get(member.system()))))
                 .toList();
         return new Seen(incident, named);
     }

@@ -13,7 +13,7 @@ import dev.arcus.domain.history.Likeness;
 import dev.arcus.domain.history.UnknownIdentity;
 import dev.arcus.domain.people.Actor;
 import dev.arcus.domain.store.Page;
-import dev.arcus.domain.system.SystemFilter;
+import dev.arcus.domain.system.PbxSystem;
 import dev.arcus.domain.system.Systems;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,6 +67,7 @@ public final class ReadUnknown {
                 .filter(found -> everything || found.meant() != null)
                 .filter(found -> !isKnownNow(found.identity()))
                 .limit(limit)
+                .map(this::asDeclared)
                 .toList());
     }
 
@@ -78,17 +79,29 @@ public final class ReadUnknown {
                 .orElse(false);
     }
 
+    /** With the meant name as it was declared or registered. */
+    private Unknown asDeclared(Unknown found) {
+        var meant = Optional.ofNullable(found.meant()).flatMap(ReadUnknown::pbxId);
+        return new Unknown(
+                found.identity(), meant.map(this::asWritten).map(PbxId::text).orElse(null));
+    }
+
+    private PbxId asWritten(PbxId meant) {
+        return systems.findByPbxId(meant)
+                .map(PbxSystem::pbxId)
+                .or(() -> fleet.findByPair(meant).map(item -> item.pair().pbxId()))
+                .orElse(meant);
+    }
+
+    /** As they are compared: a PBX from stock is a system and an item, and one name. */
     private List<String> names(Actor actor) {
-        var names = new ArrayList<String>();
-        var filter = SystemFilter.all(policy.reachOf(actor, Act.READ_SYSTEMS));
-        pages(request -> systems.list(filter, request))
-                .forEach(system -> names.add(system.pbxId().text()));
+        var names = new ArrayList<>(systems.keys(policy.reachOf(actor, Act.READ_SYSTEMS)));
         if (policy.mayEver(actor, Act.READ_FLEET)) {
             var all = policy.reachOf(actor, Act.READ_FLEET) instanceof Reach.Everything;
             var wanted = FleetFilter.of(all ? null : actor.company());
             pages(request -> fleet.list(wanted, request))
                     .map(FleetItem::pair)
-                    .forEach(pair -> names.add(pair.pbxId().text()));
+                    .forEach(pair -> names.add(pair.pbxId().key()));
         }
         return names;
     }

@@ -17,8 +17,8 @@ public interface Incidents {
     /** These are connected again, since then, wherever they are away. */
     void back(Map<SystemId, Instant> systems);
 
-    /** Newest first. */
-    List<Incident> newest(int limit);
+    /** Newest first, {@code limit} from the one on that {@code offset} are newer than. */
+    List<Incident> newest(int limit, int offset);
 
     /** Systems that an incident waits for. */
     Set<SystemId> away();

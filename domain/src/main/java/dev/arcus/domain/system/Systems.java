@@ -1,13 +1,17 @@
 package dev.arcus.domain.system;
 
 import dev.arcus.domain.company.CompanyId;
+import dev.arcus.domain.company.Reach;
 import dev.arcus.domain.company.SiteId;
 import dev.arcus.domain.credential.PbxId;
 import dev.arcus.domain.credential.SystemId;
 import dev.arcus.domain.store.Page;
 import dev.arcus.numbering.TestNumber;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The store of systems. A deleted system is never returned, but its PABX-ID stays taken. */
 public interface Systems {
@@ -73,6 +77,15 @@ public interface Systems {
     void setTestNumbers(SystemId id, List<TestNumber> tests);
 
     Page<PbxSystem> list(SystemFilter filter, Page.Request page);
+
+    /** Those of {@code some} that are within {@code reach}. */
+    Set<SystemId> within(Reach reach, Collection<SystemId> some);
+
+    /** The PABX-IDs of all within {@code reach}, as they are compared ({@link PbxId#key}); in no order. */
+    List<String> keys(Reach reach);
+
+    /** What those of {@code some} that exist are called. */
+    Map<SystemId, SystemName> names(Collection<SystemId> some);
 
     /** What a login compares with the box, in one look. */
     Optional<BoxState> boxState(SystemId id);

@@ -4,7 +4,7 @@ import dev.arcus.domain.administration.ReadIncidents.Named;
 import dev.arcus.domain.administration.ReadIncidents.Seen;
 import dev.arcus.domain.credential.SystemId;
 import dev.arcus.domain.history.CauseClass;
-import dev.arcus.domain.system.PbxSystem;
+import dev.arcus.domain.system.SystemName;
 import dev.arcus.domain.timeline.Availability;
 import dev.arcus.domain.timeline.Timeline;
 import dev.arcus.domain.timeline.TimelineSpan;
@@ -54,8 +54,8 @@ final class TimelineWriter {
         var back = named.member().back();
         return new IncidentBody.Member(
                 named.member().system().value(),
-                named.system().map(PbxSystem::name).orElse(null),
-                named.system().map(system -> system.pbxId().text()).orElse(null),
+                named.name().map(SystemName::name).orElse(null),
+                named.name().map(name -> name.pbxId().text()).orElse(null),
                 SystemWriter.date(named.member().dropped()),
                 back == null ? null : SystemWriter.date(back));
     }

@@ -6,6 +6,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +91,23 @@ final class ListIndex<F> implements AutoCloseable {
             var hits = hits(filter, rows);
             var slots = hits == null ? rows.columns().usedSlots() : hits;
             return ListIds.of(slots.stream().mapToObj(rows.columns()::id).toList());
+        });
+    }
+
+    /** Those of {@code ids} that are wanted; empty when there is no index. */
+    Optional<List<String>> among(F filter, Collection<String> ids) {
+        return ask(rows -> {
+            var hits = hits(filter, rows);
+            return ids.stream().filter(id -> rows.holds(ListId.of(id), hits)).toList();
+        });
+    }
+
+    /** The key of that number of all that are wanted, in no order; empty when there is no index. */
+    Optional<List<String>> keys(F filter, int key) {
+        return ask(rows -> {
+            var hits = hits(filter, rows);
+            var slots = hits == null ? rows.columns().usedSlots() : hits;
+            return slots.stream().mapToObj(rows.columns().key(key)::text).toList();
         });
     }
 

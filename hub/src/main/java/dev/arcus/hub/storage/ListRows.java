@@ -90,6 +90,12 @@ final class ListRows implements AutoCloseable {
         return new Slice(ids, order.size());
     }
 
+    /** Whether it has an item of this id, and in one of {@code hits}; null for any. */
+    boolean holds(ListId id, @Nullable BitSet hits) {
+        var slot = slotOf(id);
+        return slot.isPresent() && (hits == null || hits.get(slot.getAsInt()));
+    }
+
     private List<String> window(ListOrder order, boolean descending, BitSet hits, int limit, long offset) {
         var ids = new ArrayList<String>();
         var before = offset;

@@ -1,5 +1,6 @@
 package dev.arcus.hub.storage;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /** Bytes of any length, one text a slot. Not safe for threads. */
@@ -32,6 +33,10 @@ final class ListTexts implements AutoCloseable {
 
     long at(int slot) {
         return places.longAt((long) slot * RECORD);
+    }
+
+    String text(int slot) {
+        return new String(texts.bytesAt(at(slot), length(slot)), StandardCharsets.UTF_8);
     }
 
     int length(int slot) {

@@ -1,6 +1,7 @@
 package dev.arcus.hub.storage;
 
 import dev.arcus.domain.company.CompanyId;
+import dev.arcus.domain.company.Reach;
 import dev.arcus.domain.company.SiteId;
 import dev.arcus.domain.credential.PbxId;
 import dev.arcus.domain.credential.SystemId;
@@ -10,14 +11,18 @@ import dev.arcus.domain.system.BoxState;
 import dev.arcus.domain.system.EndedIdentity;
 import dev.arcus.domain.system.PbxSystem;
 import dev.arcus.domain.system.SystemFilter;
+import dev.arcus.domain.system.SystemName;
 import dev.arcus.domain.system.Systems;
 import dev.arcus.numbering.EmergencyPolicy;
 import dev.arcus.numbering.NumberingRule;
 import dev.arcus.numbering.TestNumber;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -232,6 +237,27 @@ final class SqlSystems implements Systems {
     @Override
     public Page<PbxSystem> list(SystemFilter filter, Page.Request page) {
         return list.page(filter, page);
+    }
+
+    @Override
+    public Set<SystemId> within(Reach reach, Collection<SystemId> some) {
+        return list.within(reach, some);
+    }
+
+    @Override
+    public List<String> keys(Reach reach) {
+        return list.keys(reach);
+    }
+
+    @Override
+    public Map<SystemId, SystemName> names(Collection<SystemId> some) {
+        return sql
+                .list(
+                        "select s.id, s.pbx_id, s.name from " + Sql.among("system s", "s.id"),
+                        row -> Map.entry(id(row), new SystemName(new PbxId(row.text("pbx_id")), row.text("name"))),
+                        Sql.ids(some))
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override

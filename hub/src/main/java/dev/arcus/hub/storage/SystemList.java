@@ -2,6 +2,7 @@ package dev.arcus.hub.storage;
 
 import dev.arcus.domain.company.Reach;
 import dev.arcus.domain.company.SiteId;
+import dev.arcus.domain.credential.PbxId;
 import dev.arcus.domain.credential.SystemId;
 import dev.arcus.domain.store.Page;
 import dev.arcus.domain.system.PbxSystem;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Reads systems: a page of ids first, then the rows, sites and rules of those. */
@@ -60,6 +62,32 @@ final class SystemList {
                 row -> row.text("id"),
                 where.binds(page.limit(), page.offset()));
         return new ListRows.Slice(ids, total);
+    }
+
+    Set<SystemId> within(Reach reach, Collection<SystemId> some) {
+        if (some.isEmpty()) {
+            return Set.of();
+        }
+        var ids = some.stream().map(SystemId::value).distinct().toList();
+        var where = reached(reach);
+        return index
+                .among(SystemFilter.all(reach), ids)
+                .orElseGet(() -> sql.list(
+                        "select s.id from " + Sql.among("system s", "s.id") + " " + where.sql(),
+                        row -> row.text("id"),
+                        where.bindsAfter(Sql.ids(ids))))
+                .stream()
+                .map(SystemId::new)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    List<String> keys(Reach reach) {
+        var where = reached(reach);
+        return index.keys(SystemFilter.all(reach), SystemSource.PBX_ID)
+                .orElseGet(() -> sql.list(
+                        "select s.pbx_id from system s " + where.sql(),
+                        row -> new PbxId(row.text("pbx_id")).key(),
+                        where.binds()));
     }
 
     private static PbxSystem read(Row row, Map<String, List<SiteId>> sites, Map<String, List<SystemRow.Rule>> rules) {

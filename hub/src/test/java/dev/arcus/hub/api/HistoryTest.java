@@ -68,6 +68,29 @@ class HistoryTest {
     }
 
     @Test
+    void aPbxFromStockIsMeantOnceWhetherDeclaredOrNot() {
+        for (var last : List.of("90", "80")) {
+            admin.post(
+                            ARCUS + "/fleet/items",
+                            Map.of(
+                                    "fleetReference",
+                                    "ALE12",
+                                    "installationReference",
+                                    "1234.5678." + last,
+                                    "model",
+                                    "OXO Connect"))
+                    .good();
+        }
+        var pair = "ALE12-1234.5678.90";
+        estate.declare(admin, Map.of("pbxId", pair, "activationCode", pair));
+        attempt("ale12-1234.5678.9o", false, Attempt.Cause.UNKNOWN_IDENTITY, "192.0.2.7");
+        attempt("ale12-1234.5678.8o", false, Attempt.Cause.UNKNOWN_IDENTITY, "192.0.2.7");
+
+        assertThat(admin.get(ARCUS + "/attempts/unknown").good().findValuesAsText("likely"))
+                .containsExactlyInAnyOrder(pair, "ALE12-1234.5678.80");
+    }
+
+    @Test
     void timelineHasSpansAndBucketsAndTheShareOfTime() {
         var system = declare("shop-1");
         api.clock.advance(Duration.ofHours(1));
