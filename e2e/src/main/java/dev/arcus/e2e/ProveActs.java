@@ -1,10 +1,11 @@
 package dev.arcus.e2e;
 
+import dev.arcus.e2e.prove.Database;
+import dev.arcus.e2e.prove.Venue;
 import dev.arcus.e2e.prove.acts.ActProof;
 import dev.arcus.e2e.prove.acts.ActTally;
 import dev.arcus.e2e.prove.acts.Acts;
 import dev.arcus.e2e.prove.acts.ActsFile;
-import dev.arcus.e2e.support.HubProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,8 +23,8 @@ import picocli.CommandLine.Option;
         name = "acts",
         mixinStandardHelpOptions = true,
         description =
-                "Kills the hub in the middle of acts of administrators, again and again, and checks that each is done or not"
-                        + " begun in all that it touches, and that the same call again leads to its end.")
+                "Kills the hub in the middle of acts of administrators, again and again, and checks that each is done"
+                        + " or not begun in all that it touches, and that the same call again leads to its end.")
 final class ProveActs implements Callable<Integer> {
 
     /** From so many kills on, an act that none of them cut was not proved. */
@@ -38,6 +39,13 @@ final class ProveActs implements Callable<Integer> {
             converter = ProveCrashes.Time.class,
             description = "Stop after 90s, 60m or 8h.")
     private Duration limit = Duration.ofDays(365);
+
+    @Option(
+            names = "--database",
+            paramLabel = "h2|postgres",
+            converter = ProveCrashes.DatabaseName.class,
+            description = "Where the hub keeps its state (default: h2).")
+    private Database database = Database.H2;
 
     @Option(names = "--results", paramLabel = "FILE", description = "Where runs add up (default: nowhere).")
     private @Nullable Path results;
@@ -54,7 +62,7 @@ final class ProveActs implements Callable<Integer> {
                 "Cutting %d acts, seed %d, data in %s, results in %s%n", Acts.ALL.size(), chosen, folder, file.path());
         var end = Instant.now().plus(limit);
         var total = file.total();
-        try (var proof = ActProof.prepare(Acts.ALL, HubProcess.Setup.in(folder), new SplittableRandom(chosen))) {
+        try (var proof = ActProof.prepare(Acts.ALL, Venue.in(folder, database), new SplittableRandom(chosen))) {
             proof.footprints().forEach((name, changes) -> {
                 System.out.println(name + " leaves");
                 changes.forEach(change -> System.out.println("    " + change));

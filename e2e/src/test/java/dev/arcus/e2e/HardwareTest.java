@@ -41,7 +41,8 @@ class HardwareTest {
             stage.typed("new", "CPU0000000002", after);
             stage.awaitLabel(after, "Running");
 
-            // Then that one has the rules, and the old one is refused whenever it comes, for the same reason on both sides
+            // Then that one has the rules, and the old one is refused whenever it comes, for the same reason on both
+            // sides
             awaitCurrentConfiguration(stage, system.id());
             assertThat(stage.admin().get(path).path("pbxNumberingTranslator")).hasSize(1);
             old.restart();
@@ -63,6 +64,10 @@ class HardwareTest {
                 LIMIT,
                 "the PBX has the present configuration",
                 () -> stage.admin().get(path).toString(),
-                () -> stage.admin().get(path).path("configuration").path("current").asBoolean());
+                () -> stage.admin()
+                        .get(path)
+                        .path("configuration")
+                        .path("current")
+                        .asBoolean());
     }
 }

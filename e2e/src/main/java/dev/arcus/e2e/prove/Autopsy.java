@@ -53,27 +53,30 @@ record Autopsy(Map<String, Step> steps, Map<String, Ledger.Entry> entries, List<
     }
 
     Ledger.Entry entryOf(ProvenPbx pbx) {
-        return entries.getOrDefault(pbx.key(), new Ledger.Entry(Ledger.Phase.CREATED, "", "", ""));
+        return entries.getOrDefault(pbx.key(), Ledger.Entry.NOTHING);
     }
 
     private static Step step(ProvenPbx pbx, Ledger.Entry entry, Optional<ProvenPbx.Password> stored, Marks marks) {
-        if (entry.phase() == Ledger.Phase.CREATED) {
+        if (entry.isBefore()) {
             return Step.BEFORE;
         }
         if (marks.saw(Mark.LOGIN_WITH_PASSWORD, pbx.key())) {
             return marks.saw(Mark.ONLINE_WITH_PASSWORD, pbx.key()) ? Step.AFTER : Step.FIRST_USE;
         }
-        if (entry.phase() == Ledger.Phase.ACTIVATED) {
+        if (entry.isOver()) {
             return Step.COMMITTED;
         }
-        if (stored.filter(password -> password.transaction().equals(entry.transaction()))
+        if (stored.filter(password -> password.transaction().equals(entry.offer()))
                 .isPresent()) {
             return marks.saw(Mark.ACKNOWLEDGED, pbx.key()) ? Step.ACKNOWLEDGED : Step.STORED;
         }
         return marks.saw(Mark.OFFER_SENT, pbx.key()) ? Step.OFFER_SENT : Step.OFFER_WRITTEN;
     }
 
-    /** The two promises of the exchange, at any moment: the hub stores before it offers, the agent before the code is spent. */
+    /**
+     * The promises of the exchange, at any moment: the hub stores before it offers, the agent before the code is spent; and whatever becomes of a
+     * renewal, what lies in the agent's folder is in force.
+     */
     private static Optional<String> violation(ProvenPbx pbx, Ledger.Entry entry, Optional<ProvenPbx.Password> stored) {
         var holds = stored.map(password -> password.transaction().equals(entry.transaction()))
                 .orElse(false);
@@ -87,9 +90,19 @@ record Autopsy(Map<String, Step> steps, Map<String, Ledger.Entry> entries, List<
                         : unknown;
             case ACTIVATED ->
                 holds && fingerprint(stored.orElseThrow().secret()).equals(entry.fingerprint())
+                                || stored.filter(password -> isRenewed(password, entry))
+                                        .isPresent()
                         ? Optional.empty()
-                        : Optional.of(pbx.pbxId() + ": the code is spent and the agent has not the password in force");
+                        : Optional.of(pbx.pbxId() + ": the code is spent and the agent has no password in force");
         };
+    }
+
+    /** The hub had written that it offers it, before the agent could store it. */
+    private static boolean isRenewed(ProvenPbx.Password password, Ledger.Entry entry) {
+        return password.secret().equals(entry.pending())
+                && entry.renewal()
+                        .filter(asked -> asked.offered() && asked.transaction().equals(password.transaction()))
+                        .isPresent();
     }
 
     /** The last eight digits of the SHA-256, as the API shows it. */

@@ -28,6 +28,7 @@ final class Batch {
     private static final int SAMPLE = 6;
 
     private final World world;
+    private final Kind kind;
     private final List<Fleet> fleets;
     private final Marksman marksman;
     private final RandomGenerator random;
@@ -38,8 +39,19 @@ final class Batch {
     private Set<String> returning = Set.of();
     private long signals;
 
-    Batch(World world, List<Fleet> fleets, Marksman marksman, RandomGenerator random) {
+    /** Which exchanges they are. */
+    enum Kind {
+        /** Of a code for a password, with a PBX that never had one. */
+        FIRST,
+        /** Of a new code, after a reset. */
+        AFTER_RESET,
+        /** Of a password for another one, in band. */
+        RENEWAL
+    }
+
+    Batch(World world, Kind kind, List<Fleet> fleets, Marksman marksman, RandomGenerator random) {
         this.world = world;
+        this.kind = kind;
         this.fleets = List.copyOf(fleets);
         this.marksman = marksman;
         this.random = random;
@@ -62,7 +74,15 @@ final class Batch {
         if (violations.isEmpty()) {
             tryFromOutside();
         }
-        return new Result(new Tally(cut.size(), signals, kills, violations.size(), slowest), violations);
+        return new Result(
+                new Tally(
+                        cut.size(),
+                        signals,
+                        kills,
+                        kind == Kind.RENEWAL ? kills : Map.of(),
+                        violations.size(),
+                        slowest),
+                violations);
     }
 
     private void cutOnce() throws InterruptedException {
@@ -100,6 +120,11 @@ final class Batch {
                 if (step.isCounted()) {
                     cut.add(pbx);
                 }
+            }
+        });
+        autopsy.steps().forEach((pbx, step) -> {
+            if (step.compareTo(Step.STORED) >= 0) {
+                world.marks().holdsNew(pbx);
             }
         });
         marksman.learn(aim, hit);

@@ -16,8 +16,8 @@ import java.util.random.RandomGenerator;
 public final class CrashProof {
 
     /**
-     * Every other batch is a second exchange of the same PBXs after a reset, so that there are superseded secrets. Not more often: trying
-     * all of them must stay below the limit of failed logins, or they would not be looked at.
+     * Every other batch is a second exchange of the same PBXs, by turns a renewal and one after a reset, so that there are superseded secrets. Not
+     * more often: trying all of them must stay below the limit of failed logins, or they would not be looked at.
      */
     private static final int EXCHANGES_OF_ONE_PBX = 2;
 
@@ -29,6 +29,7 @@ public final class CrashProof {
     private final Marksman marksman;
     private final List<Crew> crews = new ArrayList<>();
     private int exchanges;
+    private boolean renewed;
 
     CrashProof(Plan plan, World world, Tally before, PrintStream out, Clock clock) {
         this.plan = plan;
@@ -75,30 +76,38 @@ public final class CrashProof {
     }
 
     private Batch.Result batch(Population population) throws InterruptedException {
-        prepare(population);
-        world.marks().forget();
+        var kind = prepare(population);
+        world.marks().forget(kind == Batch.Kind.RENEWAL);
         var fleets = new ArrayList<Fleet>();
         try {
             for (var crew : crews) {
                 fleets.add(Fleet.start(crew.pbxs(), crew.folder(), world.folder(), world.marks()));
             }
-            return new Batch(world, fleets, marksman, random).run();
+            return new Batch(world, kind, fleets, marksman, random).run();
         } finally {
             fleets.forEach(Fleet::close);
         }
     }
 
-    private void prepare(Population population) {
+    private Batch.Kind prepare(Population population) {
         if (!crews.isEmpty() && exchanges < EXCHANGES_OF_ONE_PBX) {
             exchanges++;
-            crews.forEach(crew -> population.reset(crew.pbxs()));
-            return;
+            renewed = !renewed;
+            crews.forEach(crew -> {
+                if (renewed) {
+                    population.renew(crew.pbxs());
+                } else {
+                    population.reset(crew.pbxs());
+                }
+            });
+            return renewed ? Batch.Kind.RENEWAL : Batch.Kind.AFTER_RESET;
         }
         crews.clear();
         exchanges = 1;
         for (var i = 0; i < plan.fleets(); i++) {
             crews.add(population.declare(plan.batch()));
         }
+        return Batch.Kind.FIRST;
     }
 
     private void tell(Tally total, Batch.Result batch) {

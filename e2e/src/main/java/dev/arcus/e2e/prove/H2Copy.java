@@ -13,7 +13,7 @@ import java.sql.SQLException;
  * Reads a hub's embedded database while the hub is dead or stopped. The hub holds the file's lock even while it is stopped, and
  * opening the file after a kill would repair it before the hub could: so a copy is read, of the file and of the log beside it.
  */
-public final class H2Copy {
+final class H2Copy implements Book {
 
     private static final String OPTIONS = ";IFEXISTS=TRUE;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE";
     private static final String LOG = ".log";
@@ -27,16 +27,12 @@ public final class H2Copy {
     }
 
     /** Of a hub whose data folder is {@code data}. */
-    public static H2Copy of(Path data) {
+    static H2Copy of(Path data) {
         return new H2Copy(data.resolve("db").resolve("hub.mv.db"));
     }
 
-    /** What is asked of the copy. */
-    public interface Question<T> {
-        T ask(Connection copy) throws SQLException;
-    }
-
     /** Copies, asks, and deletes the copy. */
+    @Override
     public <T> T read(Question<T> question) {
         // Under a new name each time: H2 closes a database a moment after its last connection, and finds it by its
         // name.

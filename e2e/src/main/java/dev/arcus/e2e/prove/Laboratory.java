@@ -35,14 +35,8 @@ public final class Laboratory {
 
     private static World world(Database database, Path folder) {
         var marks = new Marks();
-        var setup = HubProcess.Setup.in(folder);
-        return switch (database) {
-            case H2 -> new World(HubProcess.start(setup, marks::hear), H2Ledger.of(setup.data()), folder, marks);
-            case POSTGRES -> {
-                var ledger = PostgresLedger.create();
-                yield new World(HubProcess.start(setup.with(ledger.options()), marks::hear), ledger, folder, marks);
-            }
-        };
+        var venue = Venue.in(folder, database);
+        return new World(HubProcess.start(venue.setup(), marks::hear), new Ledger(venue.book()), folder, marks);
     }
 
     private static void delete(Path folder) throws IOException {

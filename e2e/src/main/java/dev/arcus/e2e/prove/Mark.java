@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
  * SIGKILL, so it is a fact of the time before.
  */
 enum Mark {
+    /** Or, in a renewal, with the password that is to be replaced. */
     LOGIN_WITH_CODE("event=login-begun", "with=code"),
     OFFER_WRITTEN("event=offer-written", ""),
     OFFER_SENT("event=offer-sent", ""),

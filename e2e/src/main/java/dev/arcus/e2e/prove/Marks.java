@@ -12,21 +12,42 @@ final class Marks {
     private final Map<Mark, Set<String>> sinceAiming = new EnumMap<>(Mark.class);
     private final Map<Mark, Set<String>> ofTheExchange = new EnumMap<>(Mark.class);
 
+    /** Who is known to have the new password. */
+    private final Set<String> holders = new HashSet<>();
+
+    /** Whether a login with a password may be one with the old one, which opens an exchange as a code does. */
+    private boolean renewals;
+
     /** A line of a log. */
     void hear(String line) {
         Mark.in(line).ifPresent(this::add);
     }
 
     private synchronized void add(Mark.Seen seen) {
-        of(sinceAiming, seen.mark()).add(seen.pbxId());
-        of(ofTheExchange, seen.mark()).add(seen.pbxId());
+        if (seen.mark() == Mark.STORED) {
+            holders.add(seen.pbxId());
+        }
+        var isOld = renewals && !holders.contains(seen.pbxId());
+        if (isOld && seen.mark() == Mark.ONLINE_WITH_PASSWORD) {
+            return;
+        }
+        var mark = isOld && seen.mark() == Mark.LOGIN_WITH_PASSWORD ? Mark.LOGIN_WITH_CODE : seen.mark();
+        of(sinceAiming, mark).add(seen.pbxId());
+        of(ofTheExchange, mark).add(seen.pbxId());
         notifyAll();
     }
 
-    /** New exchanges begin. */
-    synchronized void forget() {
+    /** New exchanges begin; {@code renew}: of a password for another one. */
+    synchronized void forget(boolean renew) {
+        renewals = renew;
+        holders.clear();
         sinceAiming.clear();
         ofTheExchange.clear();
+    }
+
+    /** Its folder holds the new password, though it may have been killed before it could say so: with that it logs in from now on. */
+    synchronized void holdsNew(String pbxId) {
+        holders.add(pbxId);
     }
 
     /** A new aim is taken: only marks from now on count for it. */

@@ -48,22 +48,22 @@ final class Outsider {
                 known -> expectRefusal(pbx, known.secret(), pbx.hello(), "a twin while the first is connected"));
     }
 
-    /** The exchange is under way: another box with the code is refused, for the offer belongs to the first. */
+    /** The exchange is under way: another box with what opened it is refused, for the offer belongs to the first. */
     Optional<String> tryToRob(ProvenPbx pbx) {
-        return expectRefusal(pbx, pbx.code(), stranger(), "the code from another box after the offer");
+        return expectRefusal(pbx, pbx.former(), stranger(), "code or old password from another box after the offer");
     }
 
-    /** The same box, with the code again: gets the very offer that the hub has stored. */
+    /** The same box, with the code or the old password again: gets the very offer that the hub has stored. */
     Optional<String> tryToRepeat(ProvenPbx pbx, Ledger.Entry entry) {
         try (var box = RawPbx.dial(gateway)) {
-            return switch (box.comeIn(pbx.pbxId(), pbx.code(), pbx.hello())) {
+            return switch (box.comeIn(pbx.pbxId(), pbx.former(), pbx.hello())) {
                 case RawPbx.Answer.Refused refused ->
-                    Optional.of(pbx.pbxId() + ": the same box was refused with its code, " + refused);
+                    Optional.of(pbx.pbxId() + ": the same box was refused with its code or old password, " + refused);
                 case RawPbx.Answer.In in ->
                     box.offer()
                                     .filter(offer -> offer.credential()
                                                     .transaction()
-                                                    .equals(entry.transaction())
+                                                    .equals(entry.offer())
                                             && offer.credential().secret().equals(entry.pending()))
                                     .isPresent()
                             ? Optional.empty()

@@ -67,6 +67,14 @@ final class Population {
         }
     }
 
+    /** Asks for new passwords of PBXs whose agents do not run: nothing is typed. */
+    void renew(List<ProvenPbx> pbxs) {
+        for (var pbx : pbxs) {
+            pbx.renew();
+            world.asking(() -> world.admin().renew(pbx.system()));
+        }
+    }
+
     private void prepare(ProvenPbx pbx) {
         try (var state = StateFolder.open(pbx.folder(), random)) {
             new PbxFolder(state.pbx())

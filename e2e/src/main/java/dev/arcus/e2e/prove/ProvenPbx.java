@@ -21,6 +21,7 @@ final class ProvenPbx {
     private final String serial;
     private final List<String> superseded = new ArrayList<>();
     private String code;
+    private String former;
 
     /**
      * @param system id in the API
@@ -31,6 +32,7 @@ final class ProvenPbx {
         this.system = system;
         this.pbxId = pbxId;
         this.code = code;
+        this.former = code;
         this.folder = folder;
         this.serial = serial;
     }
@@ -65,6 +67,18 @@ final class ProvenPbx {
         password().ifPresent(old -> superseded.add(old.secret()));
         superseded.add(code);
         code = newCode;
+        former = newCode;
+    }
+
+    /** An administrator renewed the password, which opens until the new one was acknowledged or used. */
+    void renew() {
+        former = password().orElseThrow().secret();
+        superseded.add(former);
+    }
+
+    /** What opens, beside what is offered, until the exchange is over: the code, or the password that is being renewed. */
+    String former() {
+        return former;
     }
 
     /** Every secret that must not let anybody in once the exchange is over. */

@@ -21,7 +21,13 @@ public final class Report {
                 total.counted(),
                 total.slowest().toMillis() / 1000.0);
         for (var step : Step.counted()) {
-            out.printf(Locale.ROOT, "  %-15s %6d  %5.1f %%%n", step.word(), total.kills(step), 100 * total.share(step));
+            out.printf(
+                    Locale.ROOT,
+                    "  %-15s %6d  %5.1f %%  %6d of renewals%n",
+                    step.word(),
+                    total.kills(step),
+                    100 * total.share(step),
+                    total.renewals(step));
         }
         out.printf(
                 "  not counted: %d before the offer, %d after the first use%n",

@@ -19,6 +19,8 @@ import java.util.Map;
  */
 public final class ResultsFile {
 
+    private static final String RENEWAL = "renewal-";
+
     private final Path path;
 
     public ResultsFile(Path path) {
@@ -56,6 +58,9 @@ public final class ResultsFile {
         for (var step : Step.values()) {
             text.append(' ').append(step.word()).append('=').append(batch.kills(step));
         }
+        for (var step : Step.values()) {
+            text.append(' ').append(RENEWAL).append(step.word()).append('=').append(batch.renewals(step));
+        }
         text.append(" violations=").append(batch.violations());
         text.append(" slowest-ms=").append(batch.slowest().toMillis()).append('\n');
         write(text.toString());
@@ -86,16 +91,21 @@ public final class ResultsFile {
     }
 
     private static Tally tally(Map<String, String> fields) {
-        var kills = new EnumMap<Step, Long>(Step.class);
-        for (var step : Step.values()) {
-            kills.put(step, number(fields, step.word()));
-        }
         return new Tally(
                 number(fields, "rounds"),
                 number(fields, "signals"),
-                kills,
+                steps(fields, ""),
+                steps(fields, RENEWAL),
                 number(fields, "violations"),
                 Duration.ofMillis(number(fields, "slowest-ms")));
+    }
+
+    private static Map<Step, Long> steps(Map<String, String> fields, String prefix) {
+        var kills = new EnumMap<Step, Long>(Step.class);
+        for (var step : Step.values()) {
+            kills.put(step, number(fields, prefix + step.word()));
+        }
+        return kills;
     }
 
     private static long number(Map<String, String> fields, String key) {

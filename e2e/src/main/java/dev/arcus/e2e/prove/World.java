@@ -67,7 +67,6 @@ final class World implements AutoCloseable {
     public void close() {
         forgetLogin();
         hub.close();
-        ledger.close();
     }
 
     private void forgetLogin() {

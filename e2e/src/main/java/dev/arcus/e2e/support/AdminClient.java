@@ -131,12 +131,17 @@ public final class AdminClient implements AutoCloseable {
         return Declared.of(post(ADMIN + "/systems/" + id + "/reset-password", Map.of()));
     }
 
+    /** Asks for a new password in band, and returns the status. */
+    public JsonNode renew(String id) {
+        return post(ARCUS + "/systems/" + id + "/renew-password", Map.of());
+    }
+
     /** The word of the console: Pending, Running, Degraded, Activated, Unknown. */
     public String label(String id) {
         return get(labelPath(id)).path("label").asText();
     }
 
-    /** The same for several systems at once, in their order. */
+    /** The same for several systems at once, in their order; {@code , renewing} behind it while a password is being renewed. */
     public List<String> labels(List<String> ids) {
         return ids.stream().map(this::askLabel).toList().stream()
                 .map(CompletableFuture::join)
@@ -214,7 +219,8 @@ public final class AdminClient implements AutoCloseable {
     private CompletableFuture<String> askLabel(String id) {
         var request = request(labelPath(id)).GET().build();
         return http.sendAsync(request, BodyHandlers.ofByteArray())
-                .thenApply(response -> body(response).path("data").path("label").asText());
+                .thenApply(response -> body(response).path("data"))
+                .thenApply(status -> status.path("label").asText() + (status.has("renewal") ? ", renewing" : ""));
     }
 
     private HttpRequest.Builder request(String path) {

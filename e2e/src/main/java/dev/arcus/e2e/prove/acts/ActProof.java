@@ -1,6 +1,7 @@
 package dev.arcus.e2e.prove.acts;
 
-import dev.arcus.e2e.prove.H2Copy;
+import dev.arcus.e2e.prove.Book;
+import dev.arcus.e2e.prove.Venue;
 import dev.arcus.e2e.prove.acts.ActTally.Counts;
 import dev.arcus.e2e.support.AdminClient;
 import dev.arcus.e2e.support.HubProcess;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
 
 /**
@@ -21,11 +24,14 @@ import java.util.random.RandomGenerator;
  */
 public final class ActProof implements AutoCloseable {
 
+    /** Most of it is waiting. */
+    private static final int PREPARED_AT_ONCE = 6;
+
     private static final int LEAST_WINDOW_NANOS = 2_000_000;
 
     private final List<Act> acts;
     private final HubProcess hub;
-    private final H2Copy database;
+    private final Book database;
     private final AdminClient admin;
     private final String partner;
     private final RandomGenerator random;
@@ -33,18 +39,18 @@ public final class ActProof implements AutoCloseable {
     private final Map<String, Footprint> end = new HashMap<>();
     private long window = LEAST_WINDOW_NANOS;
 
-    private ActProof(List<Act> acts, HubProcess hub, RandomGenerator random) {
+    private ActProof(List<Act> acts, HubProcess hub, Book database, RandomGenerator random) {
         this.acts = List.copyOf(acts);
         this.hub = hub;
-        this.database = H2Copy.of(hub.setup().data());
+        this.database = database;
         this.admin = hub.login();
         this.random = random;
         this.partner = admin.createPartner("Proof of acts");
     }
 
     /** On a hub of its own; sees each act once, uncut. */
-    public static ActProof prepare(List<Act> acts, HubProcess.Setup setup, RandomGenerator random) {
-        var proof = new ActProof(acts, HubProcess.start(setup), random);
+    public static ActProof prepare(List<Act> acts, Venue venue, RandomGenerator random) {
+        var proof = new ActProof(acts, HubProcess.start(venue.setup()), venue.book(), random);
         proof.rehearse();
         return proof;
     }
@@ -112,11 +118,25 @@ public final class ActProof implements AutoCloseable {
 
     private List<Played> stage() {
         var played = new ArrayList<Played>();
-        for (var act : acts) {
-            var scene = new Scene(admin, partner);
-            played.add(new Played(act, scene, act.prepare().apply(scene)));
+        try (var threads = Executors.newFixedThreadPool(PREPARED_AT_ONCE)) {
+            var preparing = acts.stream()
+                    .map(act -> threads.submit(() -> prepared(act)))
+                    .toList();
+            for (var each : preparing) {
+                played.add(each.get());
+            }
+            return played;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("an act cannot be prepared", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
         }
-        return played;
+    }
+
+    private Played prepared(Act act) {
+        var scene = new Scene(admin, hub.gateway(), partner);
+        return new Played(act, scene, act.prepare().apply(scene));
     }
 
     private static List<Call> calls(List<Played> played) {

@@ -6,23 +6,22 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Map;
 
 /** A database on a PostgreSQL server of the proof's own. */
-final class PostgresLedger implements Ledger {
+final class PostgresBook implements Book {
 
     private final String url;
     private final String user;
 
-    private PostgresLedger(String url, String user) {
+    private PostgresBook(String url, String user) {
         this.url = url;
         this.user = user;
     }
 
     /** A new database; the server ends with this process. */
-    static PostgresLedger create() {
+    static PostgresBook create() {
         var server = ThrowAwayPostgres.running();
-        return new PostgresLedger(server.createDatabase(), server.user());
+        return new PostgresBook(server.createDatabase(), server.user());
     }
 
     /** The options of {@code arcus up} that make the hub use it. */
@@ -35,17 +34,14 @@ final class PostgresLedger implements Ledger {
      * commit, and may do so until a hub that was stopped goes on.
      */
     @Override
-    public Map<String, Entry> read() {
+    public <T> T read(Question<T> question) {
         try (var connection = DriverManager.getConnection(url, user, "")) {
             Patience.until(Duration.ofSeconds(10), "the server is idle", () -> isIdle(connection));
-            return CredentialQuery.on(connection);
+            return question.ask(connection);
         } catch (SQLException e) {
             throw new IllegalStateException("the hub's database cannot be read", e);
         }
     }
-
-    @Override
-    public void close() {}
 
     private static boolean isIdle(Connection connection) {
         var sql = """
