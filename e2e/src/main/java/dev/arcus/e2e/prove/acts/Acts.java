@@ -6,6 +6,7 @@ import static dev.arcus.e2e.prove.acts.Scene.ARCUS;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Every act that is cut. One of yours is a line here: what it needs, and the call. */
 public final class Acts {
@@ -14,23 +15,30 @@ public final class Acts {
 
     private Acts() {}
 
-    public static final List<Act> ALL = List.of(
-            new Act(
-                    "declare",
-                    scene -> Call.post(ADMIN + "/systems", scene.form()).once(scene.word())),
-            new Act("declare-stock", scene -> Call.post(ADMIN + "/systems", fromStock(scene))),
-            new Act("change", scene -> Call.put(SYSTEMS + scene.declared(), plan())),
-            new Act("reset", scene -> Call.post(SYSTEMS + scene.declared() + "/reset-password", Map.of())),
-            new Act("delete", scene -> Call.delete(SYSTEMS + scene.declaredFromStock())),
-            new Act("link", Acts::link),
-            new Act("unlink", Acts::unlink),
-            new Act(
-                    "return-to-stock",
-                    scene -> Call.post(ARCUS + "/systems/" + scene.declaredFromStock() + "/return-to-stock", Map.of())),
-            new Act("fleet-register", Acts::register),
-            new Act("associate", SharingActs::associate),
-            new Act("remove-company", SharingActs::remove),
-            new Act("move", SharingActs::move));
+    public static final List<Act> ALL = Stream.of(ofSystems(), BoxActs.ALL, NoticeActs.ALL)
+            .flatMap(List::stream)
+            .toList();
+
+    private static List<Act> ofSystems() {
+        return List.of(
+                new Act(
+                        "declare",
+                        scene -> Call.post(ADMIN + "/systems", scene.form()).once(scene.word())),
+                new Act("declare-stock", scene -> Call.post(ADMIN + "/systems", fromStock(scene))),
+                new Act("change", scene -> Call.put(SYSTEMS + scene.declared(), plan())),
+                new Act("reset", scene -> Call.post(SYSTEMS + scene.declared() + "/reset-password", Map.of())),
+                new Act("delete", scene -> Call.delete(SYSTEMS + scene.declaredFromStock())),
+                new Act("link", Acts::link),
+                new Act("unlink", Acts::unlink),
+                new Act(
+                        "return-to-stock",
+                        scene -> Call.post(
+                                ARCUS + "/systems/" + scene.declaredFromStock() + "/return-to-stock", Map.of())),
+                new Act("fleet-register", Acts::register),
+                new Act("associate", SharingActs::associate),
+                new Act("remove-company", SharingActs::remove),
+                new Act("move", SharingActs::move));
+    }
 
     private static Map<String, ?> fromStock(Scene scene) {
         var form = new HashMap<String, Object>(scene.form());

@@ -33,6 +33,9 @@ record Snapshot(Map<String, Map<List<String>, Map<String, String>>> tables) {
     /** The sealer chains what was committed, a moment after the act or at the next start. */
     private static final Map<String, Set<String>> SEALED = Map.of("audit_event", Set.of("place", "hash"));
 
+    /** That somebody was shown a secret is noted when the answer is made, after the act; refused boxes, behind their connections. */
+    private static final Set<String> NOTED_BEHIND = Set.of("secret.view", "pbx.login.refused");
+
     static Snapshot of(Connection connection) throws SQLException {
         var tables = new TreeMap<String, Map<List<String>, Map<String, String>>>();
         for (var table : names(connection)) {
@@ -77,7 +80,7 @@ record Snapshot(Map<String, Map<List<String>, Map<String, String>>> tables) {
                         row.put(columns.getColumnName(i), value);
                     }
                 }
-                if (isView(table, row)) {
+                if (isNotedBehind(table, row)) {
                     continue;
                 }
                 rows.put(
@@ -92,9 +95,8 @@ record Snapshot(Map<String, Map<List<String>, Map<String, String>>> tables) {
         return rows;
     }
 
-    /** That somebody was shown a secret is noted when the answer is made, after the act. */
-    private static boolean isView(String table, Map<String, String> row) {
-        return table.equals("audit_event") && row.getOrDefault("act", "").equals("secret.view");
+    private static boolean isNotedBehind(String table, Map<String, String> row) {
+        return table.equals("audit_event") && NOTED_BEHIND.contains(row.getOrDefault("act", ""));
     }
 
     private static List<String> key(Connection connection, String table) throws SQLException {
