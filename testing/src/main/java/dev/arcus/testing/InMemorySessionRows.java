@@ -43,8 +43,8 @@ final class InMemorySessionRows implements SessionRows {
     public void forgetLoginCounter(SystemId system) {
         rows.access(() -> {
             rows.find(system)
-                    .map(row -> new SessionRow(
-                            row.system(), row.epoch(), row.since(), row.connected(), 0, row.address()))
+                    .map(row ->
+                            new SessionRow(row.system(), row.epoch(), row.since(), row.connected(), 0, row.address()))
                     .ifPresent(row -> rows.put(system, row));
             return true;
         });

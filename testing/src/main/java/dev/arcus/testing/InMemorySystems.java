@@ -72,9 +72,7 @@ final class InMemorySystems implements Systems {
         tables.systems.access(() -> {
             if (find(system.id()).isPresent()) {
                 tables.ended.put(ended.pbxId(), ended);
-                endedOf(system.id()).stream()
-                        .skip(EndedIdentity.MAX)
-                        .forEach(old -> tables.ended.remove(old.pbxId()));
+                endedOf(system.id()).stream().skip(EndedIdentity.MAX).forEach(old -> tables.ended.remove(old.pbxId()));
                 update(system);
             }
             return true;

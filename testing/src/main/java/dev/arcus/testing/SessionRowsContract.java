@@ -76,8 +76,7 @@ abstract class SessionRowsContract extends StoreContract {
 
         stores().sessionRows().forgetLoginCounter(system.id());
 
-        var forgotten =
-                new SessionRow(row.system(), row.epoch(), row.since(), row.connected(), 0, row.address());
+        var forgotten = new SessionRow(row.system(), row.epoch(), row.since(), row.connected(), 0, row.address());
         assertThat(stores().sessionRows().find(system.id())).contains(forgotten);
     }
 

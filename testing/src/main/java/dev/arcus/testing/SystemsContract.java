@@ -296,8 +296,7 @@ abstract class SystemsContract extends StoreContract {
 
         assertThat(stores().systems().endedOf(first.id()))
                 .hasSize(EndedIdentity.MAX)
-                .isSortedAccordingTo(
-                        Comparator.comparing(EndedIdentity::ended).reversed());
+                .isSortedAccordingTo(Comparator.comparing(EndedIdentity::ended).reversed());
         assertThat(stores().systems().ended(first.pbxId())).isEmpty();
         assertThat(stores().systems().isTaken(first.pbxId())).isTrue();
     }
@@ -327,8 +326,7 @@ abstract class SystemsContract extends StoreContract {
 
     private static EndedIdentity ended(PbxSystem system, int day) {
         var keys = List.of(Samples.keys(system.pbxId(), "one"), Samples.keys(system.pbxId(), "two"));
-        return new EndedIdentity(
-                system.pbxId(), system.id(), system.created().plus(Duration.ofDays(day)), keys);
+        return new EndedIdentity(system.pbxId(), system.id(), system.created().plus(Duration.ofDays(day)), keys);
     }
 
     @Test

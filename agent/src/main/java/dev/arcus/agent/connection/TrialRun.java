@@ -180,10 +180,7 @@ final class TrialRun implements Dialer.LineListener {
         Ending ending = Ending.of(error);
         return switch (ending) {
             case Ending.Refused told ->
-                new Outcome.Refused(
-                        LoginTrial.Why.of(told.words()),
-                        told.words(),
-                        told.attempt());
+                new Outcome.Refused(LoginTrial.Why.of(told.words()), told.words(), told.attempt());
             case Ending.Barred barred -> broken(barred.words());
             case Ending.Lost lost -> broken(lost.words());
         };

@@ -53,8 +53,7 @@ public final class MoveFleetItem {
 
     private Outcome<FleetItem> run(
             Actor actor, FleetItemId id, Expected expected, Function<FleetItem, Outcome<FleetItem>> act) {
-        return stores.transactions()
-                .run(() -> find.locked(actor, id, expected, act));
+        return stores.transactions().run(() -> find.locked(actor, id, expected, act));
     }
 
     private boolean isOf(FleetItem item, CompanyId company) {

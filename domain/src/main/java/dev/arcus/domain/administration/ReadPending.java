@@ -73,8 +73,7 @@ public final class ReadPending {
         if (named.stream().anyMatch(fold -> !fold.lastSeen().isBefore(system.statusUpdated()))) {
             return named;
         }
-        var former = systems.endedOf(system.id()).stream()
-                .flatMap(ended -> attempts.of(ended.pbxId(), NAMED).stream());
+        var former = systems.endedOf(system.id()).stream().flatMap(ended -> attempts.of(ended.pbxId(), NAMED).stream());
         return Stream.concat(former, named.stream())
                 .sorted(Comparator.comparing(FoldedAttempt::lastSeen).reversed())
                 .limit(NAMED)

@@ -93,8 +93,8 @@ public final class ReplaceHardware {
         return identify.run(identityWish(system, wish), target).flatMap(identity -> {
             lockInOrder(former, identity);
             return stock.taken(system.id(), target.company(), identity)
-                    .flatMap(item -> store(
-                            actor, new Change(system, changed(system, wish, identity), identity, item), wish));
+                    .flatMap(item ->
+                            store(actor, new Change(system, changed(system, wish, identity), identity, item), wish));
         });
     }
 
@@ -175,10 +175,7 @@ public final class ReplaceHardware {
 
     private static EndedIdentity ended(PbxSystem system, Credential credential, Instant now) {
         return new EndedIdentity(
-                system.pbxId(),
-                system.id(),
-                now.truncatedTo(ChronoUnit.MICROS),
-                passwords(credential));
+                system.pbxId(), system.id(), now.truncatedTo(ChronoUnit.MICROS), passwords(credential));
     }
 
     /** Codes are left out: who proves one need not be the box. */

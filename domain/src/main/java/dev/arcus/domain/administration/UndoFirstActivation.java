@@ -50,8 +50,7 @@ public final class UndoFirstActivation {
 
     public Outcome<SystemView> run(Actor actor, SystemId id, Expected expected) {
         return stores.transactions()
-                .runDurably(
-                        () -> find.locked(actor, Act.WRITE_SYSTEMS, id, expected, system -> write(actor, system)))
+                .runDurably(() -> find.locked(actor, Act.WRITE_SYSTEMS, id, expected, system -> write(actor, system)))
                 .flatMap(this::view);
     }
 

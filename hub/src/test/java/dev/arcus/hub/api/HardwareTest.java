@@ -64,8 +64,7 @@ class HardwareTest {
         for (var kept : List.of("name", "siteId", "pbxNumberingTranslator", "installationNumber", "type", "model")) {
             assertThat(after.path(kept)).as(kept).isEqualTo(before.path(kept));
         }
-        assertThat(api.connections.told)
-                .contains("disconnect " + id(before) + " HARDWARE_REPLACED");
+        assertThat(api.connections.told).contains("disconnect " + id(before) + " HARDWARE_REPLACED");
         assertThat(admin.get(ADMIN + "/systems/pbxid/" + before.path("pbxId").asText())
                         .code())
                 .isEqualTo(404000);
@@ -74,8 +73,8 @@ class HardwareTest {
                         .path("id"))
                 .isEqualTo(before.path("id"));
         assertThat(estate.form(Map.of("pbxId", before.path("pbxId").asText(), "activationCode", "whatever-1")))
-                .satisfies(form -> assertThat(admin.post(ADMIN + "/systems", form).code())
-                        .isEqualTo(409000));
+                .satisfies(form ->
+                        assertThat(admin.post(ADMIN + "/systems", form).code()).isEqualTo(409000));
     }
 
     @Test
@@ -131,7 +130,9 @@ class HardwareTest {
         replaced(system, Map.of("fleetItemId", id(second)));
 
         assertThat(item(first).has("serial")).isFalse();
-        assertThat(admin.get(ARCUS + "/systems/" + id(system) + "/status").good().has("firstActivation"))
+        assertThat(admin.get(ARCUS + "/systems/" + id(system) + "/status")
+                        .good()
+                        .has("firstActivation"))
                 .isFalse();
     }
 
@@ -175,7 +176,8 @@ class HardwareTest {
 
         replaced(system, Map.of());
 
-        assertThat(admin.get(ARCUS + "/systems/" + id(system) + "/clones").good()).isEmpty();
+        assertThat(admin.get(ARCUS + "/systems/" + id(system) + "/clones").good())
+                .isEmpty();
     }
 
     @Test
@@ -201,12 +203,11 @@ class HardwareTest {
         assertThat(told.path("cause").asText()).isEqualTo("replaced_hardware");
         assertThat(told.path("text").asText()).startsWith("Die Hardware der Anlage wurde ersetzt");
         assertThat(german.get(ARCUS + "/systems/" + id(system) + "/attempts").good())
-                .anySatisfy(attempt -> assertThat(attempt.path("remedy").asText()).contains("Schalten Sie die alte"));
+                .anySatisfy(
+                        attempt -> assertThat(attempt.path("remedy").asText()).contains("Schalten Sie die alte"));
         var pending = admin.get(ARCUS + "/systems/" + id(system) + "/pending").good();
         assertThat(pending.path("reason").asText()).isEqualTo("old_hardware");
-        assertThat(estate.rivalAdmin()
-                        .get(ARCUS + "/attempts/" + number.text())
-                        .code())
+        assertThat(estate.rivalAdmin().get(ARCUS + "/attempts/" + number.text()).code())
                 .isEqualTo(404000);
     }
 
@@ -243,7 +244,8 @@ class HardwareTest {
         var body = Map.of("fleetItemId", id(second));
 
         var codes = atOnce(
-                () -> admin.post(path(one), body).status(), () -> admin.post(path(other), body).status());
+                () -> admin.post(path(one), body).status(),
+                () -> admin.post(path(other), body).status());
 
         assertThat(codes).containsExactlyInAnyOrder(200, 409);
         assertThat(custody(second)).isEqualTo("assigned");
@@ -257,7 +259,8 @@ class HardwareTest {
         assertThat(refusal(system, Map.of("fleetItemId", id(first)))).isEqualTo(409933);
         assertThat(refusal(plain, Map.of("fleetItemId", id(first)))).isEqualTo(409933);
         assertThat(refusal(system, Map.of("pbxId", "ALE12-1234.5678.90"))).isEqualTo(409933);
-        assertThat(refusal(plain, Map.of("pbxId", plain.path("pbxId").asText()))).isEqualTo(409000);
+        assertThat(refusal(plain, Map.of("pbxId", plain.path("pbxId").asText())))
+                .isEqualTo(409000);
         assertThat(refusal(system, Map.of("fleetItemId", "f".repeat(24)))).isEqualTo(404000);
         assertThat(refusal(plain, Map.of("formerItem", "retired"))).isEqualTo(400000);
         assertThat(refusal(system, Map.of("formerItem", "lost"))).isEqualTo(400000);

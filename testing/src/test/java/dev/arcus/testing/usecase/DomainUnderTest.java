@@ -123,8 +123,8 @@ final class DomainUnderTest implements AutoCloseable {
             new ResetConnection(systemStores, policy, connections, board, CodePolicy.STANDARD, chance);
     final PlanDeletion planDeletion = new PlanDeletion(
             groupStores, stores.users(), stores.fleetItems(), stores.licenceAcceptances(), sessions, policy);
-    final DeleteSystem delete = new DeleteSystem(
-            systemStores, stores.firstActivations(), policy, planDeletion, connections, clock);
+    final DeleteSystem delete =
+            new DeleteSystem(systemStores, stores.firstActivations(), policy, planDeletion, connections, clock);
     final ReturnToStock giveBack =
             new ReturnToStock(systemStores, stores.firstActivations(), planDeletion, policy, connections, clock);
     final UndoFirstActivation undoFirst = new UndoFirstActivation(
@@ -136,8 +136,7 @@ final class DomainUnderTest implements AutoCloseable {
             chance);
     final ReplaceHardware replace = new ReplaceHardware(
             systemStores,
-            new BoxTraces(
-                    stores.firstActivations(), new Guard(stores.blockedBoxes(), stores.cloneCases()), sessions),
+            new BoxTraces(stores.firstActivations(), new Guard(stores.blockedBoxes(), stores.cloneCases()), sessions),
             policy,
             connections,
             board,

@@ -8,6 +8,6 @@ package dev.arcus.wire.admin;
  * @param installation last eight digits of the SHA-256 of the box's installation key
  * @param since ISO 8601
  * @param by login e-mail of who blocked it
- * @param reason {@code rejected}, {@code both_blocked} or {@code hardware_replaced}
+ * @param reason {@code rejected}, {@code both_blocked}, {@code hardware_replaced} or {@code first_activation_undone}
  */
 public record BlockedBoxBody(String key, String serial, String installation, String since, String by, String reason) {}
