@@ -40,7 +40,7 @@ public final class Console {
         this.acts = acts;
         this.instruments = instruments;
         this.pages = new Pages(entrance.phrases());
-        this.gate = new Gate(entrance.login(), pages, entrance.refusals());
+        this.gate = new Gate(entrance.login(), pages, entrance.refusals(), acts.policy());
     }
 
     /** Who comes in, and in which words that is answered. */

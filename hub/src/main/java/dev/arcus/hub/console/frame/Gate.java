@@ -1,5 +1,6 @@
 package dev.arcus.hub.console.frame;
 
+import dev.arcus.domain.access.AccessPolicy;
 import dev.arcus.domain.audit.Refusals;
 import dev.arcus.domain.store.StorageFailed;
 import dev.arcus.hub.security.WebLogin;
@@ -30,8 +31,10 @@ public final class Gate {
     private final WebLogin login;
     private final Pages pages;
     private final Denials denials;
+    private final AccessPolicy policy;
 
-    public Gate(WebLogin login, Pages pages, Refusals refusals) {
+    public Gate(WebLogin login, Pages pages, Refusals refusals, AccessPolicy policy) {
+        this.policy = policy;
         this.login = login;
         this.pages = pages;
         this.denials = new Denials(refusals);
@@ -40,6 +43,11 @@ public final class Gate {
     /** A page for people who are logged in. */
     public interface Page {
         void answer(Context context, Visit visit);
+    }
+
+    /** A page that gets a file. */
+    public interface UploadPage {
+        void answer(Context context, Visit visit, Upload upload);
     }
 
     /** Whoever is not logged in is sent to the login, and from there to the page. */
@@ -51,9 +59,23 @@ public final class Gate {
                 return;
             }
             if (!context.method().equals(HandlerType.GET)) {
-                requireOurs(context, holder.get().session().csrf());
+                requireOurs(context, holder.get().session().csrf(), context.formParam("csrf"));
             }
             page.answer(context, visit(context, holder.get()));
+        });
+    }
+
+    /** A page for a form with a file, of at most {@code most} bytes in all. */
+    public Handler upload(int most, UploadPage page) {
+        return guarded(context -> {
+            var holder = holder(context);
+            if (holder.isEmpty()) {
+                toLogin(context);
+                return;
+            }
+            var upload = Upload.read(context, most);
+            requireOurs(context, holder.get().session().csrf(), upload.text("csrf"));
+            page.answer(context, visit(context, holder.get()), upload);
         });
     }
 
@@ -61,7 +83,7 @@ public final class Gate {
     public Handler open(Handler page) {
         return guarded(context -> {
             if (!context.method().equals(HandlerType.GET)) {
-                requireOurs(context, Cookies.visitor(context).orElse(""));
+                requireOurs(context, Cookies.visitor(context).orElse(""), context.formParam("csrf"));
             }
             page.handle(context);
         });
@@ -97,7 +119,8 @@ public final class Gate {
                 words(context),
                 ZoneId.systemDefault(),
                 context.path(),
-                Visit.address(context));
+                Visit.address(context),
+                policy);
     }
 
     private Handler guarded(Handler page) {
@@ -146,13 +169,13 @@ public final class Gate {
      * A form of another site must not act in the name of whoever is logged in here: the browser says where a form comes from, and each
      * form of ours repeats what only our page could read.
      */
-    private static void requireOurs(Context context, String expected) {
+    private static void requireOurs(Context context, String expected, @Nullable String repeated) {
         var site = context.header("Sec-Fetch-Site");
         var origin = context.header("Origin");
         var foreign = site != null && !site.equals("same-origin") && !site.equals("none")
                 || origin != null && !isOurs(origin, context);
         var given = Optional.ofNullable(context.header("X-CSRF-Token"))
-                .orElseGet(() -> Objects.requireNonNullElse(context.formParam("csrf"), ""));
+                .orElseGet(() -> Objects.requireNonNullElse(repeated, ""));
         if (foreign || expected.isEmpty() || !same(expected, given)) {
             throw new Refused(ErrorCode.FORM_NOT_OURS);
         }

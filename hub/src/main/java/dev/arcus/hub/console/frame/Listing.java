@@ -4,8 +4,11 @@ import dev.arcus.domain.store.Page;
 import io.javalin.http.Context;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +20,16 @@ import org.jspecify.annotations.Nullable;
  * @param path of the list
  * @param search empty for everything
  * @param sort one of the columns that the list can be sorted by
+ * @param filters what else narrows it, by its name in the address; empty ones are left out
  */
-public record Listing(String path, String search, String sort, boolean down, int page, int size) {
+public record Listing(
+        String path,
+        String search,
+        String sort,
+        boolean down,
+        int page,
+        int size,
+        SequencedMap<String, String> filters) {
 
     public static final int DEFAULT_SIZE = 25;
 
@@ -28,8 +39,24 @@ public record Listing(String path, String search, String sort, boolean down, int
     private static final int MAX_SEARCH = 100;
     private static final int MAX_PAGE = 1_000_000;
 
+    public Listing {
+        filters = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(filters));
+    }
+
     /** {@code sorts}: the columns, the default first. */
     public static Listing of(Context context, List<String> sorts) {
+        return of(context, sorts, List.of());
+    }
+
+    /** {@code names}: what else may narrow it. */
+    public static Listing of(Context context, List<String> sorts, List<String> names) {
+        var filters = new LinkedHashMap<String, String>();
+        for (var name : names) {
+            var value = text(context, name).strip();
+            if (!value.isEmpty() && value.length() <= MAX_SEARCH) {
+                filters.put(name, value);
+            }
+        }
         var search = text(context, "q").strip();
         var sort = text(context, "sort");
         var size = number(text(context, "size"));
@@ -39,7 +66,8 @@ public record Listing(String path, String search, String sort, boolean down, int
                 sorts.contains(sort) ? sort : sorts.getFirst(),
                 text(context, "down").equals("1"),
                 Math.clamp(number(text(context, "page")), 1, MAX_PAGE),
-                SIZES.contains(size) ? size : DEFAULT_SIZE);
+                SIZES.contains(size) ? size : DEFAULT_SIZE,
+                filters);
     }
 
     public Page.Request request() {
@@ -49,6 +77,16 @@ public record Listing(String path, String search, String sort, boolean down, int
     /** What is searched for, or null for everything. */
     public @Nullable String wanted() {
         return search.isEmpty() ? null : search;
+    }
+
+    /** What the list is narrowed to by {@code name}, or empty. */
+    public String filter(String name) {
+        return filters.getOrDefault(name, "");
+    }
+
+    /** Whether somebody asked for less than everything. */
+    public boolean isNarrowed() {
+        return !search.isEmpty() || !filters.isEmpty();
     }
 
     public String atPage(int other) {
@@ -75,17 +113,19 @@ public record Listing(String path, String search, String sort, boolean down, int
 
     /** The same list, all of it, under the address with {@code ending}. */
     public String exportedAs(String ending) {
-        return new Listing(path + ending, search, sort, down, 1, DEFAULT_SIZE).atPage(1);
+        return new Listing(path + ending, search, sort, down, 1, DEFAULT_SIZE, filters).atPage(1);
     }
 
     private String href(String by, boolean downwards, int at) {
+        var asked = Stream.of(
+                pair("q", search),
+                pair("sort", by),
+                downwards ? "down=1" : "",
+                at == 1 ? "" : "page=" + at,
+                size == DEFAULT_SIZE ? "" : "size=" + size);
+        var narrowed = filters.entrySet().stream().map(filter -> pair(filter.getKey(), filter.getValue()));
         return path
-                + Stream.of(
-                                pair("q", search),
-                                pair("sort", by),
-                                downwards ? "down=1" : "",
-                                at == 1 ? "" : "page=" + at,
-                                size == DEFAULT_SIZE ? "" : "size=" + size)
+                + Stream.concat(asked, narrowed)
                         .filter(part -> !part.isEmpty())
                         .collect(Collectors.joining("&", "?", ""));
     }

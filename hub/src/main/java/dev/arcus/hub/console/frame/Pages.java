@@ -1,5 +1,6 @@
 package dev.arcus.hub.console.frame;
 
+import dev.arcus.domain.access.Act;
 import dev.arcus.domain.administration.Outcome;
 import dev.arcus.domain.administration.Refusal;
 import dev.arcus.domain.status.StatusLabel;
@@ -99,6 +100,18 @@ public final class Pages {
             case Outcome.Refused<T> refused ->
                 throw new Refused(phrases.refusal(refused.why().reason()));
         };
+    }
+
+    /** Ends with a page that says why not unless a role of the visitor allows {@code act}. */
+    public void require(Visit visit, Act act) {
+        if (!visit.may(act)) {
+            throw new Refused(phrases.refusal(Refusal.Reason.ROLE_MISSING));
+        }
+    }
+
+    /** Asks once before something is done. */
+    public void ask(Context context, Visit visit, String title, Place place, AskView view) {
+        show(context, "ask.jte", visit, title, place, view);
     }
 
     /** What a form shows beside the field that is to blame, or on top. */
