@@ -60,6 +60,14 @@ final class CsvFile {
             this.data = data;
         }
 
+        ErrorCode code() {
+            return code;
+        }
+
+        Map<String, Object> data() {
+            return data;
+        }
+
         ErrorBody body(Language language) {
             return ErrorBody.of(code, language).with(data);
         }

@@ -7,12 +7,15 @@ import dev.arcus.domain.administration.ReadSites;
 import dev.arcus.domain.administration.ReadSystems;
 import dev.arcus.domain.audit.FoldedEntries;
 import dev.arcus.domain.audit.Refusals;
+import dev.arcus.hub.console.boxes.BoxActs;
 import dev.arcus.hub.console.companies.CompanyPages;
 import dev.arcus.hub.console.customers.CustomersPages;
+import dev.arcus.hub.console.fleet.FleetActs;
 import dev.arcus.hub.console.frame.Assets;
 import dev.arcus.hub.console.frame.Gate;
 import dev.arcus.hub.console.frame.Pages;
 import dev.arcus.hub.console.frame.Phrases;
+import dev.arcus.hub.console.imports.ImportActs;
 import dev.arcus.hub.console.login.LoginPages;
 import dev.arcus.hub.console.systems.CodeViews;
 import dev.arcus.hub.console.systems.ServersPages;
@@ -57,7 +60,11 @@ public final class Console {
             ReadSites sites,
             ReadSystems systems,
             ReadAudit audit,
-            FoldedEntries secretViews) {}
+            FoldedEntries secretViews,
+            PartnerActs partner) {}
+
+    /** What the pages of partners and of the operator call. */
+    public record PartnerActs(FleetActs fleet, ImportActs imports, BoxActs boxes) {}
 
     /** Time and chance. */
     public record Instruments(InstantSource clock, RandomGenerator random) {}
@@ -69,6 +76,7 @@ public final class Console {
         new CustomersPages(gate, pages, acts.companies()).register(routes);
         new CompanyPages(gate, pages, acts.companies(), acts.sites(), acts.systems()).register(routes);
         registerSystems(routes);
+        new PartnerPages(gate, pages, acts).register(routes);
     }
 
     private void registerSystems(JavalinDefaultRoutingApi routes) {

@@ -4,6 +4,9 @@ import dev.arcus.hub.api.ApiServices;
 import dev.arcus.hub.api.ApiServices.Instruments;
 import dev.arcus.hub.api.Neighbour;
 import dev.arcus.hub.console.Console;
+import dev.arcus.hub.console.boxes.BoxActs;
+import dev.arcus.hub.console.fleet.FleetActs;
+import dev.arcus.hub.console.imports.ImportActs;
 import dev.arcus.hub.security.WebLogin;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
@@ -22,8 +25,49 @@ record ConsolePages(Console console) implements Neighbour {
                         services.companies().readSites(),
                         services.systems().read(),
                         services.audit().read(),
-                        services.audit().views()),
+                        services.audit().views(),
+                        partner(services)),
                 new Console.Instruments(instruments.clock(), instruments.random())));
+    }
+
+    private static Console.PartnerActs partner(ApiServices services) {
+        return new Console.PartnerActs(fleet(services), imports(services), boxes(services));
+    }
+
+    private static FleetActs fleet(ApiServices services) {
+        var fleet = services.fleet();
+        return new FleetActs(
+                fleet.register(),
+                fleet.read(),
+                fleet.change(),
+                fleet.move(),
+                fleet.delete(),
+                fleet.confirm(),
+                fleet.undo());
+    }
+
+    private static ImportActs imports(ApiServices services) {
+        var imports = services.imports();
+        return new ImportActs(
+                imports.rehearse(),
+                imports.apply(),
+                imports.undo(),
+                imports.read(),
+                imports.export(),
+                new SharedFiles());
+    }
+
+    private static BoxActs boxes(ApiServices services) {
+        var past = services.systems().past();
+        var guard = services.guard();
+        return new BoxActs(
+                past.unknown(),
+                services.fleet().read(),
+                past.incidents(),
+                guard.readClones(),
+                guard.answer(),
+                guard.readBlocked(),
+                guard.unblock());
     }
 
     @Override

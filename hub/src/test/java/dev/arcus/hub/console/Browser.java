@@ -1,5 +1,6 @@
 package dev.arcus.hub.console;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -24,6 +25,8 @@ import java.util.stream.Collectors;
 final class Browser {
 
     private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([^\"]*)\"");
+
+    private static final String BOUNDARY = "----a-boundary-of-a-browser";
 
     private final URI hub;
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
@@ -85,6 +88,33 @@ final class Browser {
         var all = new LinkedHashMap<>(fields);
         all.put("csrf", page.csrf());
         return postForeign(path, all);
+    }
+
+    /** The form of {@code page} with a file. */
+    Page upload(Page page, String path, Map<String, String> fields, byte[] file) {
+        var all = new LinkedHashMap<>(fields);
+        all.put("csrf", page.csrf());
+        return uploadForeign(path, all, file);
+    }
+
+    /** A form with a file of another page than ours. */
+    Page uploadForeign(String path, Map<String, String> fields, byte[] file) {
+        var body = new ByteArrayOutputStream();
+        fields.forEach((name, value) -> body.writeBytes(part("name=\"" + name + "\"", value.getBytes(StandardCharsets.UTF_8))));
+        body.writeBytes(part("name=\"file\"; filename=\"list.csv\"\r\nContent-Type: text/csv", file));
+        body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.US_ASCII));
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    private static byte[] part(String head, byte[] content) {
+        var part = new ByteArrayOutputStream();
+        part.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + head + "\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII));
+        part.writeBytes(content);
+        part.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
+        return part.toByteArray();
     }
 
     /** Logs in by the form. */

@@ -20,6 +20,9 @@ class PagesTest {
     private static final Set<String> OPEN =
             Set.of("GET /login", "POST /login", "GET /language/{language}", "GET /assets/{version}/{name}");
 
+    private static final Browser OPERATOR =
+            new Browser(HUB.plainPort()).logIn(RunningApi.MAIL, RunningApi.PASSWORD);
+
     private static final String SOME_ID = "000000000000000000000000";
 
     @AfterAll
@@ -56,9 +59,7 @@ class PagesTest {
         if (!page.startsWith("POST ")) {
             return;
         }
-        var browser = new Browser(HUB.plainPort()).logIn(RunningApi.MAIL, RunningApi.PASSWORD);
-
-        var answer = browser.postForeign(path(page), Map.of("csrf", "guessed"));
+        var answer = OPERATOR.postForeign(path(page), Map.of("csrf", "guessed"));
 
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.text()).contains("403910");

@@ -54,6 +54,7 @@ public final class SystemDesk {
                 tab(visit, system, "", "systems.information"),
                 tab(visit, system, "telephony", "systems.telephony"),
                 tab(visit, system, "connection", "systems.connection"),
+                tab(visit, system, "boxes", "boxes.tab"),
                 tab(visit, system, "history", "systems.history")));
     }
 
