@@ -45,6 +45,22 @@ abstract class FleetItemsContract extends StoreContract {
     }
 
     @Test
+    void pairsThatWereLookedUpAheadAreFoundOneByOne() {
+        var item = add(addPartner("Partner"), pair(), "SN-1");
+        var nobodys = new PbxId("ALE99-9999.9999.99");
+
+        var found = stores().transactions().reading(() -> {
+            stores().fleetItems().lookAhead(List.of(item.pair().pbxId(), nobodys));
+            return List.of(
+                    stores().fleetItems()
+                            .findByPair(new PbxId(item.pair().toString().toLowerCase(Locale.ROOT))),
+                    stores().fleetItems().findByPair(nobodys));
+        });
+
+        assertThat(found).containsExactly(Optional.of(item), Optional.empty());
+    }
+
+    @Test
     void pairIsRegisteredOnce() {
         var item = samples.fleetItem(addPartner("Partner"), pair(), null);
         assertThat(stores().fleetItems().add(item)).isTrue();

@@ -55,6 +55,10 @@ final class InMemoryFleetItems implements FleetItems {
         return items.where(item -> item.pair().pbxId().equals(pair)).stream().findFirst();
     }
 
+    /** Every look is one into memory. */
+    @Override
+    public void lookAhead(Collection<PbxId> pairs) {}
+
     @Override
     public Optional<FleetItem> findBySystem(SystemId system) {
         return items.where(item -> system.equals(item.system())).stream().findFirst();

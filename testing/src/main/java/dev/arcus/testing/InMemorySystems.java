@@ -57,6 +57,10 @@ final class InMemorySystems implements Systems {
                 .filter(system -> system.pbxId().equals(pbxId));
     }
 
+    /** Every look is one into memory. */
+    @Override
+    public void lookAhead(Collection<PbxId> pbxIds) {}
+
     @Override
     public boolean isTaken(PbxId pbxId) {
         return tables.identities.find(pbxId).isPresent();

@@ -35,6 +35,16 @@ public final class InMemoryTransactions implements Transactions {
     }
 
     @Override
+    public <T> T inBulk(Supplier<T> work) {
+        return run(work);
+    }
+
+    @Override
+    public <T> T reading(Supplier<T> work) {
+        return run(work);
+    }
+
+    @Override
     public void afterCommit(Runnable act) {
         var isOpen = access(() -> {
             if (undo != null) {

@@ -19,11 +19,13 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 abstract class SystemsContract extends StoreContract {
@@ -36,6 +38,26 @@ abstract class SystemsContract extends StoreContract {
 
         assertThat(stores().systems().find(system.id())).isEmpty();
         assertThat(stores().systems().isTaken(system.pbxId())).isFalse();
+    }
+
+    @Test
+    void pbxIdsThatWereLookedUpAheadAreFoundOneByOne() {
+        var site = addSite();
+        var system = addSystem("PBX", site);
+        var deleted = addSystem("Deleted", site);
+        stores().systems().delete(deleted.id());
+        var nobodys = new PbxId("NOBODYS");
+
+        var found = stores().transactions().reading(() -> {
+            stores().systems().lookAhead(List.of(system.pbxId(), deleted.pbxId(), nobodys));
+            return Stream.of(system.pbxId(), deleted.pbxId(), nobodys)
+                    .map(pbxId -> stores().systems().findByPbxId(pbxId) + " "
+                            + stores().systems().isTaken(pbxId))
+                    .toList();
+        });
+
+        assertThat(found)
+                .containsExactly(Optional.of(system) + " true", Optional.empty() + " true", Optional.empty() + " false");
     }
 
     @Test

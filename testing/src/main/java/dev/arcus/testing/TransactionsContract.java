@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.arcus.domain.company.Company;
 import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 abstract class TransactionsContract extends StoreContract {
@@ -91,6 +92,42 @@ abstract class TransactionsContract extends StoreContract {
         stores().transactions().run(() -> true);
 
         assertThat(told).isEmpty();
+    }
+
+    @Test
+    void bulkOfWritesIsThereWhenItIsOver() {
+        var site = addSite();
+        var first = samples.system("BULK1", "First", site);
+        var second = samples.system("BULK2", "Second", site);
+
+        stores().transactions().inBulk(() -> {
+            for (var system : List.of(first, second)) {
+                assertThat(stores().systems().add(system)).isTrue();
+                stores().credentials().add(system.id(), Samples.created(system.pbxId(), "code"));
+            }
+            assertThat(stores().systems().add(samples.system("bulk1", "Third", site)))
+                    .isFalse();
+            return true;
+        });
+
+        for (var system : List.of(first, second)) {
+            assertThat(stores().systems().find(system.id())).contains(system);
+            assertThat(stores().credentials().find(system.id())).isPresent();
+        }
+    }
+
+    @Test
+    void bulkThatFailsLeavesNothing() {
+        var system = samples.system("BULK3", "Third", addSite());
+
+        assertThatThrownBy(() -> stores().transactions().inBulk(() -> {
+                    stores().systems().add(system);
+                    throw new IllegalStateException("no");
+                }))
+                .hasMessage("no");
+
+        assertThat(stores().systems().find(system.id())).isEmpty();
+        assertThat(stores().systems().isTaken(system.pbxId())).isFalse();
     }
 
     private void addInTransaction(Company company) {

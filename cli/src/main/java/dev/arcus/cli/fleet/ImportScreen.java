@@ -56,16 +56,12 @@ final class ImportScreen {
         out.println("    " + problem.path("remedy").asText());
     }
 
-    /** Three stages go through all rows, so each is a third of the bar. */
+    /** Two stages go through all rows, so each is half of the bar. */
     void progress(JsonNode progress) {
         var all = Math.max(1, progress.path("all").asInt());
         var stage = progress.path("stage").asText();
-        var before = switch (stage) {
-            case "preparing" -> 1;
-            case "writing" -> 2;
-            default -> 0;
-        };
-        var done = (before * (double) all + progress.path("done").asInt()) / (3.0 * all);
+        var before = stage.equals("writing") ? all : 0;
+        var done = (before + progress.path("done").asInt()) / (2.0 * all);
         bar(done, stage + " " + progress.path("done").asInt() + "/" + all);
     }
 

@@ -17,6 +17,7 @@ import dev.arcus.domain.fleet.FleetItem;
 import dev.arcus.domain.licence.LicenceText;
 import dev.arcus.domain.people.Actor;
 import dev.arcus.domain.status.StatusBoard;
+import dev.arcus.domain.system.DeliveryMode;
 import dev.arcus.domain.system.PbxSystem;
 import dev.arcus.numbering.EmergencyPolicy;
 import java.time.temporal.ChronoUnit;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,7 +81,7 @@ public final class DeclareSystem {
     public Outcome<SystemView> run(Actor actor, SystemDeclaration declaration) {
         return switch (prepare(actor, declaration)) {
             case Outcome.Refused<Prepared> refused -> auditRefusal(actor, declaration, refused.why());
-            case Outcome.Done<Prepared> done -> declare(actor, done.value(), keysOf(done.value()));
+            case Outcome.Done<Prepared> done -> declare(actor, done.value(), ScramKeys::derive);
         };
     }
 
@@ -110,20 +112,21 @@ public final class DeclareSystem {
                 .map(identity -> new Prepared(place, identity, text));
     }
 
-    /** The costly part, which asks no store. A pair of the fleet has its keys already. */
-    public ScramKeys keysOf(Prepared prepared) {
-        var identity = prepared.identity;
-        var item = identity.item();
-        return item != null
-                ? item.pairKeys()
-                : ScramKeys.derive(
-                        identity.code().text(),
-                        Salt.of(chance.saltKey(), identity.pbxId().text()));
+    /** The second half of {@link #run}, for one of thousands: the keys of its code are derived later. */
+    public Outcome<SystemView> declareOneOfMany(Actor actor, Prepared prepared) {
+        return declare(actor, prepared, ScramKeys::deferred);
     }
 
-    /** The second half of {@link #run}, with the keys of {@link #keysOf}. */
-    public Outcome<SystemView> declare(Actor actor, Prepared prepared, ScramKeys keys) {
-        return store(actor, prepared.place, prepared.identity, keys, prepared.text);
+    /** A pair of the fleet has its keys already. */
+    private Outcome<SystemView> declare(Actor actor, Prepared prepared, BiFunction<String, Salt, ScramKeys> derivation) {
+        var identity = prepared.identity;
+        var item = identity.item();
+        var keys = item != null && identity.mode() == DeliveryMode.STOCK
+                ? item.pairKeys()
+                : derivation.apply(
+                        identity.code().text(),
+                        Salt.of(chance.saltKey(), identity.pbxId().text()));
+        return store(actor, prepared.place, identity, keys, prepared.text);
     }
 
     private Outcome<SystemView> auditRefusal(Actor actor, SystemDeclaration declaration, Refusal why) {

@@ -39,7 +39,7 @@ public final class RegisterFleetItem {
     public Outcome<FleetItem> run(Actor actor, Input input) {
         return switch (prepare(actor, input)) {
             case Outcome.Refused<CompanyId> refused -> new Outcome.Refused<>(refused.why());
-            case Outcome.Done<CompanyId> owner -> register(actor, owner.value(), input, keysOf(input.pair()));
+            case Outcome.Done<CompanyId> owner -> store(actor, item(input, owner.value(), keysOf(input.pair())));
         };
     }
 
@@ -62,13 +62,14 @@ public final class RegisterFleetItem {
                 : Outcome.done(partner);
     }
 
-    /** The costly part, which asks no store. */
-    public ScramKeys keysOf(StockPair pair) {
+    private ScramKeys keysOf(StockPair pair) {
         return ScramKeys.derive(pair.code().text(), Salt.of(chance.saltKey(), pair.toString()));
     }
 
-    /** The second half of {@link #run}, with the keys of {@link #keysOf}. */
-    public Outcome<FleetItem> register(Actor actor, CompanyId partner, Input input, ScramKeys keys) {
+    /** The second half of {@link #run}, for one of thousands: the keys of its pair are derived later. */
+    public Outcome<FleetItem> registerOneOfMany(Actor actor, CompanyId partner, Input input) {
+        var pair = input.pair();
+        var keys = ScramKeys.deferred(pair.code().text(), Salt.of(chance.saltKey(), pair.toString()));
         return store(actor, item(input, partner, keys));
     }
 

@@ -27,6 +27,11 @@ public final class Salt {
         return new Salt(Arrays.copyOf(key.mac("salt:" + identity.toLowerCase(Locale.ROOT)), LENGTH));
     }
 
+    /** The one that consists of these bytes. */
+    static Salt read(byte[] bytes) {
+        return new Salt(bytes.clone());
+    }
+
     public byte[] bytes() {
         return bytes.clone();
     }

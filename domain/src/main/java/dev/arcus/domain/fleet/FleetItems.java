@@ -25,6 +25,9 @@ public interface FleetItems {
     /** The item whose pair is this PABX-ID, ignoring case. */
     Optional<FleetItem> findByPair(PbxId pair);
 
+    /** Within {@code Transactions.reading}: {@link #findByPair} will be asked for each of {@code pairs}. One look for all of them. */
+    void lookAhead(Collection<PbxId> pairs);
+
     /** The item that is this system now. */
     Optional<FleetItem> findBySystem(SystemId system);
 

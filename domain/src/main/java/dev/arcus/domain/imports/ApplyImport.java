@@ -16,7 +16,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 /**
@@ -104,7 +103,7 @@ public final class ApplyImport {
             return false;
         }
         var rows = stores.batches().rows(batch.id());
-        var judged = judge(actor, batch, rows);
+        var judged = stores.systems().transactions().reading(() -> judge(actor, batch, rows));
         var overtaken = IntStream.range(0, rows.size())
                 .filter(i -> !judged.get(i).verdict().equals(rows.get(i).verdict()))
                 .mapToObj(i -> rows.get(i).overtakenBy(judged.get(i).verdict()))
@@ -113,7 +112,8 @@ public final class ApplyImport {
             decide(batch, Phase.OVERTAKEN, overtaken, now);
             return false;
         }
-        decide(batch, Phase.APPLIED, write(batch, rows, steps(batch, judged)), now);
+        var made = stores.systems().transactions().inBulk(() -> write(batch, rows, judged));
+        decide(batch, Phase.APPLIED, made, now);
         stores.systems()
                 .audit()
                 .add(AuditEvent.of(now, actor, "import.apply", batch.id(), String.valueOf(batch.counts()))
@@ -123,6 +123,7 @@ public final class ApplyImport {
 
     private List<Judged> judge(Actor actor, ImportBatch batch, List<ImportRow> rows) {
         var judge = new FileJudge(judges.of(actor, batch.kind()));
+        judge.lookAhead(rows.stream().map(ImportRow::cells).toList());
         var judged = new ArrayList<Judged>(rows.size());
         for (var row : rows) {
             judged.add(judge.judge(row.line(), row.cells()));
@@ -131,32 +132,20 @@ public final class ApplyImport {
         return judged;
     }
 
-    /** What is costly is shared out among all cores; no step where nothing is to be done. */
-    private List<List<Deed.Step>> steps(ImportBatch batch, List<Judged> judged) {
-        var done = new AtomicInteger();
-        return judged.parallelStream()
-                .map(one -> {
-                    var deed = one.deed();
-                    var step = deed == null ? List.<Deed.Step>of() : List.of(deed.ready());
-                    running.progress(batch.id(), Stage.PREPARING, done.incrementAndGet());
-                    return step;
-                })
-                .toList();
-    }
-
-    private List<ImportRow> write(ImportBatch batch, List<ImportRow> rows, List<List<Deed.Step>> steps) {
+    private List<ImportRow> write(ImportBatch batch, List<ImportRow> rows, List<Judged> judged) {
         var made = new ArrayList<ImportRow>();
         for (var i = 0; i < rows.size(); i++) {
-            for (var step : steps.get(i)) {
-                made.add(rows.get(i).with(done(rows.get(i), step)));
+            var deed = judged.get(i).deed();
+            if (deed != null) {
+                made.add(rows.get(i).with(done(rows.get(i), deed)));
             }
             running.progress(batch.id(), Stage.WRITING, i + 1);
         }
         return made;
     }
 
-    private static Made done(ImportRow row, Deed.Step step) {
-        return switch (step.run()) {
+    private static Made done(ImportRow row, Deed deed) {
+        return switch (deed.run()) {
             case Outcome.Done<Made> done -> done.value();
             case Outcome.Refused<Made> refused -> throw new Overtaken(row.place(), refused.why());
         };

@@ -7,11 +7,20 @@ import java.util.Map;
 /** Judges the rows of one file in their order: two of them must not name the same. */
 final class FileJudge {
 
+    private static final int STEP = 1_000;
+
     private final RowJudge judge;
     private final Map<String, Long> named = new HashMap<>();
 
     FileJudge(RowJudge judge) {
         this.judge = judge;
+    }
+
+    /** Each of {@code rows} will be judged. */
+    void lookAhead(List<Map<Column, String>> rows) {
+        for (var from = 0; from < rows.size(); from += STEP) {
+            judge.lookAhead(rows.subList(from, Math.min(rows.size(), from + STEP)));
+        }
     }
 
     Judged judge(long line, Map<Column, String> cells) {

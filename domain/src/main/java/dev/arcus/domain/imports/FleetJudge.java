@@ -16,10 +16,13 @@ import dev.arcus.domain.fleet.FleetItem;
 import dev.arcus.domain.fleet.FleetItemId;
 import dev.arcus.domain.fleet.StockPair;
 import dev.arcus.domain.people.Actor;
+import dev.arcus.domain.system.DeliveryMode;
 import dev.arcus.domain.system.Model;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Rows of fleet items: a pair that is not registered is new, one of the own stock is the same or changed. */
 final class FleetJudge implements RowJudge {
@@ -39,6 +42,16 @@ final class FleetJudge implements RowJudge {
     }
 
     @Override
+    public void lookAhead(List<Map<Column, String>> rows) {
+        var pairs = rows.stream()
+                .flatMap(cells -> new FleetCells(cells).pair().stream())
+                .map(StockPair::pbxId)
+                .toList();
+        stores.fleet().lookAhead(pairs);
+        stores.systems().lookAhead(pairs);
+    }
+
+    @Override
     public Judged judge(Map<Column, String> cells) {
         var read = new FleetCells(cells);
         var pair = read.pair();
@@ -52,23 +65,28 @@ final class FleetJudge implements RowJudge {
         if (read.model().isEmpty()) {
             return Judged.error(Column.MODEL, RowFault.CELL_EMPTY);
         }
-        return fresh(read, pair.get());
+        if (read.custody().filter(kind -> kind != Custody.Kind.IN_STOCK).isPresent()) {
+            return Judged.error(Column.CUSTODY, RowFault.OTHER_CUSTODY);
+        }
+        return read.isEvolutionBuiltToOrder()
+                ? Judged.error(Column.MODE, RowFault.EVOLUTION_BUILT_TO_ORDER)
+                : fresh(read, pair.get());
     }
 
     private Judged fresh(FleetCells read, StockPair pair) {
         var input = new RegisterFleetItem.Input(
                 read.partner().orElse(null),
                 pair,
-                BoxDetails.stock(read.model().orElseThrow(), read.serial().orElse(null)));
+                read.box());
         return switch (register.prepare(actor, input)) {
             case Outcome.Refused<CompanyId> refused ->
                 refused.why().field().equals("partnerId") ? Judged.error(Column.PARTNER, RowFault.PARTNER) : taken();
             case Outcome.Done<CompanyId> owner ->
-                new Judged(Verdict.fresh(owner.value().value()), pair.toString(), () -> {
-                    var keys = register.keysOf(pair);
-                    return () -> register.register(actor, owner.value(), input, keys)
-                            .map(item -> new Made(item.id().value(), ""));
-                });
+                new Judged(
+                        Verdict.fresh(owner.value().value()),
+                        pair.toString(),
+                        () -> register.registerOneOfMany(actor, owner.value(), input)
+                                .map(item -> new Made(item.id().value(), "")));
         };
     }
 
@@ -77,12 +95,26 @@ final class FleetJudge implements RowJudge {
         if (partner.isPresent() && !partner.get().equals(item.partner())) {
             return Judged.error(Column.PARTNER, RowFault.OTHER_PARTNER);
         }
+        if (read.custody().filter(kind -> kind != item.custody().kind()).isPresent()) {
+            return Judged.error(Column.CUSTODY, RowFault.OTHER_CUSTODY);
+        }
+        if (read.mode().filter(mode -> mode != item.box().mode()).isPresent()) {
+            return Judged.error(Column.MODE, RowFault.OTHER_ITEM_MODE);
+        }
+        if (read.model().filter(Model.OXO_CONNECT_EVOLUTION::equals).isPresent()
+                && item.box().mode() == DeliveryMode.BTCO) {
+            return Judged.error(Column.MODEL, RowFault.EVOLUTION_BUILT_TO_ORDER);
+        }
+        return compared(read, item);
+    }
+
+    private Judged compared(FleetCells read, FleetItem item) {
         var differences = Differences.between(FleetCells.texts(item), read.given());
         var verdict = Verdict.found(item.id().value(), differences);
         return new Judged(
                 verdict,
                 item.pair().toString(),
-                differences.isEmpty() ? null : Deed.of(() -> change(item, Differences.to(differences))));
+                differences.isEmpty() ? null : () -> change(item, Differences.to(differences)));
     }
 
     private Outcome<Made> change(FleetItem item, Map<Column, String> texts) {
@@ -100,14 +132,19 @@ final class FleetJudge implements RowJudge {
 
     private static FleetItem changed(FleetItem item, Map<Column, String> texts) {
         var model = texts.get(Column.MODEL);
-        var serial = texts.get(Column.SERIAL);
+        var note = texts.get(Column.NOTE);
         var box = item.box();
         return item.with(new BoxDetails(
                 model == null ? box.model() : Model.parse(model).orElseThrow(),
-                serial == null ? box.serial() : serial.isEmpty() ? null : serial,
-                box.softwareVersion(),
+                changed(texts.get(Column.SERIAL), box.serial()),
+                changed(texts.get(Column.SOFTWARE_VERSION), box.softwareVersion()),
                 box.mode(),
-                box.note()));
+                note == null ? box.note() : note));
+    }
+
+    /** An empty text takes it away: an undo does that. */
+    private static @Nullable String changed(@Nullable String given, @Nullable String old) {
+        return given == null ? old : given.isEmpty() ? null : given;
     }
 
     private boolean isOwn(FleetItem item) {

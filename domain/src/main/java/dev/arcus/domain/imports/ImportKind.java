@@ -10,7 +10,16 @@ public enum ImportKind {
     FLEET(
             Act.WRITE_FLEET,
             Act.READ_FLEET,
-            List.of(Column.FLEET_REFERENCE, Column.INSTALLATION_REFERENCE, Column.MODEL, Column.SERIAL, Column.PARTNER),
+            List.of(
+                    Column.FLEET_REFERENCE,
+                    Column.INSTALLATION_REFERENCE,
+                    Column.MODEL,
+                    Column.SERIAL,
+                    Column.SOFTWARE_VERSION,
+                    Column.MODE,
+                    Column.CUSTODY,
+                    Column.NOTE,
+                    Column.PARTNER),
             Set.of(Column.FLEET_REFERENCE, Column.INSTALLATION_REFERENCE)),
     /** Whole declarations. */
     SYSTEMS(

@@ -20,7 +20,6 @@ public record ImportView(
     /** Each goes through all rows. */
     public enum Stage {
         CHECKING,
-        PREPARING,
         WRITING
     }
 

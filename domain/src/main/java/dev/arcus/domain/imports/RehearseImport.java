@@ -47,7 +47,7 @@ public final class RehearseImport {
         if (objection.isPresent()) {
             return Outcome.refused(objection.get());
         }
-        var rows = stores.systems().transactions().run(() -> judged(actor, kind, file));
+        var rows = stores.systems().transactions().reading(() -> judged(actor, kind, file));
         var now = chance.clock().instant().truncatedTo(ChronoUnit.MICROS);
         var batch = new ImportBatch(
                 ImportId.next(chance.random()),
@@ -74,6 +74,10 @@ public final class RehearseImport {
 
     private List<ImportRow> judged(Actor actor, ImportKind kind, List<FileRow> file) {
         var judge = new FileJudge(judges.of(actor, kind));
+        judge.lookAhead(file.stream()
+                .filter(row -> row.problems().isEmpty())
+                .map(FileRow::cells)
+                .toList());
         var rows = new ArrayList<ImportRow>(file.size());
         for (var row : file) {
             var verdict = row.problems().isEmpty()

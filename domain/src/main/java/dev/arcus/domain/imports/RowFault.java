@@ -16,6 +16,9 @@ public enum RowFault {
     INSTALLATION_REFERENCE,
     MODEL,
     SERIAL,
+    SOFTWARE_VERSION,
+    CUSTODY,
+    NOTE,
     PARTNER,
     NAME,
     MODE,
@@ -34,6 +37,11 @@ public enum RowFault {
     STANDS_ELSEWHERE,
     OTHER_MODE,
     OTHER_PARTNER,
+    /** An import moves nothing: a new item is in stock, another one is where it is. */
+    OTHER_CUSTODY,
+    /** The delivery mode of a box in the fleet does not change. */
+    OTHER_ITEM_MODE,
+    EVOLUTION_BUILT_TO_ORDER,
     /** The detail is the number of the line that names it first. */
     NAMED_TWICE
 }

@@ -1,11 +1,15 @@
 package dev.arcus.domain.imports;
 
 import dev.arcus.domain.administration.Refusal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Knows one kind of row. Each one serves one actor and one file, on one thread. */
 interface RowJudge {
+
+    /** Each of {@code rows} will be judged. */
+    void lookAhead(List<Map<Column, String>> rows);
 
     Judged judge(Map<Column, String> cells);
 

@@ -49,7 +49,7 @@ final class SystemCells {
         reader.value(column, fault, form).ifPresent(text -> given.put(column, text));
     }
 
-    private static DeliveryMode mode(String text) {
+    static DeliveryMode mode(String text) {
         var word = text.toLowerCase(Locale.ROOT);
         if (STOCK.contains(word)) {
             return DeliveryMode.STOCK;

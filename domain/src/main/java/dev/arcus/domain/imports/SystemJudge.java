@@ -59,6 +59,15 @@ final class SystemJudge implements RowJudge {
     private record Stand(Company company, Site site) {}
 
     @Override
+    public void lookAhead(List<Map<Column, String>> rows) {
+        var named = rows.stream()
+                .flatMap(cells -> new SystemCells(cells).deviceId().stream())
+                .toList();
+        stores.fleet().lookAhead(named);
+        stores.systems().lookAhead(named);
+    }
+
+    @Override
     public Judged judge(Map<Column, String> cells) {
         var row = new SystemCells(cells);
         var known = row.deviceId().flatMap(stores.systems()::findByPbxId);
@@ -111,8 +120,8 @@ final class SystemJudge implements RowJudge {
                 new Judged(
                         verdict,
                         system.id().value(),
-                        Deed.of(() -> change.run(actor, system.id(), wanted, Expected.ANY)
-                                .map(changed -> new Made(changed.id().value(), ""))));
+                        () -> change.run(actor, system.id(), wanted, Expected.ANY)
+                                .map(changed -> new Made(changed.id().value(), "")));
         };
     }
 
@@ -127,11 +136,11 @@ final class SystemJudge implements RowJudge {
         return switch (declare.prepare(actor, declaration)) {
             case Outcome.Refused<DeclareSystem.Prepared> refused -> refused(refused.why());
             case Outcome.Done<DeclareSystem.Prepared> done ->
-                new Judged(Verdict.fresh(stand.site().id().value()), key(row, stand), () -> {
-                    var keys = declare.keysOf(done.value());
-                    return () -> declare.declare(actor, done.value(), keys)
-                            .map(view -> new Made(view.system().id().value(), SystemTag.of(view.system())));
-                });
+                new Judged(
+                        Verdict.fresh(stand.site().id().value()),
+                        key(row, stand),
+                        () -> declare.declareOneOfMany(actor, done.value())
+                                .map(view -> new Made(view.system().id().value(), SystemTag.of(view.system()))));
         };
     }
 

@@ -91,7 +91,10 @@ public final class UndoImport {
             return Outcome.done(new Answer(running.view(batch.get()), obstacles));
         }
         // What was made last is taken back first.
-        rows.reversed().forEach(row -> judge.undo(row, Objects.requireNonNull(row.made())));
+        stores.systems().transactions().inBulk(() -> {
+            rows.reversed().forEach(row -> judge.undo(row, Objects.requireNonNull(row.made())));
+            return rows.size();
+        });
         var undone = batch.get().decided(Phase.UNDONE, now);
         stores.batches().dropRows(id);
         stores.batches().update(undone);

@@ -27,6 +27,12 @@ public interface Systems {
     boolean isTaken(PbxId pbxId);
 
     /**
+     * Within {@code Transactions.reading}: {@link #findByPbxId} and {@link #isTaken} will be asked for each of {@code pbxIds}. A few looks
+     * for all of them.
+     */
+    void lookAhead(Collection<PbxId> pbxIds);
+
+    /**
      * Takes the PABX-ID for {@code owner}, 24 hexadecimal digits, as {@link #add} does; false when it is or was taken. Whoever claims
      * it at the same time waits for the end of the caller's transaction.
      */

@@ -51,6 +51,33 @@ class SecretsTest {
     }
 
     @Test
+    void deferredKeysAreTheOnesThatWouldHaveBeenDerived() {
+        var salt = Salt.of(key, "PBX1");
+        var derived = ScramKeys.derive("secret", salt);
+
+        var line = ScramKeys.deferred("secret", salt).encodeBesideSecret();
+        var read = ScramKeys.decode(line, "secret");
+
+        assertThat(line).startsWith(ScramKeys.DEFERRED).doesNotContain("secret").hasSizeLessThan(256);
+        assertThat(read).isEqualTo(derived);
+        assertThat(read.matches("secret", salt)).isTrue();
+        assertThat(read.encodeBesideSecret()).isEqualTo(line);
+        assertThat(read.storedKeySha256()).isEqualTo(derived.storedKeySha256());
+        assertThat(read.serverKeySha1()).isEqualTo(derived.serverKeySha1());
+        assertThat(read.encodeBesideSecret()).isEqualTo(derived.encode());
+    }
+
+    @Test
+    void deferredKeysAreDerivedWhereTheSecretIsNotKept() {
+        var salt = Salt.of(key, "PBX1");
+
+        assertThat(ScramKeys.deferred("secret", salt).encode())
+                .isEqualTo(ScramKeys.derive("secret", salt).encode());
+        assertThat(ScramKeys.decode(ScramKeys.derive("secret", salt).encode(), "secret"))
+                .isEqualTo(ScramKeys.derive("secret", salt));
+    }
+
+    @Test
     void saltOfAnIdentityNeverChangesWithItsCase() {
         assertThat(Salt.of(key, "Pbx1").bytes()).isEqualTo(Salt.of(key, "pBX1").bytes());
         assertThat(Salt.of(key, "pbx1").bytes())

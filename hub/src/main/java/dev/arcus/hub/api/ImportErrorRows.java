@@ -36,6 +36,9 @@ final class ImportErrorRows {
             case INSTALLATION_REFERENCE -> ErrorCode.CELL_INSTALLATION_REFERENCE;
             case MODEL -> ErrorCode.CELL_MODEL;
             case SERIAL -> ErrorCode.CELL_SERIAL;
+            case SOFTWARE_VERSION -> ErrorCode.CELL_SOFTWARE_VERSION;
+            case CUSTODY -> ErrorCode.CELL_CUSTODY;
+            case NOTE -> ErrorCode.CELL_NOTE;
             case PARTNER -> ErrorCode.CELL_PARTNER;
             case NAME -> ErrorCode.CELL_NAME;
             case MODE -> ErrorCode.CELL_MODE;
@@ -53,6 +56,9 @@ final class ImportErrorRows {
             case STANDS_ELSEWHERE -> ErrorCode.ROW_STANDS_ELSEWHERE;
             case OTHER_MODE -> ErrorCode.ROW_OTHER_MODE;
             case OTHER_PARTNER -> ErrorCode.ROW_OTHER_PARTNER;
+            case OTHER_CUSTODY -> ErrorCode.ROW_OTHER_CUSTODY;
+            case OTHER_ITEM_MODE -> ErrorCode.ROW_OTHER_ITEM_MODE;
+            case EVOLUTION_BUILT_TO_ORDER -> ErrorCode.BTCO_NOT_FOR_EVOLUTION;
             case NAMED_TWICE -> ErrorCode.ROW_NAMED_TWICE;
         };
     }

@@ -68,6 +68,11 @@ final class ImportHeaders {
                         "Seriennummer",
                         "Numéro de série",
                         "CPU serial number,CPU-Seriennummer,Numéro de série CPU"));
+        names.put(
+                Column.SOFTWARE_VERSION,
+                new Names("Software version", "Softwareversion", "Version du logiciel", "Version"));
+        names.put(Column.CUSTODY, new Names("Custody", "Verbleib", "Situation", ""));
+        names.put(Column.NOTE, new Names("Note", "Notiz", "Remarque", "Bemerkung,Comment,Commentaire"));
         names.put(Column.PARTNER, new Names("Partner", "Partner", "Partenaire", "Partner ID,Partner-ID"));
         names.put(
                 Column.COMPANY,

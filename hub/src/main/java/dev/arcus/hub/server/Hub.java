@@ -153,6 +153,7 @@ public final class Hub implements AutoCloseable {
         var backups = new HubBackups(configuration, data, storage, instruments.clock());
         metrics.count(meters, backups);
         var scheduled = scheduledBackups(data, backups, metrics);
+        var keys = opened(storage.startDeriving());
         var background = opened(Executors.newVirtualThreadPerTaskExecutor());
         var systems = acts.systems(connected, licence, configuration.policies().codes());
         var levels = LoggerLevels.ofThisProcess(instruments.clock());
@@ -170,7 +171,7 @@ public final class Hub implements AutoCloseable {
                 acts.pcg(),
                 acts.fleet(connected, configuration.policies().codes()),
                 acts.guard(connected, configuration.policies().codes()),
-                acts.imports(systems, connected, background),
+                acts.imports(systems, connected, task -> background.execute(() -> work(task, keys))),
                 acts.accounts(hashes, mail, this::passwordLink),
                 audit,
                 new ApiServices.People(
@@ -225,6 +226,12 @@ public final class Hub implements AutoCloseable {
         var scheduled = opened(new ScheduledBackups(plan, data.path(), backups, instruments.clock()));
         metrics.count(meters, scheduled);
         return Optional.of(scheduled);
+    }
+
+    /** An import may leave keys to derive. */
+    private static void work(Runnable task, KeyWorker keys) {
+        task.run();
+        keys.wake();
     }
 
     private NoticeSide noticeSide(HubStores stores, BoxSide boxes, OutgoingMail mail) {

@@ -122,6 +122,11 @@ final class Storage implements AutoCloseable {
         return started;
     }
 
+    /** From now on what imports put off is derived. */
+    KeyWorker startDeriving() {
+        return new KeyWorker(sql.keyDerivation());
+    }
+
     private synchronized void wake() {
         if (sealer != null) {
             sealer.wake();

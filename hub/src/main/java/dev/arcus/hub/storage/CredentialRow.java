@@ -32,7 +32,7 @@ final class CredentialRow {
                         Arrays.<@Nullable Object>asList(
                                 c.phase().name(),
                                 c.code().text(),
-                                c.codeKeys().encode(),
+                                c.codeKeys().encodeBesideSecret(),
                                 Row.atOrNull(c.expires()),
                                 encoded(c.former()),
                                 null,
@@ -49,7 +49,7 @@ final class CredentialRow {
                         Arrays.<@Nullable Object>asList(
                                 a.phase().name(),
                                 a.code().text(),
-                                a.codeKeys().encode(),
+                                a.codeKeys().encodeBesideSecret(),
                                 null,
                                 null,
                                 a.pending().text(),
@@ -93,13 +93,13 @@ final class CredentialRow {
             case CREATED ->
                 new Created(
                         new ActivationCode(row.text("code")),
-                        keys(row, "code_keys"),
+                        codeKeys(row),
                         row.instantOrNull("expires"),
                         formerKeys(row));
             case ACTIVATING ->
                 new Activating(
                         new ActivationCode(row.text("code")),
-                        keys(row, "code_keys"),
+                        codeKeys(row),
                         new PrivateAccessCode(row.text("pending")),
                         keys(row, "password_keys"),
                         new TransactionId(row.text("transaction_id")),
@@ -126,6 +126,11 @@ final class CredentialRow {
                         new TransactionId(row.text("renewal_transaction")),
                         row.instant("renewal_since"),
                         row.flag("renewal_offered"));
+    }
+
+    /** While the code itself is there. */
+    private static ScramKeys codeKeys(Row row) {
+        return ScramKeys.decode(row.text("code_keys"), row.text("code"));
     }
 
     private static ScramKeys keys(Row row, String column) {

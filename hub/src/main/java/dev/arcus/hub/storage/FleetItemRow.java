@@ -27,7 +27,7 @@ final class FleetItemRow {
             item.pair().fleetReference(),
             item.pair().installationReference(),
             Row.key(item.pair().toString()),
-            item.pairKeys().encode(),
+            item.pairKeys().encodeBesideSecret(),
             box.model().name(),
             box.serial(),
             box.softwareVersion(),
@@ -44,11 +44,12 @@ final class FleetItemRow {
     }
 
     static FleetItem read(Row row) {
+        var pair = new StockPair(row.text("fleet_reference"), row.text("installation_reference"));
         return new FleetItem(
                 new FleetItemId(row.text("id")),
                 new CompanyId(row.text("partner_id")),
-                new StockPair(row.text("fleet_reference"), row.text("installation_reference")),
-                ScramKeys.decode(row.text("pair_keys")),
+                pair,
+                ScramKeys.decode(row.text("pair_keys"), pair.code().text()),
                 new BoxDetails(
                         row.one(Model.class, "model"),
                         row.textOrNull("serial"),

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,25 @@ final class Sql {
         return list(sql, read, values).stream().findFirst();
     }
 
+    /** As {@link #first} with one value; asked once within {@code reading}. */
+    <T> Optional<T> once(Class<T> type, String sql, Function<Row, T> read, Object key) {
+        return once(type, sql, key, () -> first(sql, read, key));
+    }
+
+    /** The answer to {@code question} about {@code key}, which {@code look} finds; asked once within {@code reading}. */
+    <T> Optional<T> once(Class<T> type, String question, Object key, Supplier<Optional<T>> look) {
+        var answers = transactions.answers();
+        return answers == null ? look.get() : answers.get(type, question, key, look);
+    }
+
+    /** Within {@code reading}: the answers to {@code question} about all of {@code texts}, by their keys; none where {@code found} has none. */
+    void foresee(String question, Collection<String> texts, Map<String, ?> found) {
+        var answers = transactions.answers();
+        if (answers != null) {
+            texts.forEach(text -> answers.put(question, Row.key(text), Optional.ofNullable(found.get(Row.lower(text)))));
+        }
+    }
+
     boolean exists(String sql, @Nullable Object... values) {
         return first(sql, row -> true, values).isPresent();
     }
@@ -57,9 +77,24 @@ final class Sql {
         return "unnest(cast(? as varchar array)) as wanted (wanted_id) join " + table + " on " + key + " = wanted_id";
     }
 
+    /** As {@link #among}, of a {@code key} as {@link Row#key} makes it, and {@link #keys}. */
+    static String amongKeys(String table, String key) {
+        return "unnest(cast(? as bytea array)) as wanted (wanted_key) join " + table + " on " + key + " = wanted_key";
+    }
+
+    /** The key of each. */
+    static Object keys(Collection<String> texts) {
+        return texts.stream().map(Row::lower).distinct().map(Row::key).toArray(byte[][]::new);
+    }
+
     /** Each once. */
     static Object ids(Collection<?> ids) {
         return ids.stream().map(Object::toString).distinct().toArray(String[]::new);
+    }
+
+    /** As {@link #writeAll}, perhaps later, as {@link #writeSoon}. */
+    <T> void writeAllSoon(String sql, List<T> items, Function<T, @Nullable Object[]> values) {
+        items.forEach(item -> writeSoon(sql, values.apply(item)));
     }
 
     /** How many rows were written. */
@@ -69,6 +104,13 @@ final class Sql {
                 return statement.executeUpdate();
             }
         });
+    }
+
+    /** As {@link #write}, perhaps only at the end of a bulk of writes: for what nobody looks for before. */
+    void writeSoon(String sql, @Nullable Object... values) {
+        if (!transactions.postponed(sql, values)) {
+            var unused = write(sql, values);
+        }
     }
 
     /** The same statement with the {@code values} of each of {@code items}, in one go; how many rows each one wrote. */
@@ -94,7 +136,7 @@ final class Sql {
         return statement;
     }
 
-    private static void bind(PreparedStatement statement, @Nullable Object[] values) throws SQLException {
+    static void bind(PreparedStatement statement, @Nullable Object[] values) throws SQLException {
         for (var at = 0; at < values.length; at++) {
             statement.setObject(at + 1, values[at]);
         }

@@ -22,7 +22,7 @@ final class SqlAuditTrail implements AuditTrail {
 
     @Override
     public void add(AuditEvent event) {
-        sql.write("""
+        sql.writeSoon("""
                 insert into audit_event (at, actor, user_id, user_company_id, address, act, object, company_id, partner_id,
                     detail, refusal, times, before_facts, after_facts)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)

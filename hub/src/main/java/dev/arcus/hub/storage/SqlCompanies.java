@@ -56,7 +56,11 @@ final class SqlCompanies implements Companies {
 
     @Override
     public Optional<Company> find(CompanyId id) {
-        return sql.first("select " + COLUMNS + " from company c where c.id = ?", CompanyRow::read, id.value());
+        return sql.once(
+                Company.class,
+                "select " + COLUMNS + " from company c where c.id = ?",
+                CompanyRow::read,
+                id.value());
     }
 
     @Override

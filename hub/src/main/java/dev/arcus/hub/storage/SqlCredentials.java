@@ -26,7 +26,7 @@ final class SqlCredentials implements Credentials {
 
     @Override
     public void add(SystemId system, Credential credential) {
-        sql.write("""
+        sql.writeSoon("""
                 insert into system_credential (phase, code, code_keys, expires, former_keys, pending, password_keys,
                     fingerprint, transaction_id, box_serial, box_key, renewal_keys, renewal_transaction, renewal_since,
                     renewal_offered, version, system_id)

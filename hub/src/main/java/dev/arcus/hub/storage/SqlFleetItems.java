@@ -13,9 +13,12 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 final class SqlFleetItems implements FleetItems {
+
+    private static final String BY_PAIR = "select * from fleet_item where pair_key = ?";
 
     private static final String TEXT = """
             (upper(fleet_reference || '-' || installation_reference) like ? escape '!'
@@ -54,7 +57,21 @@ final class SqlFleetItems implements FleetItems {
 
     @Override
     public Optional<FleetItem> findByPair(PbxId pair) {
-        return sql.first("select * from fleet_item where pair_key = ?", FleetItemRow::read, Row.key(pair.text()));
+        return sql.once(FleetItem.class, BY_PAIR, FleetItemRow::read, Row.key(pair.text()));
+    }
+
+    @Override
+    public void lookAhead(Collection<PbxId> pairs) {
+        var texts = pairs.stream().map(PbxId::text).toList();
+        var found = sql
+                .list(
+                        "select f.* from " + Sql.amongKeys("fleet_item f", "f.pair_key"),
+                        FleetItemRow::read,
+                        Sql.keys(texts))
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        item -> Row.lower(item.pair().toString()), Function.identity()));
+        sql.foresee(BY_PAIR, texts, found);
     }
 
     @Override
@@ -64,7 +81,7 @@ final class SqlFleetItems implements FleetItems {
 
     @Override
     public void update(FleetItem item) {
-        sql.write("""
+        sql.writeSoon("""
                 update fleet_item set partner_id = ?, fleet_reference = ?, installation_reference = ?, pair_key = ?,
                     pair_keys = ?, model = ?, serial = ?, software_version = ?, delivery_mode = ?, note = ?, custody = ?,
                     reserved_company = ?, reserved_note = ?, system_id = ?, was_system = ?, created = ?

@@ -187,6 +187,10 @@ public final class SqlStores implements AutoCloseable {
         return new HubState(sql, transactions);
     }
 
+    public KeyDerivation keyDerivation() {
+        return new KeyDerivation(sql);
+    }
+
     public RetentionSweep retentionSweep() {
         return new RetentionSweep(sql, new AuditCut(sql, transactions), retention, clock);
     }

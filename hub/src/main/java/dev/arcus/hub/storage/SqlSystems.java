@@ -16,17 +16,22 @@ import dev.arcus.domain.system.Systems;
 import dev.arcus.numbering.EmergencyPolicy;
 import dev.arcus.numbering.NumberingRule;
 import dev.arcus.numbering.TestNumber;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 final class SqlSystems implements Systems {
+
+    private static final String BY_PBX_ID = "select id from system where pbx_key = ?";
+    private static final String TAKEN = "select system_id from pbx_identity where pbx_key = ?";
 
     private final Sql sql;
     private final SqlTransactions transactions;
@@ -48,7 +53,7 @@ final class SqlSystems implements Systems {
             if (!claim(system.pbxId(), system.id().value())) {
                 return false;
             }
-            sql.write(
+            sql.writeSoon(
                     """
                     insert into system (name, name_lower, name_key, type, model, delivery_mode, country, national_prefix,
                         international_prefix, outbound_prefixes, use_outbound_prefix, installation_number,
@@ -63,7 +68,7 @@ final class SqlSystems implements Systems {
                             Row.key(system.pbxId().text()),
                             Row.at(system.statusUpdated()),
                             system.id().value()));
-            addParts(system);
+            addParts(system, sql::writeAllSoon);
             indexes.changed(system.id());
             return true;
         });
@@ -76,13 +81,37 @@ final class SqlSystems implements Systems {
 
     @Override
     public Optional<PbxSystem> findByPbxId(PbxId pbxId) {
-        return sql.first("select id from system where pbx_key = ?", SqlSystems::id, Row.key(pbxId.text()))
-                .flatMap(this::find);
+        var key = Row.key(pbxId.text());
+        return sql.once(
+                PbxSystem.class,
+                BY_PBX_ID,
+                key,
+                () -> sql.first(BY_PBX_ID, SqlSystems::id, key).flatMap(this::find));
+    }
+
+    @Override
+    public void lookAhead(Collection<PbxId> pbxIds) {
+        var texts = pbxIds.stream().map(PbxId::text).toList();
+        var keys = Sql.keys(texts);
+        var ids = sql.list("select s.id from " + Sql.amongKeys("system s", "s.pbx_key"), SqlSystems::id, keys);
+        var found = list.read(ids).stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        system -> Row.lower(system.pbxId().text()), Function.identity()));
+        sql.foresee(BY_PBX_ID, texts, found);
+        var taken = sql
+                .list(
+                        "select p.pbx_key from " + Sql.amongKeys("pbx_identity p", "p.pbx_key"),
+                        row -> new String(row.bytes("pbx_key"), StandardCharsets.UTF_8),
+                        keys)
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Function.identity(), key -> true));
+        sql.foresee(TAKEN, texts, taken);
     }
 
     @Override
     public boolean isTaken(PbxId pbxId) {
-        return sql.exists("select system_id from pbx_identity where pbx_key = ?", Row.key(pbxId.text()));
+        return sql.once(Boolean.class, TAKEN, row -> true, Row.key(pbxId.text()))
+                .isPresent();
     }
 
     @Override
@@ -123,7 +152,7 @@ final class SqlSystems implements Systems {
 
     @Override
     public void free(PbxId pbxId) {
-        sql.write("delete from pbx_identity where pbx_key = ?", Row.key(pbxId.text()));
+        sql.writeSoon("delete from pbx_identity where pbx_key = ?", Row.key(pbxId.text()));
     }
 
     @Override
@@ -146,7 +175,7 @@ final class SqlSystems implements Systems {
                 sql.write(
                         "delete from numbering_rule where system_id = ?",
                         system.id().value());
-                addParts(system);
+                addParts(system, sql::writeAll);
                 indexes.changed(system.id());
             }
             return isThere;
@@ -292,13 +321,19 @@ final class SqlSystems implements Systems {
         sql.writeAll(update, List.copyOf(values.entrySet()), entry -> new Object[] {entry.getValue(), entry.getKey()});
     }
 
-    private void addParts(PbxSystem system) {
+    /** How the rows that belong to a system are written. */
+    @FunctionalInterface
+    private interface Writer {
+        void all(String sql, List<Integer> places, Function<Integer, @Nullable Object[]> values);
+    }
+
+    private static void addParts(PbxSystem system, Writer write) {
         var id = system.id().value();
         var sites = system.sites().stream().distinct().toList();
-        sql.writeAll("insert into system_site (system_id, site_id, place) values (?, ?, ?)", places(sites), place ->
+        write.all("insert into system_site (system_id, site_id, place) values (?, ?, ?)", places(sites), place ->
                 new Object[] {id, sites.get(place).value(), place});
         var rules = system.rules();
-        sql.writeAll("""
+        write.all("""
                 insert into numbering_rule (system_id, place, find_text, replace_text, description, emergency_confirmed)
                 values (?, ?, ?, ?, ?, ?)
                 """, places(rules), place -> values(id, place, rules.get(place), system.emergencies()));

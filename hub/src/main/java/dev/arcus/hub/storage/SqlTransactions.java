@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Transactions of one database. What is called inside joins through a scoped value, so a transaction stays on its thread. */
 final class SqlTransactions implements Transactions {
@@ -26,6 +27,8 @@ final class SqlTransactions implements Transactions {
         private final List<Runnable> afterwards = new ArrayList<>();
         private boolean durably;
         private boolean wrote;
+        private @Nullable Bulk bulk;
+        private @Nullable Answers answers;
 
         Open(Connection connection, boolean durably) {
             this.connection = connection;
@@ -46,6 +49,70 @@ final class SqlTransactions implements Transactions {
             return work.get();
         }
         return outermost(work, true);
+    }
+
+    @Override
+    public <T> T inBulk(Supplier<T> work) {
+        return run(() -> {
+            var open = current.get();
+            if (open.bulk != null) {
+                return work.get();
+            }
+            var bulk = new Bulk();
+            open.bulk = bulk;
+            try {
+                var result = work.get();
+                flush(bulk);
+                return result;
+            } finally {
+                open.bulk = null;
+            }
+        });
+    }
+
+    @Override
+    public <T> T reading(Supplier<T> work) {
+        return run(() -> {
+            var open = current.get();
+            var before = open.answers;
+            open.answers = before == null ? new Answers() : before;
+            try {
+                return work.get();
+            } finally {
+                open.answers = before;
+            }
+        });
+    }
+
+    /** What was answered in the open transaction; null where that is not to be kept. */
+    @Nullable Answers answers() {
+        return current.isBound() ? current.get().answers : null;
+    }
+
+    /** Writes what waits. */
+    private void flush(Bulk bulk) {
+        bulk.drain((sql, values) -> writing(connection -> {
+            try (var statement = connection.prepareStatement(sql)) {
+                for (var each : values) {
+                    Sql.bind(statement, each);
+                    statement.addBatch();
+                }
+                return statement.executeBatch();
+            }
+        }));
+    }
+
+    /** Whether {@code sql} with {@code values} is written later, together with others like it. */
+    boolean postponed(String sql, @Nullable Object[] values) {
+        var bulk = current.isBound() ? current.get().bulk : null;
+        if (bulk == null) {
+            return false;
+        }
+        bulk.add(sql, values);
+        if (bulk.isFull()) {
+            flush(bulk);
+        }
+        return true;
     }
 
     @Override

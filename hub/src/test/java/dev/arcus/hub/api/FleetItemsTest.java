@@ -4,6 +4,9 @@ import static dev.arcus.hub.server.ApiClient.ARCUS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.arcus.domain.credential.Credential;
+import dev.arcus.domain.credential.SystemId;
+import dev.arcus.domain.fleet.FleetItemId;
 import dev.arcus.hub.server.ApiClient;
 import dev.arcus.hub.server.ApiClient.Answer;
 import dev.arcus.hub.server.RunningApi;
@@ -216,6 +219,14 @@ class FleetItemsTest {
 
         assertThat(system.path("pbxId").asText()).startsWith("PBX");
         assertThat(system.path("deliveryMode").asText()).isEqualTo("btco");
+        // Its generated code is its secret, not the pair that stands on the box.
+        assertThat(api.memory.credentials().find(new SystemId(id(system))).orElseThrow().value())
+                .isInstanceOfSatisfying(Credential.Created.class, created -> assertThat(created.codeKeys())
+                        .isNotEqualTo(api.memory
+                                .fleetItems()
+                                .find(new FleetItemId(id(item)))
+                                .orElseThrow()
+                                .pairKeys()));
         assertThat(admin.get(path(item)).good().path("systemId")).isEqualTo(system.path("id"));
     }
 

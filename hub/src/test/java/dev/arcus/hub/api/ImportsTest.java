@@ -9,8 +9,10 @@ import dev.arcus.domain.credential.SystemId;
 import dev.arcus.domain.store.Page;
 import dev.arcus.hub.server.ApiClient;
 import dev.arcus.hub.server.RunningApi;
+import dev.arcus.wire.errors.ErrorCode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -220,6 +222,52 @@ class ImportsTest {
                 .isEqualTo("0 new, 2 same, 0 changed, 0 errors");
         assertThat(ImportDesk.counts(desk.rehearse("systems", desk.text("/systems.csv"))))
                 .isEqualTo("0 new, 3 same, 0 changed, 0 errors");
+    }
+
+    @Test
+    void everythingThatIsKnownOfABoxGoesOutAndComesBack() {
+        var file = """
+                Fleet reference;Installation reference;Server type;Software version;Delivery mode;Custody;Note
+                ALE12;1234.5678.90;OXO Connect;7.1 (042);BTCO;auf Lager;"Shelf 3; above"
+                """;
+        var applied = desk.apply(desk.rehearse("fleet", file));
+
+        var exported = desk.text("/fleet/items.csv");
+
+        assertThat(exported).contains("7.1 (042);btco;in_stock;\"Shelf 3; above\"");
+        assertThat(ImportDesk.counts(desk.rehearse("fleet", exported))).isEqualTo("0 new, 1 same, 0 changed, 0 errors");
+        var noted = desk.apply(desk.rehearse("fleet", exported.replace("Shelf 3", "Shelf 4")));
+        assertThat(desk.text("/fleet/items.csv")).contains("Shelf 4; above");
+        desk.undo(noted).good();
+        assertThat(desk.text("/fleet/items.csv")).isEqualTo(exported);
+        desk.undo(applied).good();
+        assertThat(total("/fleet/items")).isZero();
+    }
+
+    @Test
+    void importMovesNoBoxAndChangesNoDeliveryMode() {
+        var header = "fleetReference;installationReference;model;mode;custody\n";
+        desk.apply(desk.rehearse("fleet", FLEET));
+
+        assertThat(List.of(
+                        problem(header + "ALE12;1234.5678.90;;;retired\n"),
+                        problem(header + "ALE12;1234.5678.90;;btco;\n"),
+                        problem(header + "ALE12;9999.5678.90;OXO Connect;;assigned\n"),
+                        problem(header + "ALE12;9999.5678.90;OXO Connect;specified;\n"),
+                        problem(header + "ALE12;9999.5678.90;OXO Connect;;sold\n"),
+                        problem(header + "ALE12;9999.5678.90;OXO Connect Evolution;btco;\n")))
+                .containsExactly(
+                        "custody 409957",
+                        "mode 409958",
+                        "custody 409957",
+                        "mode 400963",
+                        "custody 400972",
+                        "mode " + ErrorCode.BTCO_NOT_FOR_EVOLUTION.code());
+    }
+
+    private String problem(String file) {
+        var found = desk.problem("fleet", file);
+        return found.path("column").asText() + " " + found.path("code").asInt();
     }
 
     @Test

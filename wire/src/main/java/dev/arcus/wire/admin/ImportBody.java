@@ -36,7 +36,7 @@ public record ImportBody(
     /**
      * How far.
      *
-     * @param stage {@code checking}, {@code preparing} or {@code writing}; each goes through all rows
+     * @param stage {@code checking} or {@code writing}; each goes through all rows
      */
     public record Progress(String stage, int done, int all) {}
 
