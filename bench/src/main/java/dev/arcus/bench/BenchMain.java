@@ -9,7 +9,12 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         description = "Measures what the hub costs.",
         subcommands = {
-            GatewayCommand.class, ApiCommand.class, BackupCommand.class, AuditCommand.class, NumbersCommand.class
+            GatewayCommand.class,
+            ApiCommand.class,
+            BackupCommand.class,
+            AuditCommand.class,
+            ImportCommand.class,
+            NumbersCommand.class
         })
 public final class BenchMain {
     private BenchMain() {}
