@@ -28,8 +28,11 @@ public final class ApiServer implements AutoCloseable {
     private final Javalin javalin;
     private final SslContextFactory.Server tls;
     private final List<ServerConnector> connectors;
+    private final Runnable farewell;
 
-    private ApiServer(Javalin javalin, SslContextFactory.Server tls, List<ServerConnector> connectors) {
+    private ApiServer(
+            Javalin javalin, SslContextFactory.Server tls, List<ServerConnector> connectors, Runnable farewell) {
+        this.farewell = farewell;
         this.javalin = javalin;
         this.tls = tls;
         this.connectors = connectors;
@@ -48,7 +51,7 @@ public final class ApiServer implements AutoCloseable {
         });
         try {
             javalin.start();
-            return new ApiServer(javalin, tls, List.copyOf(connectors));
+            return new ApiServer(javalin, tls, List.copyOf(connectors), neighbour::leave);
         } catch (RuntimeException e) {
             connectors.forEach(ServerConnector::close);
             javalin.stop();
@@ -80,6 +83,7 @@ public final class ApiServer implements AutoCloseable {
     /** Lets requests end that are being answered, for a moment, and closes the listeners. */
     @Override
     public void close() {
+        farewell.run();
         javalin.stop();
     }
 

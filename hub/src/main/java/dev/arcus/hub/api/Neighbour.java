@@ -8,6 +8,9 @@ public interface Neighbour {
 
     void register(JavalinDefaultRoutingApi routes);
 
+    /** The listeners close: ends what it keeps open, which would hold them up. */
+    void leave();
+
     /** A browser asked for an address that leads nowhere. */
     void notFound(Context context);
 }

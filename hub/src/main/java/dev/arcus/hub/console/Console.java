@@ -3,21 +3,29 @@ package dev.arcus.hub.console;
 import dev.arcus.domain.access.AccessPolicy;
 import dev.arcus.domain.administration.ReadAudit;
 import dev.arcus.domain.administration.ReadCompanies;
+import dev.arcus.domain.administration.ReadFleet;
 import dev.arcus.domain.administration.ReadSites;
 import dev.arcus.domain.administration.ReadSystems;
 import dev.arcus.domain.audit.FoldedEntries;
 import dev.arcus.domain.audit.Refusals;
+import dev.arcus.domain.licence.LicenceTexts;
+import dev.arcus.domain.status.StatusWatch;
+import dev.arcus.domain.store.Ticker;
 import dev.arcus.hub.console.boxes.BoxActs;
 import dev.arcus.hub.console.companies.CompanyPages;
 import dev.arcus.hub.console.customers.CustomersPages;
+import dev.arcus.hub.console.declare.DeclarePages;
 import dev.arcus.hub.console.fleet.FleetActs;
 import dev.arcus.hub.console.frame.Assets;
 import dev.arcus.hub.console.frame.Gate;
 import dev.arcus.hub.console.frame.Pages;
 import dev.arcus.hub.console.frame.Phrases;
 import dev.arcus.hub.console.imports.ImportActs;
+import dev.arcus.hub.console.live.LivePages;
 import dev.arcus.hub.console.login.LoginPages;
 import dev.arcus.hub.console.systems.CodeViews;
+import dev.arcus.hub.console.systems.ConnectionPages;
+import dev.arcus.hub.console.systems.HandingPages;
 import dev.arcus.hub.console.systems.ServersPages;
 import dev.arcus.hub.console.systems.SystemDesk;
 import dev.arcus.hub.console.systems.SystemPages;
@@ -34,16 +42,21 @@ public final class Console {
 
     private final Entrance entrance;
     private final Acts acts;
+    private final HandingPages.Hub hub;
     private final Instruments instruments;
     private final Pages pages;
     private final Gate gate;
+    private final LivePages live;
 
-    public Console(Entrance entrance, Acts acts, Instruments instruments) {
+    /** {@code hub}: where PBXs find it. */
+    public Console(Entrance entrance, Acts acts, HandingPages.Hub hub, Instruments instruments) {
+        this.hub = hub;
         this.entrance = entrance;
         this.acts = acts;
         this.instruments = instruments;
         this.pages = new Pages(entrance.phrases());
         this.gate = new Gate(entrance.login(), pages, entrance.refusals(), acts.policy());
+        this.live = new LivePages(gate, pages, entrance.login(), acts.systems(), instruments.watch());
     }
 
     /** Who comes in, and in which words that is answered. */
@@ -59,6 +72,10 @@ public final class Console {
             ReadCompanies companies,
             ReadSites sites,
             ReadSystems systems,
+            ReadFleet fleet,
+            LicenceTexts licence,
+            DeclarePages.Creating creating,
+            ConnectionPages.Acts connection,
             ReadAudit audit,
             FoldedEntries secretViews,
             PartnerActs partner) {}
@@ -66,12 +83,13 @@ public final class Console {
     /** What the pages of partners and of the operator call. */
     public record PartnerActs(FleetActs fleet, ImportActs imports, BoxActs boxes) {}
 
-    /** Time and chance. */
-    public record Instruments(InstantSource clock, RandomGenerator random) {}
+    /** Time and chance, and who tells of labels as they turn. */
+    public record Instruments(InstantSource clock, Ticker ticker, RandomGenerator random, StatusWatch watch) {}
 
     public void register(JavalinDefaultRoutingApi routes) {
         routes.get("/", gate.page((context, visit) -> context.redirect(CustomersPages.PATH, HttpStatus.SEE_OTHER)));
         routes.get(Assets.PATH, gate.open(Assets::answer));
+        live.register(routes);
         new LoginPages(gate, pages, entrance.authenticator(), entrance.login(), instruments.random()).register(routes);
         new CustomersPages(gate, pages, acts.companies()).register(routes);
         new CompanyPages(gate, pages, acts.companies(), acts.sites(), acts.systems()).register(routes);
@@ -81,9 +99,39 @@ public final class Console {
 
     private void registerSystems(JavalinDefaultRoutingApi routes) {
         var desk = new SystemDesk(pages, acts.systems(), acts.sites(), acts.companies());
-        new ServersPages(gate, pages, acts.companies(), acts.sites(), acts.systems()).register(routes);
-        new SystemPages(gate, pages, desk, acts.audit(), new CodeViews(acts.secretViews(), instruments.clock()))
+        var codes = new CodeViews(acts.secretViews(), instruments.clock());
+        var handing = new HandingPages(
+                gate, pages, desk, codes, new HandingPages.Reads(acts.systems(), acts.companies()), hub);
+        var declare = new DeclarePages(gate, pages, declaring(), instruments.random());
+        var reads = new ServersPages.Reads(acts.companies(), acts.sites(), acts.systems());
+        // Before systems/{id}: of two addresses that fit, the first one answers.
+        declare.register(routes);
+        handing.register(routes);
+        new ServersPages(gate, pages, reads, declare, handing).register(routes);
+        new SystemPages(gate, pages, desk, acts.audit()).register(routes);
+        new ConnectionPages(
+                        gate,
+                        pages,
+                        desk,
+                        acts.connection(),
+                        new ConnectionPages.Instruments(codes, instruments.ticker()))
                 .register(routes);
+    }
+
+    private DeclarePages.Acts declaring() {
+        return new DeclarePages.Acts(
+                acts.policy(),
+                acts.companies(),
+                acts.sites(),
+                acts.systems(),
+                acts.fleet(),
+                acts.licence(),
+                acts.creating());
+    }
+
+    /** Ends what pages keep open. */
+    public void close() {
+        live.close();
     }
 
     /** The page for an address that leads nowhere. */

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param folder where they are put; made when it is missing
  * @param passphrase to encrypt them with, or null
  */
-public record BackupPlan(Duration every, int keep, Path folder, @Nullable Secret passphrase) {
+public record BackupPlan(
+        Duration every, int keep, Path folder, @Nullable Secret passphrase) {
 
     private static final String NEVER = "off";
     private static final String FOLDER = "backups";

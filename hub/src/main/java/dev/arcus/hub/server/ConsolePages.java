@@ -1,12 +1,16 @@
 package dev.arcus.hub.server;
 
+import dev.arcus.domain.status.StatusWatch;
 import dev.arcus.hub.api.ApiServices;
 import dev.arcus.hub.api.ApiServices.Instruments;
 import dev.arcus.hub.api.Neighbour;
 import dev.arcus.hub.console.Console;
 import dev.arcus.hub.console.boxes.BoxActs;
+import dev.arcus.hub.console.declare.DeclarePages;
 import dev.arcus.hub.console.fleet.FleetActs;
 import dev.arcus.hub.console.imports.ImportActs;
+import dev.arcus.hub.console.systems.ConnectionPages;
+import dev.arcus.hub.console.systems.HandingPages;
 import dev.arcus.hub.security.WebLogin;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
@@ -14,8 +18,11 @@ import io.javalin.router.JavalinDefaultRoutingApi;
 /** The console on the listener of the API, over the same acts; neither of the two knows the other. */
 record ConsolePages(Console console) implements Neighbour {
 
-    static ConsolePages of(ApiServices services, WebLogin login, Instruments instruments) {
+    /** {@code fingerprint}: of the hub's own certificate authority, as agents are told it; empty for another one's. */
+    static ConsolePages of(
+            ApiServices services, WebLogin login, String fingerprint, StatusWatch watch, Instruments instruments) {
         var people = services.people();
+        var systems = services.systems();
         return new ConsolePages(new Console(
                 new Console.Entrance(
                         people.authenticator(), login, services.audit().refusals(), new SharedPhrases()),
@@ -23,11 +30,22 @@ record ConsolePages(Console console) implements Neighbour {
                         people.policy(),
                         services.companies().readCompanies(),
                         services.companies().readSites(),
-                        services.systems().read(),
+                        systems.read(),
+                        services.fleet().read(),
+                        services.licence(),
+                        new DeclarePages.Creating(systems.declare(), services.once()),
+                        new ConnectionPages.Acts(
+                                systems.status(),
+                                systems.past().pending(),
+                                systems.history(),
+                                systems.probe(),
+                                systems.reset(),
+                                people.policy()),
                         services.audit().read(),
                         services.audit().views(),
                         partner(services)),
-                new Console.Instruments(instruments.clock(), instruments.random())));
+                new HandingPages.Hub(services.facts().domain(), services.facts().gatewayAddress(), fingerprint),
+                new Console.Instruments(instruments.clock(), instruments.ticker(), instruments.random(), watch)));
     }
 
     private static Console.PartnerActs partner(ApiServices services) {
@@ -73,6 +91,11 @@ record ConsolePages(Console console) implements Neighbour {
     @Override
     public void register(JavalinDefaultRoutingApi routes) {
         console.register(routes);
+    }
+
+    @Override
+    public void leave() {
+        console.close();
     }
 
     @Override

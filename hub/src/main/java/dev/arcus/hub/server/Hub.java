@@ -6,6 +6,7 @@ import dev.arcus.domain.administration.ReadRestoration;
 import dev.arcus.domain.audit.NotedAttempts;
 import dev.arcus.domain.notice.DeliverNotices;
 import dev.arcus.domain.notice.RaiseNotices.HubCertificate;
+import dev.arcus.domain.status.StatusWatch;
 import dev.arcus.domain.store.StorageFailed;
 import dev.arcus.domain.store.Ticker;
 import dev.arcus.hub.api.ApiListeners;
@@ -195,7 +196,7 @@ public final class Hub implements AutoCloseable {
                                 () -> scheduled.map(ScheduledBackups::state).orElse("off"),
                                 backups,
                                 new ReadRestoration(storage.restorations(), acts.policy(), instruments.clock()))));
-        var api = opened(startApi(certificate, services, ConsolePages.of(services, people.webLogin(), instruments)));
+        var api = opened(startApi(certificate, services, console(certificate, services, people, boxes.watch())));
         housekeeper.every(SWEEP, "web-sessions", people.webLogin()::sweep);
 
         housekeeper.after(configuration.policies().returnGrace(), "returns", returns::end);
@@ -265,6 +266,12 @@ public final class Hub implements AutoCloseable {
         return configured == null
                 ? "https://" + HostName.find().orElse(admin.getHost()) + ":" + admin.getPort()
                 : configured;
+    }
+
+    private ConsolePages console(
+            Certificates.Current certificate, ApiServices services, PeopleAccess people, StatusWatch watch) {
+        var fingerprint = certificate.fingerprint().map(own -> "sha256:" + own).orElse("");
+        return ConsolePages.of(services, people.webLogin(), fingerprint, watch, instruments);
     }
 
     private ApiServer startApi(Certificates.Current certificate, ApiServices services, ConsolePages console) {

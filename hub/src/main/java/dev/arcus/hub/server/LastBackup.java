@@ -17,7 +17,8 @@ final class LastBackup {
     /** Empty when there was none, or the file cannot be read. */
     static Optional<Instant> in(Path data) {
         try {
-            return Optional.of(Instant.parse(Files.readString(data.resolve(NAME)).strip()));
+            return Optional.of(
+                    Instant.parse(Files.readString(data.resolve(NAME)).strip()));
         } catch (IOException | DateTimeException none) {
             return Optional.empty();
         }

@@ -132,10 +132,7 @@ class RestorationTest {
                 List.of("pbx9"));
     }
 
-    private ReturningBox box(
-            String name,
-            @Nullable Instant back,
-            Attempt.@Nullable Cause cause) {
+    private ReturningBox box(String name, @Nullable Instant back, Attempt.@Nullable Cause cause) {
         var refused = cause == null
                 ? null
                 : new Attempt(

@@ -14,12 +14,17 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A browser without scripts: it keeps cookies, reads pages and sends their forms. It follows no redirect by itself. */
 final class Browser {
@@ -128,6 +133,69 @@ final class Browser {
 
     Page tryToLogIn(String email, String password) {
         return post(get("/login"), "/login", Map.of("email", email, "password", password));
+    }
+
+    /** Hears the server-sent events of {@code path} until it is closed. */
+    Events listen(String path) {
+        try {
+            var answer = http.send(
+                    request(path).setHeader("Accept", "text/event-stream").GET().build(), BodyHandlers.ofLines());
+            return new Events(answer);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What a page is told while it is open. */
+    static final class Events implements AutoCloseable {
+
+        private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+        private final HttpResponse<Stream<String>> answer;
+        private final BlockingQueue<String> said = new LinkedBlockingQueue<>();
+
+        private Events(HttpResponse<Stream<String>> answer) {
+            this.answer = answer;
+            Thread.ofVirtual().start(this::read);
+        }
+
+        int status() {
+            return answer.statusCode();
+        }
+
+        /** The data of the next event of this kind. */
+        String next(String event) {
+            try {
+                while (true) {
+                    var line = said.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+                    if (line == null) {
+                        throw new AssertionError("no event " + event);
+                    }
+                    if (line.equals("event: " + event)) {
+                        return said.take().substring("data: ".length());
+                    }
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+
+        @Override
+        public void close() {
+            answer.body().close();
+        }
+
+        private void read() {
+            try {
+                answer.body().forEach(said::add);
+            } catch (UncheckedIOException closed) {
+                said.add("closed");
+            }
+        }
     }
 
     List<HttpCookie> cookies() {

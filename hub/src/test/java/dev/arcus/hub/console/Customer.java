@@ -7,9 +7,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.arcus.domain.company.Company;
 import dev.arcus.domain.company.CompanyId;
 import dev.arcus.domain.company.Site;
+import dev.arcus.domain.credential.Credential;
+import dev.arcus.domain.credential.PbxId;
+import dev.arcus.domain.credential.PrivateAccessCode;
+import dev.arcus.domain.credential.SystemId;
+import dev.arcus.domain.credential.TransactionId;
 import dev.arcus.domain.people.AdminType;
 import dev.arcus.domain.people.Role;
+import dev.arcus.domain.session.Session;
+import dev.arcus.domain.session.Sessions.Opening;
 import dev.arcus.hub.server.RunningApi;
+import dev.arcus.testing.Samples;
 import dev.arcus.testing.TestClock;
 import java.util.HashMap;
 import java.util.Map;
@@ -59,5 +67,28 @@ final class Customer {
                 Map.of("name", name, "type", "oxo", "siteId", site.id().value(), "country", "DEU"));
         body.putAll(fields);
         return hub.operator().post(ADMIN + "/systems", body).good();
+    }
+
+    /** The box traded its code for a password; what {@link #declare} answered says which. */
+    void activate(JsonNode system) {
+        var id = new SystemId(system.path("id").asText());
+        var credentials = hub.memory.credentials();
+        var secret = PrivateAccessCode.generate(hub.samples.random());
+        var keys = Samples.keys(new PbxId(system.path("pbxId").asText()), secret.text());
+        var before = credentials.find(id).orElseThrow();
+        var offered = ((Credential.Created) before.value())
+                .offer(secret, keys, TransactionId.generate(hub.samples.random()), hub.samples.box("CPU1"));
+        credentials.replace(id, before.version(), offered, hub.clock.instant());
+        var pending = credentials.find(id).orElseThrow();
+        credentials.replace(
+                id, pending.version(), ((Credential.Activating) pending.value()).complete(), hub.clock.instant());
+    }
+
+    /** The box logs in, from {@code address}. */
+    Session connect(JsonNode system, String address) {
+        var id = new SystemId(system.path("id").asText());
+        var pbxId = new PbxId(system.path("pbxId").asText());
+        var opening = hub.sessions().open(id, pbxId, hub.samples.box("CPU1"), 1, address);
+        return ((Opening.Opened) opening).session();
     }
 }

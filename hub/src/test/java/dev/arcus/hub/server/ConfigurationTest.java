@@ -73,7 +73,6 @@ class ConfigurationTest {
                 "activation-code-lifetime = 1w     | needs a unit",
                 "backup-every = 5m                 | backup-every = 5m: is out of range",
                 "backup-every = daily              | needs a unit",
-                
                 "held-boxes = -1                   | must be 0",
                 "tls-key = x.pem                   | tls-certificate and tls-key go together",
                 "database-url = jdbc:mysql://x     | must begin with jdbc:postgresql:"

@@ -33,6 +33,7 @@ import dev.arcus.domain.people.Users;
 import dev.arcus.domain.session.Journal;
 import dev.arcus.domain.session.Sessions;
 import dev.arcus.domain.status.StatusBoard;
+import dev.arcus.domain.status.StatusWatch;
 import dev.arcus.domain.system.Stations;
 import dev.arcus.domain.system.Systems;
 import dev.arcus.hub.api.ApiListeners;
@@ -119,7 +120,7 @@ public final class RunningApi implements AutoCloseable {
     private RunningApi() {
         access.createSuperadmin().run(MAIL, PASSWORD);
         var services = services();
-        var console = ConsolePages.of(services, access.webLogin(), instruments);
+        var console = ConsolePages.of(services, access.webLogin(), "sha256:abcdef", boxes.watch(), instruments);
         server = ApiServer.start(listeners(), services, console, instruments);
     }
 
@@ -202,6 +203,11 @@ public final class RunningApi implements AutoCloseable {
 
     public StatusBoard board() {
         return boxes.board();
+    }
+
+    /** Looks when a test says so. */
+    public StatusWatch watch() {
+        return boxes.watch();
     }
 
     public IncidentWatch incidents() {

@@ -96,7 +96,8 @@ class ScheduledBackupsTest {
     void oldestGoBeyondThoseToBeKeptAndFilesOfOthersStay() throws Exception {
         Files.createDirectories(target());
         var own = Files.writeString(target().resolve("arcus-20261123-100000.backup"), "somebody's");
-        var cut = Files.writeString(target().resolve("arcus-auto-20200101-000000.backup.unfinished"), "of a killed hub");
+        var cut =
+                Files.writeString(target().resolve("arcus-auto-20200101-000000.backup.unfinished"), "of a killed hub");
         try (var hub = open(Map.of(Setting.BACKUP_KEEP, "2"))) {
             var all = new ArrayList<Path>();
             for (var count = 0; count < 4; count++) {
@@ -219,11 +220,13 @@ class ScheduledBackupsTest {
         var options = Map.of(Setting.BACKUP_EVERY, "15m", Setting.BACKUP_FOLDER, target().toString());
         try (var hub = Hub.start(configuration(options), Hub.Times.real(), failure -> {})) {
             var client = ApiClient.plain(
-                    URI.create(Objects.requireNonNull(hub.facts().adminPlainUrl())).getPort());
+                    URI.create(Objects.requireNonNull(hub.facts().adminPlainUrl()))
+                            .getPort());
 
             // When it has run for some seconds
             await().atMost(PATIENCE)
-                    .until(() -> client.get("/health").json().path("backup").asText().equals("up"));
+                    .until(() ->
+                            client.get("/health").json().path("backup").asText().equals("up"));
 
             // Then the backup is there and counted
             assertThat(kept()).hasSize(1);
@@ -246,7 +249,8 @@ class ScheduledBackupsTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
     private int check(Map<Setting, String> options) {
-        var arguments = new ArrayList<>(List.of("check", "--data", folder.resolve("hub").toString()));
+        var arguments =
+                new ArrayList<>(List.of("check", "--data", folder.resolve("hub").toString()));
         options.forEach((setting, value) -> arguments.addAll(List.of("--" + setting.key(), value)));
         var stream = new PrintStream(out, true, StandardCharsets.UTF_8);
         return HubMain.run(arguments.toArray(String[]::new), stream, stream);
@@ -257,9 +261,7 @@ class ScheduledBackupsTest {
     }
 
     private Running open(Map<Setting, String> more) {
-        var options = new EnumMap<>(Map.of(
-                Setting.BACKUP_EVERY, "1d",
-                Setting.BACKUP_FOLDER, target().toString()));
+        var options = new EnumMap<>(Map.of(Setting.BACKUP_EVERY, "1d", Setting.BACKUP_FOLDER, target().toString()));
         options.putAll(more);
         var configuration = configuration(options);
         var data = DataFolder.open(configuration.data(), clock);
@@ -276,8 +278,7 @@ class ScheduledBackupsTest {
                 Setting.ADMIN_PLAIN_PORT, "0",
                 Setting.GATEWAY_PORT, "0"));
         options.putAll(more);
-        return HubConfiguration.of(
-                Settings.of(Map.of(), options), Map.of("ARCUS_BOOTSTRAP_PASSWORD", "chosen"));
+        return HubConfiguration.of(Settings.of(Map.of(), options), Map.of("ARCUS_BOOTSTRAP_PASSWORD", "chosen"));
     }
 
     /** Own licence texts are part of a backup; these cannot be packed. */

@@ -65,6 +65,11 @@ public final class Pages {
         draw(context, template, new Frame("", visit.words(), visit, visit.path(), Place.TOP, null), view);
     }
 
+    /** A page without the frame, to be printed, in a language of its own. */
+    public void sheet(Context context, String template, Words words, String title, Object view) {
+        draw(context, template, new Frame(title, words, null, context.path(), Place.TOP, null), view);
+    }
+
     /** Rows to save for a spreadsheet, the heading first. */
     public void csv(Context context, String file, List<List<String>> rows) {
         context.header("Content-Disposition", "attachment; filename=\"" + file + ".csv\"");

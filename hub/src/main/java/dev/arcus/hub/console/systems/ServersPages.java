@@ -4,6 +4,7 @@ import dev.arcus.domain.administration.ReadCompanies;
 import dev.arcus.domain.administration.ReadSites;
 import dev.arcus.domain.administration.ReadSystems;
 import dev.arcus.domain.administration.SystemView;
+import dev.arcus.domain.company.Company;
 import dev.arcus.domain.company.CompanyId;
 import dev.arcus.domain.company.Site;
 import dev.arcus.domain.company.SiteFilter;
@@ -14,6 +15,7 @@ import dev.arcus.domain.system.SystemCriteria;
 import dev.arcus.domain.system.SystemFilter;
 import dev.arcus.hub.console.companies.CompanyPages;
 import dev.arcus.hub.console.companies.CompanyPlace;
+import dev.arcus.hub.console.declare.DeclarePages;
 import dev.arcus.hub.console.frame.Frame.Link;
 import dev.arcus.hub.console.frame.Gate;
 import dev.arcus.hub.console.frame.Listing;
@@ -25,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,14 +43,21 @@ public final class ServersPages {
     private final ReadCompanies companies;
     private final ReadSites sites;
     private final ReadSystems systems;
+    private final DeclarePages declare;
+    private final HandingPages handing;
 
-    public ServersPages(Gate gate, Pages pages, ReadCompanies companies, ReadSites sites, ReadSystems systems) {
+    public ServersPages(Gate gate, Pages pages, Reads reads, DeclarePages declare, HandingPages handing) {
         this.gate = gate;
         this.pages = pages;
-        this.companies = companies;
-        this.sites = sites;
-        this.systems = systems;
+        this.companies = reads.companies();
+        this.sites = reads.sites();
+        this.systems = reads.systems();
+        this.declare = declare;
+        this.handing = handing;
     }
+
+    /** What is looked up. */
+    public record Reads(ReadCompanies companies, ReadSites sites, ReadSystems systems) {}
 
     public void register(JavalinDefaultRoutingApi routes) {
         routes.get("/companies/{id}/communication/servers", gate.page(this::list));
@@ -63,12 +73,20 @@ public final class ServersPages {
                 listing,
                 page.items().stream().map(system -> line(visit, system, names)).toList(),
                 page.total(),
-                listing.exportedAs(".csv"));
+                listing.exportedAs(".csv"),
+                declare.mayCreate(visit, company),
+                CompanyPlace.servers(company.id()) + "/new",
+                created(context, visit, company).orElse(null));
         var place = CompanyPlace.below(visit, company)
                 .below(Link.to(CompanyPlace.servers(company.id()), visit.text("companies.communication")))
                 .withTabs(List.of(
                         Link.from(visit.path(), CompanyPlace.servers(company.id()), visit.text("systems.title"))));
         pages.show(context, "servers.jte", visit, visit.text("systems.title"), place, view);
+    }
+
+    private Optional<CreatedView> created(Context context, Visit visit, Company company) {
+        return Optional.ofNullable(context.queryParam("created"))
+                .flatMap(id -> handing.created(visit, id, CompanyPlace.servers(company.id()) + "?sort=created&down=1"));
     }
 
     /** Every line of the list with what was searched for, in its order. */

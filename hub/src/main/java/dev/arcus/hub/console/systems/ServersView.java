@@ -3,14 +3,24 @@ package dev.arcus.hub.console.systems;
 import dev.arcus.hub.console.frame.Badge;
 import dev.arcus.hub.console.frame.Listing;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The device list: the communication servers of a company.
  *
  * @param total how many there are in all with what was searched for
  * @param csv where the whole list is saved from
+ * @param create the address of the form
+ * @param created what was created just now and is to be typed on the PBX, or null
  */
-public record ServersView(Listing listing, List<Line> lines, long total, String csv) {
+public record ServersView(
+        Listing listing,
+        List<Line> lines,
+        long total,
+        String csv,
+        boolean mayCreate,
+        String create,
+        @Nullable CreatedView created) {
 
     public ServersView {
         lines = List.copyOf(lines);

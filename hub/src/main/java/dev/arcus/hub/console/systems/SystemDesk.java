@@ -90,6 +90,12 @@ public final class SystemDesk {
 
     private static Link tab(Visit visit, PbxSystem system, String tab, String label) {
         var path = path(system.id(), tab);
-        return new Link(path, visit.text(label), visit.path().equals(path));
+        return new Link(path, visit.text(label), isAt(visit.path(), path, tab));
+    }
+
+    /** Probing and resetting belong to the connection. */
+    private static boolean isAt(String here, String path, String tab) {
+        var acts = List.of(path.replace("/connection", "/probe"), path.replace("/connection", "/reset"));
+        return here.equals(path) || tab.equals("connection") && acts.contains(here);
     }
 }

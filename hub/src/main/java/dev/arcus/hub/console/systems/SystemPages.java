@@ -1,10 +1,8 @@
 package dev.arcus.hub.console.systems;
 
 import dev.arcus.domain.administration.ReadAudit;
-import dev.arcus.domain.administration.SystemView;
 import dev.arcus.domain.audit.AuditEvent;
 import dev.arcus.domain.audit.AuditFilter;
-import dev.arcus.domain.credential.Credential;
 import dev.arcus.domain.system.PbxSystem;
 import dev.arcus.hub.console.frame.Gate;
 import dev.arcus.hub.console.frame.Listing;
@@ -12,13 +10,12 @@ import dev.arcus.hub.console.frame.Pages;
 import dev.arcus.hub.console.frame.Visit;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 
-/** The pages of one system: Information, Telephony, Connection, History. */
+/** The pages of one system: Information, Telephony, History. */
 public final class SystemPages {
 
     private static final int SHOWN_SITES = 20;
@@ -27,20 +24,17 @@ public final class SystemPages {
     private final Pages pages;
     private final SystemDesk desk;
     private final ReadAudit audit;
-    private final CodeViews codes;
 
-    public SystemPages(Gate gate, Pages pages, SystemDesk desk, ReadAudit audit, CodeViews codes) {
+    public SystemPages(Gate gate, Pages pages, SystemDesk desk, ReadAudit audit) {
         this.gate = gate;
         this.pages = pages;
         this.desk = desk;
         this.audit = audit;
-        this.codes = codes;
     }
 
     public void register(JavalinDefaultRoutingApi routes) {
         routes.get("/systems/{id}", gate.page(this::information));
         routes.get("/systems/{id}/telephony", gate.page(this::telephony));
-        routes.get("/systems/{id}/connection", gate.page(this::connection));
         routes.get("/systems/{id}/history", gate.page(this::history));
     }
 
@@ -64,12 +58,6 @@ public final class SystemPages {
                         rules.get(i).description()))
                 .toList());
         show(context, visit, system, "telephony.jte", view);
-    }
-
-    private void connection(Context context, Visit visit) {
-        var found = desk.find(context, visit);
-        var view = new ConnectionView(pages.badge(found.status().label(), visit.words()), login(visit, found));
-        show(context, visit, found.system(), "connection.jte", view);
     }
 
     private void history(Context context, Visit visit) {
@@ -116,29 +104,6 @@ public final class SystemPages {
                 new Fact(
                         visit.text("systems.installation-number"),
                         Objects.requireNonNullElse(dialing.installationNumber(), "")));
-    }
-
-    private List<Fact> login(Visit visit, SystemView view) {
-        var facts = new ArrayList<Fact>();
-        facts.add(new Fact(visit.text("systems.id"), view.system().pbxId().text()));
-        codes.show(visit, view).ifPresent(code -> facts.add(new Fact(visit.text("systems.code"), code)));
-        switch (view.credential()) {
-            case Credential.Activated done ->
-                facts.add(new Fact(visit.text("systems.password-hash"), done.fingerprint()));
-            case Credential.Renewing renewing ->
-                facts.add(new Fact(
-                        visit.text("systems.password-hash"), renewing.inForce().fingerprint()));
-            case Credential.Activating activating -> {}
-            case Credential.Created created -> {
-                var expires = created.expires();
-                facts.add(new Fact(
-                        visit.text("systems.code-expires"),
-                        expires == null
-                                ? visit.text("systems.never")
-                                : visit.words().time(expires, visit.zone())));
-            }
-        }
-        return facts;
     }
 
     private static HistoryView.Line line(Visit visit, AuditEvent event) {

@@ -1,8 +1,143 @@
 // Small things that work without; every page reads and creates without scripts.
 'use strict';
 
+const byId = (id) => document.getElementById(id);
+const all = (selector) => document.querySelectorAll(selector);
+
 // What changes something repeats the token of the session.
 document.addEventListener('htmx:configRequest', (event) => {
   const token = document.querySelector('input[name=csrf]');
   if (token) event.detail.headers['X-CSRF-Token'] = token.value;
 });
+
+// A field is marked as wrong as long as something is said below it.
+const mark = () => {
+  for (const words of all('p.wrong[id$="-wrong"]')) {
+    const field = byId(words.id.slice(0, -'-wrong'.length));
+    if (!field) continue;
+    if (words.textContent.trim()) field.setAttribute('aria-invalid', 'true');
+    else field.removeAttribute('aria-invalid');
+  }
+};
+document.addEventListener('htmx:afterSettle', mark);
+
+// Windows: one that the server opened becomes a real one; its links and buttons close it.
+for (const dialog of all('dialog[data-modal]')) {
+  dialog.close();
+  dialog.showModal();
+  dialog.addEventListener('close', () => { if (dialog.dataset.after) history.replaceState(null, '', dialog.dataset.after); });
+}
+for (const close of all('dialog [data-close]')) {
+  close.addEventListener('click', (event) => { event.preventDefault(); close.closest('dialog').close(); });
+}
+
+// The licence agreement: ticking the box opens it, and only "I accept", after it was read, ticks the box.
+for (const box of all('input[data-dialog]')) {
+  const dialog = byId(box.dataset.dialog);
+  const accepted = byId(box.dataset.accepted);
+  const reading = dialog.querySelector('[data-read]');
+  const accept = byId(reading.dataset.read);
+  const read = () => {
+    if (reading.scrollTop + reading.clientHeight >= reading.scrollHeight - 8) accept.disabled = false;
+  };
+  reading.addEventListener('scroll', read);
+  box.addEventListener('click', (event) => {
+    if (!box.checked) { accepted.value = ''; return; }
+    event.preventDefault();
+    dialog.showModal();
+    reading.focus();
+    read();
+  });
+  accept.addEventListener('click', () => {
+    accepted.value = accept.value;
+    box.checked = true;
+    byId(box.id + '-wrong').textContent = '';
+    mark();
+    dialog.close();
+    box.focus();
+  });
+}
+
+// A box of the fleet fills in its pair.
+for (const choice of all('select[data-fill]')) {
+  choice.addEventListener('change', () => {
+    const pair = choice.selectedOptions[0].dataset.pair || '';
+    for (const id of choice.dataset.fill.split(' ')) {
+      byId(id).value = pair;
+      byId(id).dispatchEvent(new Event('change', { bubbles: true }));
+    }
+  });
+}
+
+// Buttons that need scripts; a part of a page that was drawn again has new ones.
+const prepare = () => {
+for (const button of all('button[data-copy][hidden]')) {
+  const said = button.textContent;
+  button.hidden = false;
+  button.addEventListener('click', async () => {
+    const source = byId(button.dataset.copy);
+    try {
+      await navigator.clipboard.writeText(source.textContent.trim());
+      button.textContent = button.dataset.done;
+      setTimeout(() => { button.textContent = said; }, 2000);
+    } catch {
+      getSelection().selectAllChildren(source);
+    }
+  });
+}
+
+for (const button of all('button[data-print][hidden]')) {
+  button.hidden = false;
+  button.addEventListener('click', () => print());
+}
+};
+prepare();
+document.addEventListener('htmx:afterSettle', prepare);
+
+// The status of what the page shows, as it turns. A connection that is lost or silent is shown, and made again.
+const live = document.querySelector('[data-live]');
+if (live) {
+  const ids = [...new Set([...all('[data-system]')].map((place) => place.dataset.system))];
+  const silence = 25000;
+  const again = 3000;
+  let source;
+  let watchdog;
+  const say = (on) => {
+    live.hidden = false;
+    live.classList.toggle('lost', !on);
+    live.querySelector('.on').hidden = !on;
+    live.querySelector('.off').hidden = on;
+  };
+  const alive = () => {
+    clearTimeout(watchdog);
+    watchdog = setTimeout(lost, silence);
+    say(true);
+  };
+  const lost = () => {
+    clearTimeout(watchdog);
+    source.close();
+    say(false);
+    setTimeout(open, again);
+  };
+  const turned = (event) => {
+    alive();
+    const [id, style] = event.data.split(' ', 2);
+    const text = event.data.slice(id.length + style.length + 2);
+    for (const badge of all('[data-system="' + CSS.escape(id) + '"] .badge')) {
+      if (badge.textContent === text) continue;
+      badge.className = 'badge ' + style;
+      badge.textContent = text;
+      document.body.dispatchEvent(new Event('turned'));
+    }
+  };
+  const open = () => {
+    source = new EventSource('/live?systems=' + ids.join(','));
+    source.addEventListener('open', alive);
+    source.addEventListener('beat', alive);
+    source.addEventListener('status', turned);
+    source.addEventListener('error', lost);
+  };
+  addEventListener('pagehide', () => source.close());
+  addEventListener('pageshow', (event) => { if (event.persisted) open(); });
+  open();
+}

@@ -1,0 +1,58 @@
+package dev.arcus.hub.console.live;
+
+import dev.arcus.domain.credential.SystemId;
+import dev.arcus.domain.status.StatusLabel;
+import dev.arcus.domain.status.StatusObserver;
+import dev.arcus.domain.status.StatusTurn;
+import dev.arcus.hub.console.frame.Badge;
+import io.javalin.http.sse.SseClient;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * One page that is open in a browser: hears of its systems and says so. Told by the thread of its own subscription, and by the one
+ * that keeps it alive; what it writes is written one after the other.
+ */
+final class LivePage implements StatusObserver {
+
+    private final SseClient browser;
+    private final Set<SystemId> systems;
+    private final Function<StatusLabel, Badge> badges;
+    private final Runnable whole;
+
+    /** {@code whole} says the label of each of its systems. */
+    LivePage(SseClient browser, Set<SystemId> systems, Function<StatusLabel, Badge> badges, Runnable whole) {
+        this.browser = browser;
+        this.systems = Set.copyOf(systems);
+        this.badges = badges;
+        this.whole = whole;
+    }
+
+    @Override
+    public void turned(List<StatusTurn> turns) {
+        for (var turn : turns) {
+            var to = turn.to();
+            if (to != null && systems.contains(turn.system())) {
+                say(turn.system(), to);
+            }
+        }
+    }
+
+    @Override
+    public void missed() {
+        whole.run();
+    }
+
+    /** {@code <id> <style> <words>}. */
+    void say(SystemId system, StatusLabel label) {
+        var badge = badges.apply(label);
+        send("status", system + " " + badge.style() + " " + badge.text());
+    }
+
+    void send(String event, String data) {
+        synchronized (browser) {
+            browser.sendEvent(event, data);
+        }
+    }
+}
