@@ -13,7 +13,7 @@ import java.sql.SQLException;
  * Reads a hub's embedded database while the hub is dead or stopped. The hub holds the file's lock even while it is stopped, and
  * opening the file after a kill would repair it before the hub could: so a copy is read, of the file and of the log beside it.
  */
-final class H2Copy implements Book {
+public final class H2Copy implements Book {
 
     private static final String OPTIONS = ";IFEXISTS=TRUE;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE";
     private static final String LOG = ".log";
