@@ -15,6 +15,9 @@ final class ConsoleWindow {
 
     private static final int NARROWEST = 320;
 
+    /** A form that comes back with what is wrong in it is no complaint. */
+    private static final String REFUSED_FORM = "status of 422";
+
     private final Page page;
     private final String hub;
     private final List<String> complaints = new ArrayList<>();
@@ -23,7 +26,7 @@ final class ConsoleWindow {
         this.page = page;
         this.hub = hub;
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
+            if (message.type().equals("error") && !message.text().contains(REFUSED_FORM)) {
                 complaints.add(message.text());
             }
         });

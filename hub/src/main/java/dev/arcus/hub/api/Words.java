@@ -70,7 +70,7 @@ public final class Words {
     }
 
     /** What a warning of the dialing lab means. */
-    static String warning(Warning.Kind kind, Language language) {
+    public static String warning(Warning.Kind kind, Language language) {
         return switch (kind) {
             case DEAD_RULE ->
                 choose(

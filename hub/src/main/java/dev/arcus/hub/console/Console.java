@@ -22,13 +22,21 @@ import dev.arcus.hub.console.frame.Pages;
 import dev.arcus.hub.console.frame.Phrases;
 import dev.arcus.hub.console.imports.ImportActs;
 import dev.arcus.hub.console.live.LivePages;
+import dev.arcus.hub.console.frame.VisitorTokens;
+import dev.arcus.hub.console.information.InformationActs;
+import dev.arcus.hub.console.information.InformationPages;
+import dev.arcus.hub.console.information.Workplace;
 import dev.arcus.hub.console.login.LoginPages;
+import dev.arcus.hub.console.people.PeopleActs;
+import dev.arcus.hub.console.people.UsersPages;
 import dev.arcus.hub.console.systems.CodeViews;
 import dev.arcus.hub.console.systems.ConnectionPages;
 import dev.arcus.hub.console.systems.HandingPages;
+import dev.arcus.hub.console.systems.HistoryPages;
 import dev.arcus.hub.console.systems.ServersPages;
 import dev.arcus.hub.console.systems.SystemDesk;
-import dev.arcus.hub.console.systems.SystemPages;
+import dev.arcus.hub.console.telephony.TelephonyActs;
+import dev.arcus.hub.console.telephony.TelephonyPages;
 import dev.arcus.hub.security.Authenticator;
 import dev.arcus.hub.security.WebLogin;
 import io.javalin.http.Context;
@@ -77,6 +85,9 @@ public final class Console {
             DeclarePages.Creating creating,
             ConnectionPages.Acts connection,
             ReadAudit audit,
+            InformationActs information,
+            TelephonyActs telephony,
+            PeopleActs people,
             FoldedEntries secretViews,
             PartnerActs partner) {}
 
@@ -90,9 +101,11 @@ public final class Console {
         routes.get("/", gate.page((context, visit) -> context.redirect(CustomersPages.PATH, HttpStatus.SEE_OTHER)));
         routes.get(Assets.PATH, gate.open(Assets::answer));
         live.register(routes);
-        new LoginPages(gate, pages, entrance.authenticator(), entrance.login(), instruments.random()).register(routes);
+        var tokens = new VisitorTokens(instruments.random());
+        new LoginPages(gate, pages, entrance.authenticator(), entrance.login(), tokens).register(routes);
         new CustomersPages(gate, pages, acts.companies()).register(routes);
         new CompanyPages(gate, pages, acts.companies(), acts.sites(), acts.systems()).register(routes);
+        new UsersPages(gate, pages, acts.people(), tokens).register(routes);
         registerSystems(routes);
         new PartnerPages(gate, pages, acts).register(routes);
     }
@@ -108,7 +121,10 @@ public final class Console {
         declare.register(routes);
         handing.register(routes);
         new ServersPages(gate, pages, reads, declare, handing).register(routes);
-        new SystemPages(gate, pages, desk, acts.audit()).register(routes);
+        var workplace = new Workplace(pages, desk, acts.policy());
+        new InformationPages(gate, pages, desk, workplace, acts.information(), instruments.clock()).register(routes);
+        new TelephonyPages(gate, pages, desk, workplace, acts.telephony()).register(routes);
+        new HistoryPages(gate, pages, desk, acts.audit()).register(routes);
         new ConnectionPages(
                         gate,
                         pages,

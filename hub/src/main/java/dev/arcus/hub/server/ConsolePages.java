@@ -11,6 +11,9 @@ import dev.arcus.hub.console.fleet.FleetActs;
 import dev.arcus.hub.console.imports.ImportActs;
 import dev.arcus.hub.console.systems.ConnectionPages;
 import dev.arcus.hub.console.systems.HandingPages;
+import dev.arcus.hub.console.information.InformationActs;
+import dev.arcus.hub.console.people.PeopleActs;
+import dev.arcus.hub.console.telephony.TelephonyActs;
 import dev.arcus.hub.security.WebLogin;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
@@ -42,6 +45,9 @@ record ConsolePages(Console console) implements Neighbour {
                                 systems.reset(),
                                 people.policy()),
                         services.audit().read(),
+                        information(services),
+                        telephony(services),
+                        people(services),
                         services.audit().views(),
                         partner(services)),
                 new HandingPages.Hub(services.facts().domain(), services.facts().gatewayAddress(), fingerprint),
@@ -86,6 +92,59 @@ record ConsolePages(Console console) implements Neighbour {
                 guard.answer(),
                 guard.readBlocked(),
                 guard.unblock());
+    }
+
+    private static InformationActs information(ApiServices services) {
+        var systems = services.systems();
+        var companies = services.companies();
+        var fleet = services.fleet();
+        var sharing = services.sharing();
+        return new InformationActs(
+                services.people().policy(),
+                new InformationActs.Reads(
+                        services.audit().read(),
+                        companies.readCompanies(),
+                        companies.readSites(),
+                        fleet.read(),
+                        sharing.read(),
+                        services.licence()),
+                new InformationActs.Changes(
+                        systems.change(),
+                        companies.upkeep().link(),
+                        companies.upkeep().unlink(),
+                        sharing.move(),
+                        fleet.replace()),
+                new InformationActs.Sharing(sharing.associate(), sharing.remove()),
+                new InformationActs.Groups(
+                        services.groups().read(), services.groups().change()),
+                new InformationActs.Ends(
+                        sharing.planDeletion(), systems.delete(), fleet.giveBack(), sharing.retention()));
+    }
+
+    private static TelephonyActs telephony(ApiServices services) {
+        var systems = services.systems();
+        var upkeep = services.companies().upkeep();
+        return new TelephonyActs(
+                systems.change(),
+                systems.tryNumbers(),
+                systems.testNumbers(),
+                upkeep.stations(),
+                upkeep.changePhone(),
+                systems.read());
+    }
+
+    private static PeopleActs people(ApiServices services) {
+        var accounts = services.accounts();
+        return new PeopleActs(
+                services.people().policy(),
+                accounts.read(),
+                accounts.create(),
+                accounts.change(),
+                accounts.delete(),
+                new PeopleActs.Access(accounts.sendLink(), accounts.setPassword(), accounts.logOut()),
+                new PeopleActs.Places(
+                        services.companies().readCompanies(),
+                        services.companies().readSites()));
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.arcus.hub.api.HistoryWords;
 import dev.arcus.hub.api.PendingWords;
 import dev.arcus.hub.api.Words;
 import dev.arcus.hub.console.frame.Phrases;
+import dev.arcus.numbering.LabReport;
 import dev.arcus.wire.errors.ErrorCode;
 import dev.arcus.wire.errors.Language;
 import java.util.List;
@@ -53,6 +54,11 @@ final class SharedPhrases implements Phrases {
     @Override
     public String remedy(PendingReason reason, Language language) {
         return PendingWords.remedy(reason, language);
+    }
+
+    @Override
+    public String warning(LabReport.Warning.Kind kind, Language language) {
+        return Words.warning(kind, language);
     }
 
     @Override

@@ -17,8 +17,13 @@ class PagesTest {
     private static final RunningApi HUB = RunningApi.start();
 
     /** For whoever comes. */
-    private static final Set<String> OPEN =
-            Set.of("GET /login", "POST /login", "GET /language/{language}", "GET /assets/{version}/{name}");
+    private static final Set<String> OPEN = Set.of(
+            "GET /login",
+            "POST /login",
+            "GET /password",
+            "POST /password",
+            "GET /language/{language}",
+            "GET /assets/{version}/{name}");
 
     private static final Browser OPERATOR =
             new Browser(HUB.plainPort()).logIn(RunningApi.MAIL, RunningApi.PASSWORD);

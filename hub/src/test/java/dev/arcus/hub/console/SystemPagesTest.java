@@ -84,7 +84,7 @@ class SystemPagesTest {
 
         var page = customer.partnerAdmin().get("/systems/" + id + "/history");
 
-        assertThat(page.text()).contains("Created", "Changed", RunningApi.MAIL, "name: Shop → Renamed");
+        assertThat(page.text()).contains("Created", "Changed", RunningApi.MAIL, "Server name: Shop → Renamed");
     }
 
     @Test

@@ -37,10 +37,11 @@ public final class CompanyPlace {
         var first = path(company.id());
         var own = new Link(first, visit.text("companies.overview"), path.equals(first));
         var communication = Link.from(path, communication(company.id()), visit.text("companies.communication"));
+        var users = Link.from(path, first + "/users", visit.text("companies.users"));
         return Place.TOP
                 .below(Link.to(CustomersPages.PATH, visit.text("frame.manage-customers")))
                 .below(Link.to(CustomersPages.PATH, visit.text("frame.customer-companies")))
-                .with(new Area(company.name(), List.of(own, communication)));
+                .with(new Area(company.name(), List.of(own, communication, users)));
     }
 
     /** Of a page whose address is below the company's. */

@@ -6,6 +6,7 @@ import dev.arcus.domain.history.CauseClass;
 import dev.arcus.domain.history.PendingReason;
 import dev.arcus.domain.status.StatusLabel;
 import dev.arcus.domain.store.StorageFailed;
+import dev.arcus.numbering.LabReport;
 import dev.arcus.wire.errors.ErrorCode;
 import dev.arcus.wire.errors.Language;
 import java.util.List;
@@ -32,6 +33,9 @@ public interface Phrases {
 
     /** What to do about it, a sentence; may be empty. */
     String remedy(PendingReason reason, Language language);
+
+    /** What looks wrong with a dial plan, a sentence. */
+    String warning(LabReport.Warning.Kind kind, Language language);
 
     /** Rows for a spreadsheet, the heading first. */
     String csv(List<List<String>> rows);

@@ -28,8 +28,20 @@ public final class Words {
 
     /** The areas; a key {@code customers.title} stands in the file of {@code customers}. */
     static final List<String> AREAS = List.of(
-            "frame", "login", "customers", "companies", "systems", "declare", "parts", "fleet",
-            "imports", "audit", "boxes");
+            "frame",
+            "login",
+            "customers",
+            "companies",
+            "systems",
+            "declare",
+            "parts",
+            "fleet",
+            "imports",
+            "audit",
+            "boxes",
+            "information",
+            "telephony",
+            "people");
 
     private static final Map<Language, Words> ALL = new EnumMap<>(Language.class);
 

@@ -5,6 +5,7 @@ import dev.arcus.hub.console.frame.Gate;
 import dev.arcus.hub.console.frame.LocalPath;
 import dev.arcus.hub.console.frame.Pages;
 import dev.arcus.hub.console.frame.Visit;
+import dev.arcus.hub.console.frame.VisitorTokens;
 import dev.arcus.hub.console.frame.Words;
 import dev.arcus.hub.security.Authenticator;
 import dev.arcus.hub.security.LoginOutcome;
@@ -14,28 +15,24 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.time.ZoneId;
-import java.util.Base64;
 import java.util.Objects;
-import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** Logging in and out, and the choice of the language. */
 public final class LoginPages {
 
-    private static final int TOKEN_BYTES = 24;
-
     private final Gate gate;
     private final Pages pages;
     private final Authenticator authenticator;
     private final WebLogin login;
-    private final RandomGenerator random;
+    private final VisitorTokens tokens;
 
-    public LoginPages(Gate gate, Pages pages, Authenticator authenticator, WebLogin login, RandomGenerator random) {
+    public LoginPages(Gate gate, Pages pages, Authenticator authenticator, WebLogin login, VisitorTokens tokens) {
         this.gate = gate;
         this.pages = pages;
         this.authenticator = authenticator;
         this.login = login;
-        this.random = random;
+        this.tokens = tokens;
     }
 
     public void register(JavalinDefaultRoutingApi routes) {
@@ -91,18 +88,8 @@ public final class LoginPages {
 
     private void show(Context context, String email, @Nullable String problem) {
         Words words = gate.words(context);
-        var view = new LoginView(token(context), next(context), email, problem);
+        var view = new LoginView(tokens.of(context), next(context), email, problem);
         pages.showAnybody(context, "login.jte", words, words.text("login.title"), null, view);
-    }
-
-    private String token(Context context) {
-        return Cookies.visitor(context).orElseGet(() -> {
-            var bytes = new byte[TOKEN_BYTES];
-            random.nextBytes(bytes);
-            var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-            Cookies.visitor(context, token);
-            return token;
-        });
     }
 
     private static String next(Context context) {

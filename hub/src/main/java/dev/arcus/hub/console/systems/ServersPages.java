@@ -144,7 +144,7 @@ public final class ServersPages {
     }
 
     /** What the form calls "Server-Typ". */
-    static String type(Visit visit, PbxSystem system) {
+    public static String type(Visit visit, PbxSystem system) {
         var model = system.model();
         return model == null ? visit.text("systems.type." + SystemWords.key(system.type())) : model.label();
     }

@@ -69,7 +69,7 @@ public final class SystemDesk {
     }
 
     /** The names of the sites that it stands on, as far as the visitor reaches. */
-    List<String> siteNames(Visit visit, PbxSystem system, int most) {
+    public List<String> siteNames(Visit visit, PbxSystem system, int most) {
         return system.sites().stream()
                 .limit(most)
                 .flatMap(id -> site(visit, id).stream())
@@ -93,9 +93,11 @@ public final class SystemDesk {
         return new Link(path, visit.text(label), isAt(visit.path(), path, tab));
     }
 
-    /** Probing and resetting belong to the connection. */
+    /** Probing and resetting belong to the connection; whose address begins with that of a tab, to the tab. */
     private static boolean isAt(String here, String path, String tab) {
         var acts = List.of(path.replace("/connection", "/probe"), path.replace("/connection", "/reset"));
-        return here.equals(path) || tab.equals("connection") && acts.contains(here);
+        return here.equals(path)
+                || !tab.isEmpty() && here.startsWith(path + "/")
+                || tab.equals("connection") && acts.contains(here);
     }
 }

@@ -4,15 +4,15 @@ import dev.arcus.hub.console.frame.Visit;
 import java.util.Locale;
 
 /** Where the words of enumerations stand in the files. */
-final class SystemWords {
+public final class SystemWords {
 
     private SystemWords() {}
 
-    static String key(Enum<?> constant) {
+    public static String key(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    static String yesNo(Visit visit, boolean fact) {
+    public static String yesNo(Visit visit, boolean fact) {
         return visit.text(fact ? "systems.yes" : "systems.no");
     }
 }

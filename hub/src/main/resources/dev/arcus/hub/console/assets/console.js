@@ -141,3 +141,38 @@ if (live) {
   addEventListener('pageshow', (event) => { if (event.persisted) open(); });
   open();
 }
+
+// Rows that have an order are dragged to another place; without a mouse there are buttons.
+for (const body of document.querySelectorAll('tbody[data-order]')) {
+  const form = document.getElementById(body.dataset.order);
+  let dragged = null;
+  for (const row of body.rows) {
+    row.draggable = true;
+    row.addEventListener('dragstart', (event) => {
+      dragged = row;
+      event.dataTransfer.effectAllowed = 'move';
+    });
+    row.addEventListener('dragover', (event) => {
+      if (!dragged) return;
+      event.preventDefault();
+      row.classList.add('over');
+    });
+    row.addEventListener('dragleave', () => row.classList.remove('over'));
+    row.addEventListener('drop', (event) => {
+      event.preventDefault();
+      row.classList.remove('over');
+      if (!dragged || dragged === row) return;
+      form.elements.rule.value = dragged.dataset.place;
+      form.elements.to.value = row.dataset.place;
+      form.requestSubmit();
+    });
+  }
+}
+
+// What stands behind the # of a link for a password goes into its field, and out of the address.
+for (const field of document.querySelectorAll('input[data-from-hash]')) {
+  if (location.hash.length > 1) {
+    field.value = location.hash.slice(1);
+    history.replaceState(null, '', location.pathname);
+  }
+}
