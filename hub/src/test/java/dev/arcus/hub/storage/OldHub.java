@@ -11,6 +11,7 @@ import java.util.Objects;
 final class OldHub {
 
     static final int SCHEMA = 16;
+    static final int LATER_SCHEMA = 24;
 
     private OldHub() {}
 
@@ -18,7 +19,15 @@ final class OldHub {
     static OfflineDatabase in(DatabaseSettings settings) {
         var database = Database.offline(settings);
         database.make(SCHEMA);
-        database.with((OfflineDatabase.Work<Boolean, RuntimeException>) OldHub::fill);
+        database.with((OfflineDatabase.Work<Boolean, RuntimeException>) connection -> fill(connection, SCHEMA));
+        return database;
+    }
+
+    /** The same hub a few migrations later: of schema 24, with rows in every table of that. */
+    static OfflineDatabase laterIn(DatabaseSettings settings) {
+        var database = in(settings);
+        database.make(LATER_SCHEMA);
+        database.with((OfflineDatabase.Work<Boolean, RuntimeException>) connection -> fill(connection, LATER_SCHEMA));
         return database;
     }
 
@@ -26,9 +35,9 @@ final class OldHub {
         return new DatabaseSettings.Embedded(folder.resolve("db"));
     }
 
-    private static boolean fill(Connection connection) throws SQLException {
+    private static boolean fill(Connection connection, int schema) throws SQLException {
         try (var statement = connection.createStatement()) {
-            for (var sql : script().replaceAll("(?m)^--.*$", "").split(";\n", -1)) {
+            for (var sql : script(schema).replaceAll("(?m)^--.*$", "").split(";\n", -1)) {
                 if (!sql.isBlank()) {
                     statement.executeUpdate(sql);
                 }
@@ -37,8 +46,9 @@ final class OldHub {
         return true;
     }
 
-    private static String script() {
-        try (var in = Objects.requireNonNull(OldHub.class.getResourceAsStream("schema-016.sql"))) {
+    private static String script(int schema) {
+        var name = "schema-%03d.sql".formatted(schema);
+        try (var in = Objects.requireNonNull(OldHub.class.getResourceAsStream(name))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new IllegalStateException(e);

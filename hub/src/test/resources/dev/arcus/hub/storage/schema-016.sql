@@ -12,7 +12,7 @@ values ('000000000000000000000001', 'Arcus operator', 'arcus operator', cast('ar
 insert into company (id, name, name_lower, name_key, right_to_connect, status, visibility, created, status_updated, standard, organisation_id, country, partner_kind, partner_id, profile)
 values ('000000000000000000000002', 'Nordlicht Telefonie', 'nordlicht telefonie', cast('nordlicht telefonie' as bytea), true, 'ACTIVE', 'PRIVATE', timestamp with time zone '2026-01-01 01:00:00+00:00', timestamp with time zone '2026-01-01 01:00:00+00:00', false, null, 'DEU', 'VAD', null, null);
 insert into company (id, name, name_lower, name_key, right_to_connect, status, visibility, created, status_updated, standard, organisation_id, country, partner_kind, partner_id, profile)
-values ('000000000000000000000003', 'Bäckerei "Sonnenschein" & Söhne', 'bäckerei "sonnenschein" & söhne', cast('bäckerei "sonnenschein" & söhne' as bytea), false, 'ACTIVE', 'PRIVATE', timestamp with time zone '2026-01-01 02:00:00+00:00', timestamp with time zone '2026-01-01 02:00:00+00:00', false, '00000000000000000000000a', 'DEU', null, '000000000000000000000002', '{"slogan":"Backen, was sonst?"}');
+values ('000000000000000000000003', 'Bäckerei "Sonnenschein" & Söhne', 'bäckerei "sonnenschein" & söhne', cast('bäckerei "sonnenschein" & söhne' as bytea), false, 'ACTIVE', 'PRIVATE', timestamp with time zone '2026-01-01 02:00:00+00:00', timestamp with time zone '2026-01-01 02:00:00+00:00', false, '00000000000000000000000a', 'DEU', null, '000000000000000000000002', '{"fields":{},"customData":{"slogan":"Backen, was sonst?"}}');
 
 insert into site (id, company_id, name, name_lower, name_key, status, created, status_updated)
 values ('000000000000000000000011', '000000000000000000000003', 'München', 'münchen', cast('münchen' as bytea), 'ACTIVE', timestamp with time zone '2026-01-01 02:00:01+00:00', timestamp with time zone '2026-01-01 02:00:01+00:00');
@@ -22,7 +22,7 @@ values ('000000000000000000000021', 'Ada@Example.org', cast('ada@example.org' as
 insert into password_link (user_id, token_hash, purpose, expires)
 values ('000000000000000000000021', 'aa11', 'RESET', timestamp with time zone '2026-03-02 08:00:00+00:00');
 insert into login_failure (address_hash, failures, last_failure, attempt, locked_until)
-values ('bb22', 5, timestamp with time zone '2026-03-01 07:00:00+00:00', 'cc33', timestamp with time zone '2026-03-01 08:00:00+00:00');
+values ('cfe00dde46ef942601ffafb9e2825e802858b460e586b8305b344c1eb826357d', 5, timestamp with time zone '2026-03-01 07:00:00+00:00', 'cc33', timestamp with time zone '2026-03-01 08:00:00+00:00');
 
 insert into pbx_identity (pbx_key, system_id) values (cast('ale12-1234.5678.90' as bytea), '000000000000000000000031');
 insert into pbx_identity (pbx_key, system_id) values (cast('pbx1' as bytea), '000000000000000000000032');
@@ -37,13 +37,13 @@ insert into numbering_rule (system_id, place, find_text, replace_text, descripti
 values ('000000000000000000000031', 0, '^0800(\d+)$', '', 'no toll-free', false);
 insert into test_number (system_id, place, number, dial, canonical) values ('000000000000000000000031', 0, '+49 89 1', null, '');
 insert into system_credential (system_id, version, phase, code_keys, password_keys, fingerprint, transaction_id, box_serial, box_key)
-values ('000000000000000000000031', 5, 'ACTIVATED', 'spent code keys', 'password keys', 'a1b2c3d4', '0123456789abcdef0123456789abcdef', 'CPU0000000001', 'fedcba9876543210fedcba9876543210');
+values ('000000000000000000000031', 5, 'ACTIVATED', 'c2VjcmV0.c2VjcmV0.c2VjcmV0.c2VjcmV0.c2VjcmV0', 'c2VjcmV0.c2VjcmV0.c2VjcmV0.c2VjcmV0.c2VjcmV0', 'a1b2c3d4', '0123456789abcdef0123456789abcdef', 'CPU0000000001', 'fedcba9876543210fedcba9876543210');
 insert into system_credential (system_id, version, phase, code, code_keys, expires, former_keys)
-values ('000000000000000000000032', 1, 'CREATED', 'ABCD-EFGH-JKMN-PQRS', 'code keys', timestamp with time zone '2026-02-03 00:00:01+00:00', 'former keys');
+values ('000000000000000000000032', 1, 'CREATED', 'ABCD-EFGH-JKMN-PQRS', 'c2VjcmV0.c2VjcmV0.c2VjcmV0.c2VjcmV0.c2VjcmV0', timestamp with time zone '2026-02-03 00:00:01+00:00', 'c2VjcmV0.c2VjcmV0.c2VjcmV0.c2VjcmV0.c2VjcmV0');
 insert into station (system_id, place, number, name, device, added) values ('000000000000000000000031', 0, '100', 'Empfang', '8068s', true);
 insert into station_detail (system_id, number, internal_number, first_name, monitored) values ('000000000000000000000031', '100', '100', 'Eva', true);
 insert into fleet_item (id, partner_id, fleet_reference, installation_reference, pair_key, pair_keys, model, serial, custody, system_id, created)
-values ('000000000000000000000041', '000000000000000000000002', 'ALE12', '1234.5678.90', cast('ale12-1234.5678.90' as bytea), 'pair keys', 'OXO_CONNECT', 'CPU0000000001', 'ASSIGNED', '000000000000000000000031', timestamp with time zone '2026-01-02 00:00:00+00:00');
+values ('000000000000000000000041', '000000000000000000000002', 'ALE12', '1234.5678.90', cast('ale12-1234.5678.90' as bytea), 'c2VjcmV0.c2VjcmV0.c2VjcmV0.c2VjcmV0.c2VjcmV0', 'OXO_CONNECT', 'CPU0000000001', 'ASSIGNED', '000000000000000000000031', timestamp with time zone '2026-01-02 00:00:00+00:00');
 insert into session (system_id, incarnation, number, since, connected, login_counter, address)
 values ('000000000000000000000031', 7, 12, timestamp with time zone '2026-03-01 00:00:00+00:00', true, 9, '192.0.2.7');
 insert into system_group (id, company_id, name, name_key, default_system_id, created)
