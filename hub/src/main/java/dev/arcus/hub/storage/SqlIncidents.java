@@ -49,13 +49,14 @@ final class SqlIncidents implements Incidents {
     @Override
     public List<Incident> newest(int limit, int offset) {
         return transactions.run(() -> {
-            var members = sql.list("""
+            var members =
+                    sql.list("""
                             select * from incident_member
                             where incident_seq in (select seq from incident order by seq desc limit ? offset ?)
                             order by dropped, system_id
                             """, row -> Map.entry(row.number("incident_seq"), member(row)), limit, offset).stream()
-                    .collect(Collectors.groupingBy(
-                            Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+                            .collect(Collectors.groupingBy(
+                                    Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
             return sql.list(
                     "select * from incident order by seq desc limit ? offset ?",
                     row -> read(row, members.getOrDefault(row.number("seq"), List.of())),
