@@ -18,9 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** The short form of {@code arcus prove crashes}; docs/crash-proof.md says what it proves. */
 class CrashProofTest {
 
-    private static final int ROUNDS = 12;
+    private static final int ROUNDS = 8;
     private static final int FLEETS = 2;
-    private static final int BATCH = 4;
+    private static final int BATCH = 8;
     private static final Duration LIMIT = Duration.ofSeconds(90);
 
     @TempDir
