@@ -4,6 +4,7 @@ import dev.arcus.domain.company.Company;
 import dev.arcus.domain.people.User;
 import dev.arcus.domain.people.UserFilter;
 import dev.arcus.domain.store.Page;
+import dev.arcus.hub.console.frame.Badge;
 import dev.arcus.hub.console.frame.Gate;
 import dev.arcus.hub.console.frame.Listing;
 import dev.arcus.hub.console.frame.Pages;
@@ -73,7 +74,7 @@ public final class UsersPages {
     }
 
     private static List<String> cells(UsersView.Line line) {
-        return List.of(line.name(), line.email(), line.role(), line.state(), line.lastLogin());
+        return List.of(line.name(), line.email(), line.role(), line.state().text(), line.lastLogin());
     }
 
     private Page<User> page(Visit visit, Company company, Listing listing, Page.Request request) {
@@ -115,15 +116,16 @@ public final class UsersPages {
                 Duty.of(user).stream()
                         .map(duty -> visit.text("people.role." + duty.key()))
                         .collect(Collectors.joining(", ")),
-                user.active(),
-                visit.text(state(user)),
+                state(visit, user),
                 last == null ? "" : visit.words().time(last, visit.zone()));
     }
 
-    private static String state(User user) {
+    private static Badge state(Visit visit, User user) {
         if (!user.active()) {
-            return "people.blocked";
+            return new Badge("unknown", visit.text("people.blocked"));
         }
-        return user.initialized() ? "people.active" : "people.invited";
+        return user.initialized()
+                ? new Badge("running", visit.text("people.active"))
+                : new Badge("pending", visit.text("people.invited"));
     }
 }

@@ -1,5 +1,6 @@
 package dev.arcus.hub.console.people;
 
+import dev.arcus.hub.console.frame.Badge;
 import dev.arcus.hub.console.frame.Listing;
 import java.util.List;
 
@@ -11,6 +12,5 @@ public record UsersView(Listing listing, String csv, String create, List<Line> l
     }
 
     /** One user. {@code href}: empty for whoever the visitor cannot change. */
-    public record Line(
-            String href, String name, String email, String role, boolean active, String state, String lastLogin) {}
+    public record Line(String href, String name, String email, String role, Badge state, String lastLogin) {}
 }
