@@ -25,8 +25,7 @@ class PagesTest {
             "GET /language/{language}",
             "GET /assets/{version}/{name}");
 
-    private static final Browser OPERATOR =
-            new Browser(HUB.plainPort()).logIn(RunningApi.MAIL, RunningApi.PASSWORD);
+    private static final Browser OPERATOR = new Browser(HUB.plainPort()).logIn(RunningApi.MAIL, RunningApi.PASSWORD);
 
     private static final String SOME_ID = "000000000000000000000000";
 

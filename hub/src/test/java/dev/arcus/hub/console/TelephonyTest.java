@@ -88,13 +88,7 @@ class TelephonyTest {
 
         assertThat(form.text()).contains("Wähllabor").doesNotContain("Regel hinzufügen");
         assertThat(answer.text())
-                .contains(
-                        "Regel 1 (^1(.*)$)",
-                        "9923",
-                        "nationale Nummer",
-                        "089123456",
-                        "+4989123456",
-                        "Notrufnummer");
+                .contains("Regel 1 (^1(.*)$)", "9923", "nationale Nummer", "089123456", "+4989123456", "Notrufnummer");
     }
 
     @Test

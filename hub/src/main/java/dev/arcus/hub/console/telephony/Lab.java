@@ -131,12 +131,15 @@ final class Lab {
 
     /** A rule is called so in the language of the page. */
     private static String detail(Visit visit, String detail) {
-        return detail.startsWith(RULE) ? visit.text("telephony.by.rule") + " " + detail.substring(RULE.length()) : detail;
+        return detail.startsWith(RULE)
+                ? visit.text("telephony.by.rule") + " " + detail.substring(RULE.length())
+                : detail;
     }
 
     private List<String> warnings(Visit visit, List<LabReport.Warning> warnings) {
         return warnings.stream()
-                .map(warning -> phrases.warning(warning.kind(), visit.words().language()) + " " + detail(visit, warning.detail()))
+                .map(warning -> phrases.warning(warning.kind(), visit.words().language()) + " "
+                        + detail(visit, warning.detail()))
                 .toList();
     }
 
