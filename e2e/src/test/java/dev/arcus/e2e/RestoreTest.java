@@ -82,17 +82,16 @@ class RestoreTest {
 
     private static void awaitReport(
             AdminClient admin, Declared first, Declared second, Declared reset, Declared late, Declared young) {
-        Patience.until(
-                RETURN, "everybody was heard of", () -> admin.get(REPORT).toString(), () -> {
-                    var report = admin.get(REPORT);
-                    return isIn("back", report, first)
-                            && isIn("back", report, second)
-                            && isIn("refused", report, reset)
-                            && isIn("back", report, late)
-                            && isUnknown(report, young)
-                            && admin.label(first.id()).equals("Running")
-                            && admin.label(second.id()).equals("Running")
-                            && admin.label(late.id()).equals("Running");
-                });
+        Patience.until(RETURN, "everybody was heard of", () -> admin.get(REPORT).toString(), () -> {
+            var report = admin.get(REPORT);
+            return isIn("back", report, first)
+                    && isIn("back", report, second)
+                    && isIn("refused", report, reset)
+                    && isIn("back", report, late)
+                    && isUnknown(report, young)
+                    && admin.label(first.id()).equals("Running")
+                    && admin.label(second.id()).equals("Running")
+                    && admin.label(late.id()).equals("Running");
+        });
     }
 }

@@ -47,7 +47,8 @@ class RestoredActsTest {
             var hub = new LostHub(stage, folder);
             var backup = hub.backUp();
 
-            // When one is deleted, one is reset and nobody types the new code, one gets a new password, and the hub is lost
+            // When one is deleted, one is reset and nobody types the new code, one gets a new password, and the hub is
+            // lost
             delete(stage, deleted, deletedAgent);
             var fresh = stage.admin().reset(pending.id());
             assertThat(fresh.code()).isNotEqualTo(pending.code());
@@ -56,7 +57,8 @@ class RestoredActsTest {
             hub.loseAndRestore(backup);
             deletedAgent.restart();
 
-            // Then the first two are Running as before, and the third is named with reason and remedy, there and on the PBX
+            // Then the first two are Running as before, and the third is named with reason and remedy, there and on the
+            // PBX
             try (var admin = stage.hub().login()) {
                 awaitReport(
                         admin,
@@ -128,10 +130,10 @@ class RestoredActsTest {
     private static void renew(Stage stage, Declared system) {
         var path = "/api/arcus/v1/systems/" + system.id();
         stage.admin().post(path + "/renew-password", Map.of());
-        Patience.until(SOON, "the PBX has its new password", () -> stage.admin()
-                .get(path + "/status")
-                .path("renewal")
-                .isEmpty());
+        Patience.until(
+                SOON,
+                "the PBX has its new password",
+                () -> stage.admin().get(path + "/status").path("renewal").isEmpty());
     }
 
     /** A report that a test waits for. */

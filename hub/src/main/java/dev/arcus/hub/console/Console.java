@@ -27,6 +27,8 @@ import dev.arcus.hub.console.information.InformationPages;
 import dev.arcus.hub.console.information.Workplace;
 import dev.arcus.hub.console.live.LivePages;
 import dev.arcus.hub.console.login.LoginPages;
+import dev.arcus.hub.console.notices.NoticeActs;
+import dev.arcus.hub.console.operator.OperatorActs;
 import dev.arcus.hub.console.people.PeopleActs;
 import dev.arcus.hub.console.people.UsersPages;
 import dev.arcus.hub.console.systems.CodeViews;
@@ -92,7 +94,8 @@ public final class Console {
             PartnerActs partner) {}
 
     /** What the pages of partners and of the operator call. */
-    public record PartnerActs(FleetActs fleet, ImportActs imports, BoxActs boxes) {}
+    public record PartnerActs(
+            FleetActs fleet, ImportActs imports, BoxActs boxes, NoticeActs notices, OperatorActs operator) {}
 
     /** Time and chance, and who tells of labels as they turn. */
     public record Instruments(InstantSource clock, Ticker ticker, RandomGenerator random, StatusWatch watch) {}
@@ -107,7 +110,7 @@ public final class Console {
         new CompanyPages(gate, pages, acts.companies(), acts.sites(), acts.systems()).register(routes);
         new UsersPages(gate, pages, acts.people(), tokens).register(routes);
         registerSystems(routes);
-        new PartnerPages(gate, pages, acts).register(routes);
+        new PartnerPages(gate, pages, acts, instruments.random()).register(routes);
     }
 
     private void registerSystems(JavalinDefaultRoutingApi routes) {

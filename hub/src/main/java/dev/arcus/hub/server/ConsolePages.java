@@ -10,6 +10,9 @@ import dev.arcus.hub.console.declare.DeclarePages;
 import dev.arcus.hub.console.fleet.FleetActs;
 import dev.arcus.hub.console.imports.ImportActs;
 import dev.arcus.hub.console.information.InformationActs;
+import dev.arcus.hub.console.notices.NoticeActs;
+import dev.arcus.hub.console.operator.HubFacts;
+import dev.arcus.hub.console.operator.OperatorActs;
 import dev.arcus.hub.console.people.PeopleActs;
 import dev.arcus.hub.console.systems.ConnectionPages;
 import dev.arcus.hub.console.systems.HandingPages;
@@ -17,13 +20,22 @@ import dev.arcus.hub.console.telephony.TelephonyActs;
 import dev.arcus.hub.security.WebLogin;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
+import java.util.function.Function;
 
 /** The console on the listener of the API, over the same acts; neither of the two knows the other. */
 record ConsolePages(Console console) implements Neighbour {
 
-    /** {@code fingerprint}: of the hub's own certificate authority, as agents are told it; empty for another one's. */
+    /**
+     * @param fingerprint of the hub's own certificate authority, as agents are told it; empty for another one's
+     * @param own what the hub tells its operator of itself
+     */
     static ConsolePages of(
-            ApiServices services, WebLogin login, String fingerprint, StatusWatch watch, Instruments instruments) {
+            ApiServices services,
+            WebLogin login,
+            String fingerprint,
+            Function<ApiServices.Facts, HubFacts> own,
+            StatusWatch watch,
+            Instruments instruments) {
         var people = services.people();
         var systems = services.systems();
         return new ConsolePages(new Console(
@@ -49,13 +61,14 @@ record ConsolePages(Console console) implements Neighbour {
                         telephony(services),
                         people(services),
                         services.audit().views(),
-                        partner(services)),
+                        partner(services, own)),
                 new HandingPages.Hub(services.facts().domain(), services.facts().gatewayAddress(), fingerprint),
                 new Console.Instruments(instruments.clock(), instruments.ticker(), instruments.random(), watch)));
     }
 
-    private static Console.PartnerActs partner(ApiServices services) {
-        return new Console.PartnerActs(fleet(services), imports(services), boxes(services));
+    private static Console.PartnerActs partner(ApiServices services, Function<ApiServices.Facts, HubFacts> own) {
+        return new Console.PartnerActs(
+                fleet(services), imports(services), boxes(services), notices(services), operator(services, own));
     }
 
     private static FleetActs fleet(ApiServices services) {
@@ -145,6 +158,27 @@ record ConsolePages(Console console) implements Neighbour {
                 new PeopleActs.Places(
                         services.companies().readCompanies(),
                         services.companies().readSites()));
+    }
+
+    private static NoticeActs notices(ApiServices services) {
+        var notices = services.notices();
+        return new NoticeActs(
+                notices.rules(),
+                notices.windows(),
+                notices.read(),
+                services.once(),
+                services.companies().readCompanies(),
+                services.companies().readSites());
+    }
+
+    private static OperatorActs operator(ApiServices services, Function<ApiServices.Facts, HubFacts> own) {
+        return new OperatorActs(
+                () -> own.apply(services.facts()),
+                services.facts().operation().restoration(),
+                services.companies().readCompanies(),
+                services.systems().read(),
+                services.companies().createCompany(),
+                services.once());
     }
 
     @Override

@@ -196,7 +196,9 @@ public final class Hub implements AutoCloseable {
                                 () -> scheduled.map(ScheduledBackups::state).orElse("off"),
                                 backups,
                                 new ReadRestoration(storage.restorations(), acts.policy(), instruments.clock()))));
-        var api = opened(startApi(certificate, services, console(certificate, services, people, boxes.watch())));
+        var own = new OwnFacts(configuration, () -> inUse.map(CertificateRenewal::inUse), backups, scheduled);
+        var console = console(certificate, services, people, own, boxes.watch());
+        var api = opened(startApi(certificate, services, console));
         housekeeper.every(SWEEP, "web-sessions", people.webLogin()::sweep);
 
         housekeeper.after(configuration.policies().returnGrace(), "returns", returns::end);
@@ -211,7 +213,7 @@ public final class Hub implements AutoCloseable {
         housekeeper.every(SWEEP, "refused-boxes", audit.boxes()::flush);
         housekeeper.every(SWEEP, "secret-views", audit.views()::flush);
         housekeeper.every(SWEEP, "log-levels", levels::expire);
-        scheduled.ifPresent(own -> housekeeper.every(PRESENCE, "backup", own::look));
+        scheduled.ifPresent(plan -> housekeeper.every(PRESENCE, "backup", plan::look));
         var renewal = new CertificateRenewal(certificates, certificate, api);
         inUse = Optional.of(renewal);
         housekeeper.every(CERTIFICATE_CHECK, "certificate", renewal);
@@ -269,9 +271,14 @@ public final class Hub implements AutoCloseable {
     }
 
     private ConsolePages console(
-            Certificates.Current certificate, ApiServices services, PeopleAccess people, StatusWatch watch) {
-        var fingerprint = certificate.fingerprint().map(own -> "sha256:" + own).orElse("");
-        return ConsolePages.of(services, people.webLogin(), fingerprint, watch, instruments);
+            Certificates.Current certificate,
+            ApiServices services,
+            PeopleAccess people,
+            OwnFacts own,
+            StatusWatch watch) {
+        var fingerprint =
+                certificate.fingerprint().map(hash -> "sha256:" + hash).orElse("");
+        return ConsolePages.of(services, people.webLogin(), fingerprint, own, watch, instruments);
     }
 
     private ApiServer startApi(Certificates.Current certificate, ApiServices services, ConsolePages console) {

@@ -74,6 +74,11 @@ final class HubBackups implements Backups {
         }
     }
 
+    /** When the last whole one was begun. */
+    Optional<Instant> last() {
+        return last;
+    }
+
     /** Seconds since the last whole one was begun; no number when there is none. */
     double age() {
         return last.map(moment -> Duration.between(moment, clock.instant()).toMillis() / 1000.0)

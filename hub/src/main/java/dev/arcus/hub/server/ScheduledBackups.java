@@ -79,6 +79,11 @@ final class ScheduledBackups implements AutoCloseable {
         return last.isPresent() ? "up" : "unknown";
     }
 
+    /** When the next one is due. */
+    Instant next() {
+        return due;
+    }
+
     /** How many were made since the hub started. */
     long made() {
         return made.get();

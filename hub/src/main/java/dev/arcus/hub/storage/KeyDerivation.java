@@ -13,18 +13,14 @@ public final class KeyDerivation {
     private static final int STEP = 50;
 
     private static final List<Place> PLACES = List.of(
-            new Place(
-                    """
+            new Place("""
                     select id, pair_keys as line, fleet_reference || '-' || installation_reference as secret from fleet_item
                     where id > ? and pair_keys like '~%' order by id limit ?
-                    """,
-                    "update fleet_item set pair_keys = ? where id = ? and pair_keys = ?"),
-            new Place(
-                    """
+                    """, "update fleet_item set pair_keys = ? where id = ? and pair_keys = ?"),
+            new Place("""
                     select system_id as id, code_keys as line, code as secret from system_credential
                     where system_id > ? and code is not null and code_keys like '~%' order by system_id limit ?
-                    """,
-                    "update system_credential set code_keys = ? where system_id = ? and code_keys = ?"));
+                    """, "update system_credential set code_keys = ? where system_id = ? and code_keys = ?"));
 
     private final Sql sql;
 

@@ -56,7 +56,8 @@ final class Sql {
     void foresee(String question, Collection<String> texts, Map<String, ?> found) {
         var answers = transactions.answers();
         if (answers != null) {
-            texts.forEach(text -> answers.put(question, Row.key(text), Optional.ofNullable(found.get(Row.lower(text)))));
+            texts.forEach(
+                    text -> answers.put(question, Row.key(text), Optional.ofNullable(found.get(Row.lower(text)))));
         }
     }
 

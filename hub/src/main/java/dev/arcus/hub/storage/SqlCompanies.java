@@ -57,10 +57,7 @@ final class SqlCompanies implements Companies {
     @Override
     public Optional<Company> find(CompanyId id) {
         return sql.once(
-                Company.class,
-                "select " + COLUMNS + " from company c where c.id = ?",
-                CompanyRow::read,
-                id.value());
+                Company.class, "select " + COLUMNS + " from company c where c.id = ?", CompanyRow::read, id.value());
     }
 
     @Override

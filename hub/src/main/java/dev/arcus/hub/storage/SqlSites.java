@@ -35,8 +35,7 @@ final class SqlSites implements Sites {
 
     @Override
     public Optional<Site> find(SiteId id) {
-        return sql.once(
-                Site.class, "select " + COLUMNS + " from site t where t.id = ?", SqlSites::read, id.value());
+        return sql.once(Site.class, "select " + COLUMNS + " from site t where t.id = ?", SqlSites::read, id.value());
     }
 
     @Override

@@ -220,13 +220,19 @@ class FleetItemsTest {
         assertThat(system.path("pbxId").asText()).startsWith("PBX");
         assertThat(system.path("deliveryMode").asText()).isEqualTo("btco");
         // Its generated code is its secret, not the pair that stands on the box.
-        assertThat(api.memory.credentials().find(new SystemId(id(system))).orElseThrow().value())
-                .isInstanceOfSatisfying(Credential.Created.class, created -> assertThat(created.codeKeys())
-                        .isNotEqualTo(api.memory
-                                .fleetItems()
-                                .find(new FleetItemId(id(item)))
-                                .orElseThrow()
-                                .pairKeys()));
+        assertThat(api.memory
+                        .credentials()
+                        .find(new SystemId(id(system)))
+                        .orElseThrow()
+                        .value())
+                .isInstanceOfSatisfying(
+                        Credential.Created.class,
+                        created -> assertThat(created.codeKeys())
+                                .isNotEqualTo(api.memory
+                                        .fleetItems()
+                                        .find(new FleetItemId(id(item)))
+                                        .orElseThrow()
+                                        .pairKeys()));
         assertThat(admin.get(path(item)).good().path("systemId")).isEqualTo(system.path("id"));
     }
 

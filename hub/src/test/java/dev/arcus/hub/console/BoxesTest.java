@@ -85,12 +85,16 @@ class BoxesTest {
 
         var ask = admin.get(path + "/" + blocked.id() + "/unblock");
         assertThat(ask.text()).contains("Let CPU2 try again?", "It gets no secret by that");
-        assertThat(hub.memory.blockedBoxes().of(system)).as("nothing was done yet").hasSize(1);
-        assertThat(admin.post(ask, path + "/" + blocked.id() + "/unblock", Map.of()).location())
+        assertThat(hub.memory.blockedBoxes().of(system))
+                .as("nothing was done yet")
+                .hasSize(1);
+        assertThat(admin.post(ask, path + "/" + blocked.id() + "/unblock", Map.of())
+                        .location())
                 .isEqualTo(path + "?done=boxes.done.unblocked");
 
         assertThat(hub.memory.blockedBoxes().of(system)).isEmpty();
-        assertThat(admin.post(ask, path + "/" + blocked.id() + "/unblock", Map.of()).status())
+        assertThat(admin.post(ask, path + "/" + blocked.id() + "/unblock", Map.of())
+                        .status())
                 .as("the second click")
                 .isEqualTo(404);
     }
@@ -138,7 +142,10 @@ class BoxesTest {
         assertThat(support.post(page, accept, Map.of()).status()).isEqualTo(403);
         var unblock = "/systems/" + system + "/boxes/" + blocked.id() + "/unblock";
         assertThat(support.post(page, unblock, Map.of()).status()).isEqualTo(403);
-        assertThat(new Customer(hub, "Rival's").partnerAdmin().get("/systems/" + system + "/boxes").status())
+        assertThat(new Customer(hub, "Rival's")
+                        .partnerAdmin()
+                        .get("/systems/" + system + "/boxes")
+                        .status())
                 .isEqualTo(404);
     }
 

@@ -105,7 +105,8 @@ final class Browser {
     /** A form with a file of another page than ours. */
     Page uploadForeign(String path, Map<String, String> fields, byte[] file) {
         var body = new ByteArrayOutputStream();
-        fields.forEach((name, value) -> body.writeBytes(part("name=\"" + name + "\"", value.getBytes(StandardCharsets.UTF_8))));
+        fields.forEach((name, value) ->
+                body.writeBytes(part("name=\"" + name + "\"", value.getBytes(StandardCharsets.UTF_8))));
         body.writeBytes(part("name=\"file\"; filename=\"list.csv\"\r\nContent-Type: text/csv", file));
         body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.US_ASCII));
         return send(request(path)

@@ -52,7 +52,8 @@ class FleetTest {
 
         // And the second click on its form changes it no more than the first
         var path = path(made);
-        var fields = Map.of("tag", tag(page), "model", "OXO_CONNECT", "serial", "SN2", "version", "", "note", "Shelf 3");
+        var fields =
+                Map.of("tag", tag(page), "model", "OXO_CONNECT", "serial", "SN2", "version", "", "note", "Shelf 3");
         assertThat(admin.post(page, path, fields).location()).isEqualTo(path + "?done=fleet.done.changed");
         assertThat(admin.post(page, path, fields).location()).isEqualTo(path + "?done=fleet.done.changed");
         assertThat(admin.get(path).text()).contains("SN2", "Shelf 3");
@@ -120,7 +121,8 @@ class FleetTest {
     @Test
     void theFirstBoxIsConfirmedByOneClickOrUndone() {
         var item = item(PAIR);
-        var system = customer.declare("Shop", Map.of("fleetItemId", item.path("id").asText()));
+        var system =
+                customer.declare("Shop", Map.of("fleetItemId", item.path("id").asText()));
         var box = new Binding("CPU7", "a".repeat(32));
         var id = new SystemId(system.path("id").asText());
         hub.memory.firstActivations().put(new FirstActivation(id, box, "192.0.2.7", TestClock.START, false));

@@ -130,8 +130,7 @@ class ImportFormsTest {
     }
 
     private Browser.Page upload(String file) {
-        return admin.upload(
-                form(), "/imports/new", Map.of("kind", "fleet"), file.getBytes(StandardCharsets.UTF_8));
+        return admin.upload(form(), "/imports/new", Map.of("kind", "fleet"), file.getBytes(StandardCharsets.UTF_8));
     }
 
     private Browser.Page form() {

@@ -168,7 +168,8 @@ class ProtocolTest {
         hub.stores.comeOutOfBackup(new PbxId("PBX-1"));
 
         // When each of them and a stranger come with a secret that is none
-        var failures = Stream.of("PBX-1", "PBX-2", "stranger").map(this::refused).toList();
+        var failures =
+                Stream.of("PBX-1", "PBX-2", "stranger").map(this::refused).toList();
 
         // Then nobody can tell them apart
         assertThat(failures).allSatisfy(failure -> {

@@ -42,6 +42,7 @@ import dev.arcus.hub.api.ApiServices;
 import dev.arcus.hub.api.ApiServices.Instruments;
 import dev.arcus.hub.api.Backups;
 import dev.arcus.hub.api.TlsIdentity;
+import dev.arcus.hub.console.operator.HubFacts;
 import dev.arcus.hub.security.PasswordHashes;
 import dev.arcus.hub.security.PublishedKey;
 import dev.arcus.hub.security.SigningKey;
@@ -59,6 +60,7 @@ import java.net.InetAddress;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -120,7 +122,8 @@ public final class RunningApi implements AutoCloseable {
     private RunningApi() {
         access.createSuperadmin().run(MAIL, PASSWORD);
         var services = services();
-        var console = ConsolePages.of(services, access.webLogin(), "sha256:abcdef", boxes.watch(), instruments);
+        var console = ConsolePages.of(
+                services, access.webLogin(), "sha256:abcdef", RunningApi::facts, boxes.watch(), instruments);
         server = ApiServer.start(listeners(), services, console, instruments);
     }
 
@@ -243,6 +246,19 @@ public final class RunningApi implements AutoCloseable {
 
     private static ApiListeners listeners() {
         return new ApiListeners("127.0.0.1", 0, 0, identity());
+    }
+
+    private static HubFacts facts(ApiServices.Facts facts) {
+        return new HubFacts(
+                facts.version(),
+                facts.domain(),
+                facts.gatewayAddress(),
+                facts.gateway().getAsBoolean(),
+                new HubFacts.Store(facts.database().getAsBoolean(), "H2", 1, 3L << 30, 4L << 30),
+                new HubFacts.Certificate(
+                        "CN=hub.example.org", Optional.of(TestClock.START.plus(Duration.ofDays(90))), true),
+                new HubFacts.Backups(facts.operation().backup().get(), Optional.of(TestClock.START), Optional.empty()),
+                facts.operation().mail().get());
     }
 
     private ApiServices services() {

@@ -53,13 +53,18 @@ class KeyDerivationTest {
             assertThat(stores.keyDerivation().run(() -> true)).isZero();
 
             assertThat(stores.fleetItems().find(item.id())).contains(item);
-            assertThat(stores.fleetItems().find(item.id()).orElseThrow().pairKeys().encodeBesideSecret())
+            assertThat(stores.fleetItems()
+                            .find(item.id())
+                            .orElseThrow()
+                            .pairKeys()
+                            .encodeBesideSecret())
                     .isEqualTo(item.pairKeys().encode());
             assertThat(stores.credentials().find(system.id())).contains(credential);
             assertThat(stores.credentials().find(system.id()).orElseThrow().value())
-                    .isInstanceOfSatisfying(Credential.Created.class, created -> assertThat(
-                                    created.codeKeys().encodeBesideSecret())
-                            .doesNotStartWith(ScramKeys.DEFERRED));
+                    .isInstanceOfSatisfying(
+                            Credential.Created.class,
+                            created -> assertThat(created.codeKeys().encodeBesideSecret())
+                                    .doesNotStartWith(ScramKeys.DEFERRED));
         }
     }
 

@@ -18,17 +18,7 @@ final class AuditLines {
     private static final String NONE = "–";
 
     private static final List<String> COLUMNS = List.of(
-            "when",
-            "who",
-            "address",
-            "what",
-            "object",
-            "company",
-            "detail",
-            "outcome",
-            "count",
-            "before",
-            "after");
+            "when", "who", "address", "what", "object", "company", "detail", "outcome", "count", "before", "after");
 
     private AuditLines() {}
 

@@ -105,10 +105,7 @@ public final class BoxPages {
                 visit.text("boxes.connected"),
                 visit.text(report.connected().isPresent() ? "systems.yes" : "systems.no")));
         return new BoxesView.Case(
-                newcomer,
-                incumbent,
-                report.isCopy(),
-                mayWrite ? answers(visit, system, report) : List.of());
+                newcomer, incumbent, report.isCopy(), mayWrite ? answers(visit, system, report) : List.of());
     }
 
     /** Where nothing tells the two apart, only one answer can be given. */
@@ -155,9 +152,7 @@ public final class BoxPages {
     }
 
     private Place below(Visit visit, PbxSystem system) {
-        return desk.place(visit, system)
-                .withTabs(List.of())
-                .below(Link.to(path(system.id()), system.name()));
+        return desk.place(visit, system).withTabs(List.of()).below(Link.to(path(system.id()), system.name()));
     }
 
     private void ask(Context context, Visit visit, Answer answer) {

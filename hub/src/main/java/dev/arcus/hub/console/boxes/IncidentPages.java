@@ -70,7 +70,8 @@ public final class IncidentPages {
         pages.csv(
                 context,
                 "incidents",
-                table(visit, pages.done(acts.incidents().run(visit.actor(), MOST))).rows());
+                table(visit, pages.done(acts.incidents().run(visit.actor(), MOST)))
+                        .rows());
     }
 
     private Table table(Visit visit, List<Seen> incidents) {
@@ -97,7 +98,10 @@ public final class IncidentPages {
 
     private static List<String> names(Visit visit, Seen seen) {
         var names = new ArrayList<String>();
-        seen.named().stream().limit(SHOWN_NAMES).map(named -> name(visit, named)).forEach(names::add);
+        seen.named().stream()
+                .limit(SHOWN_NAMES)
+                .map(named -> name(visit, named))
+                .forEach(names::add);
         var more = seen.incident().members().size() - names.size();
         if (more > 0) {
             names.add(visit.text("boxes.more", visit.words().number(more)));

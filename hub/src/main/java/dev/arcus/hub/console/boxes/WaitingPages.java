@@ -45,9 +45,7 @@ public final class WaitingPages {
         var listing = Listing.of(context, List.of("at"));
         var unknown = unknown(visit, listing);
         var empty = new ListView.Empty(
-                visit.text("boxes.no-unknown"),
-                visit.text("boxes.no-unknown-hint"),
-                visit.text("boxes.nothing-found"));
+                visit.text("boxes.no-unknown"), visit.text("boxes.no-unknown-hint"), visit.text("boxes.nothing-found"));
         var list = ListView.of(listing, unknown, unknown.lines().size(), empty)
                 .searched(visit.text("boxes.search"))
                 .exported();
@@ -69,9 +67,7 @@ public final class WaitingPages {
 
     /** Of the partner's own stock; nothing for those who have none. */
     private Table held(Visit visit) {
-        var boxes = visit.may(Act.READ_FLEET)
-                ? pages.done(acts.fleet().waiting(visit.actor()))
-                : List.<HeldBox>of();
+        var boxes = visit.may(Act.READ_FLEET) ? pages.done(acts.fleet().waiting(visit.actor())) : List.<HeldBox>of();
         return new Table(
                 Stream.of("pair", "serial", "address", "since")
                         .map(column -> Table.Column.of(visit.text("boxes." + column)))
@@ -105,10 +101,8 @@ public final class WaitingPages {
                         .map(column -> Table.Column.of(visit.text("boxes." + column)))
                         .toList(),
                 found.stream()
-                        .filter(one -> one.identity()
-                                .name()
-                                .toLowerCase(Locale.ROOT)
-                                .contains(wanted))
+                        .filter(one ->
+                                one.identity().name().toLowerCase(Locale.ROOT).contains(wanted))
                         .map(one -> line(visit, one))
                         .toList());
     }

@@ -1,5 +1,6 @@
 package dev.arcus.hub.console.companies;
 
+import dev.arcus.domain.access.Act;
 import dev.arcus.domain.company.Company;
 import dev.arcus.domain.company.CompanyId;
 import dev.arcus.hub.console.customers.CustomersPages;
@@ -7,6 +8,7 @@ import dev.arcus.hub.console.frame.Frame.Area;
 import dev.arcus.hub.console.frame.Frame.Link;
 import dev.arcus.hub.console.frame.Place;
 import dev.arcus.hub.console.frame.Visit;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Where the pages of a company stand: below it in the way to them, and on the left what it has. */
@@ -38,10 +40,14 @@ public final class CompanyPlace {
         var own = new Link(first, visit.text("companies.overview"), path.equals(first));
         var communication = Link.from(path, communication(company.id()), visit.text("companies.communication"));
         var users = Link.from(path, first + "/users", visit.text("companies.users"));
+        var links = new ArrayList<>(List.of(own, communication, users));
+        if (visit.may(Act.READ_NOTICES)) {
+            links.add(Link.from(path, first + "/notices", visit.text("companies.notices")));
+        }
         return Place.TOP
                 .below(Link.to(CustomersPages.PATH, visit.text("frame.manage-customers")))
                 .below(Link.to(CustomersPages.PATH, visit.text("frame.customer-companies")))
-                .with(new Area(company.name(), List.of(own, communication, users)));
+                .with(new Area(company.name(), links));
     }
 
     /** Of a page whose address is below the company's. */

@@ -1,5 +1,6 @@
 package dev.arcus.hub.console.customers;
 
+import dev.arcus.domain.access.Act;
 import dev.arcus.domain.administration.ReadCompanies;
 import dev.arcus.domain.company.Company;
 import dev.arcus.domain.company.CompanyField;
@@ -50,7 +51,8 @@ public final class CustomersPages {
         var view = new CustomersView(
                 listing,
                 page.items().stream().map(company -> line(company, visit)).toList(),
-                page.total());
+                page.total(),
+                visit.may(Act.WRITE_COMPANIES));
         pages.show(context, "customers.jte", visit, words.text("customers.title"), place(words), view);
     }
 

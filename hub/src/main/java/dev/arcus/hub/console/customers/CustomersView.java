@@ -7,8 +7,9 @@ import java.util.List;
  * The list of customer companies.
  *
  * @param total how many there are in all with what was searched for
+ * @param mayCreate whether the visitor may create one
  */
-public record CustomersView(Listing listing, List<Line> lines, long total) {
+public record CustomersView(Listing listing, List<Line> lines, long total, boolean mayCreate) {
 
     public CustomersView {
         lines = List.copyOf(lines);

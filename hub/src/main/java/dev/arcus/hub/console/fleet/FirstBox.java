@@ -65,7 +65,8 @@ final class FirstBox {
                 FormView.to(back + "/first-activation/undo", visit.text("fleet.first-undo"))
                         .dangerous()
                         .orBackTo(back));
-        var place = FleetWords.place(visit).below(Link.to(back, found.item().pair().toString()));
+        var place =
+                FleetWords.place(visit).below(Link.to(back, found.item().pair().toString()));
         pages.ask(context, visit, visit.text("fleet.first-undo"), place, view);
     }
 

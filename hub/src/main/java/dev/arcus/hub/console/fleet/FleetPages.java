@@ -57,9 +57,7 @@ public final class FleetPages {
                 .searched(visit.text("fleet.search"))
                 .filtered(List.of(filter(visit, listing)))
                 .exported()
-                .offering(
-                        visit.may(Act.WRITE_FLEET),
-                        Link.to(FleetWords.PATH + "/new", visit.text("fleet.register")));
+                .offering(visit.may(Act.WRITE_FLEET), Link.to(FleetWords.PATH + "/new", visit.text("fleet.register")));
         pages.show(context, "list.jte", visit, visit.text("fleet.title"), Place.TOP, view);
     }
 
@@ -81,14 +79,13 @@ public final class FleetPages {
 
     private static FleetFilter wanted(Listing listing) {
         var custodies = custodies().filter(kind -> FleetWords.key(kind).equals(listing.filter(CUSTODY)));
-        var sort =
-                switch (listing.sort()) {
-                    case "model" -> FleetFilter.Sort.MODEL;
-                    case "serial" -> FleetFilter.Sort.SERIAL;
-                    case CUSTODY -> FleetFilter.Sort.CUSTODY;
-                    case "created" -> FleetFilter.Sort.CREATION_DATE;
-                    default -> FleetFilter.Sort.PAIR;
-                };
+        var sort = switch (listing.sort()) {
+            case "model" -> FleetFilter.Sort.MODEL;
+            case "serial" -> FleetFilter.Sort.SERIAL;
+            case CUSTODY -> FleetFilter.Sort.CUSTODY;
+            case "created" -> FleetFilter.Sort.CREATION_DATE;
+            default -> FleetFilter.Sort.PAIR;
+        };
         return new FleetFilter(
                 null,
                 listing.wanted(),
@@ -100,8 +97,7 @@ public final class FleetPages {
     private static Filter filter(Visit visit, Listing listing) {
         var chosen = listing.filter(CUSTODY);
         var all = Stream.of(Choice.of("", visit.text("fleet.any-custody"), chosen));
-        var each = custodies()
-                .map(kind -> Choice.of(FleetWords.key(kind), FleetWords.custody(visit, kind), chosen));
+        var each = custodies().map(kind -> Choice.of(FleetWords.key(kind), FleetWords.custody(visit, kind), chosen));
         return Filter.of(
                 CUSTODY, visit.text("fleet.custody"), Stream.concat(all, each).toList());
     }

@@ -35,14 +35,13 @@ final class FleetWords {
     }
 
     static Badge badge(Visit visit, Custody.Kind kind) {
-        var style =
-                switch (kind) {
-                    case IN_STOCK -> "activated";
-                    case RESERVED -> "pending";
-                    case ASSIGNED -> "running";
-                    case RETURNED -> "degraded";
-                    case RETIRED -> "unknown";
-                };
+        var style = switch (kind) {
+            case IN_STOCK -> "activated";
+            case RESERVED -> "pending";
+            case ASSIGNED -> "running";
+            case RETURNED -> "degraded";
+            case RETIRED -> "unknown";
+        };
         return new Badge(style, custody(visit, kind));
     }
 

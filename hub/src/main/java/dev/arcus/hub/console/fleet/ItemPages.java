@@ -130,8 +130,7 @@ public final class ItemPages {
                 firstBox.view(visit, found),
                 mayWrite ? moves(visit, item) : List.of(),
                 mayWrite ? form(visit, item, typed, tag) : null);
-        pages.show(
-                context, "item.jte", visit, item.pair().toString(), FleetWords.place(visit), view);
+        pages.show(context, "item.jte", visit, item.pair().toString(), FleetWords.place(visit), view);
     }
 
     private static List<Fact> facts(Visit visit, FleetItemView found) {
@@ -145,7 +144,8 @@ public final class ItemPages {
         facts.add(new Fact(
                 visit.text("systems.delivery"),
                 visit.text("systems.delivery." + box.mode().name().toLowerCase(Locale.ROOT))));
-        facts.add(new Fact(visit.text("fleet.company"), FleetWords.name(found.where().company())));
+        facts.add(new Fact(
+                visit.text("fleet.company"), FleetWords.name(found.where().company())));
         if (item.custody() instanceof Custody.Reserved(var company, var note)) {
             facts.add(new Fact(visit.text("fleet.reservation-note"), note));
         }
@@ -162,8 +162,8 @@ public final class ItemPages {
 
     private static List<Link> moves(Visit visit, FleetItem item) {
         return MovePages.possible(item).stream()
-                .map(move -> Link.to(
-                        FleetWords.path(item.id()) + "/" + move.key(), visit.text("fleet.move." + move.key())))
+                .map(move ->
+                        Link.to(FleetWords.path(item.id()) + "/" + move.key(), visit.text("fleet.move." + move.key())))
                 .toList();
     }
 
@@ -174,10 +174,8 @@ public final class ItemPages {
                 .saying(typed.problem(""))
                 .hiding("tag", tag)
                 .with(
-                        typed.choice(
-                                Kind.SELECT, "model", visit.text("fleet.model"), "", RegisterPages.models(model)),
-                        typed.field(
-                                Kind.TEXT, "serial", visit.text("fleet.serial"), visit.text("fleet.serial-hint")),
+                        typed.choice(Kind.SELECT, "model", visit.text("fleet.model"), "", RegisterPages.models(model)),
+                        typed.field(Kind.TEXT, "serial", visit.text("fleet.serial"), visit.text("fleet.serial-hint")),
                         typed.field(Kind.TEXT, "version", visit.text("fleet.version"), ""),
                         typed.field(Kind.TEXT, "note", visit.text("fleet.note"), ""));
     }

@@ -34,7 +34,8 @@ public record ItemView(
      * @param confirm to say that it looks right, or null once somebody did, or for those who may not
      * @param undo where to say that it is the wrong one, or empty
      */
-    public record First(List<Fact> facts, String words, @Nullable FormView confirm, String undo) {
+    public record First(
+            List<Fact> facts, String words, @Nullable FormView confirm, String undo) {
 
         public First {
             facts = List.copyOf(facts);

@@ -95,12 +95,11 @@ public final class MovePages {
         var plain = FormView.to(back + "/" + move.key(), visit.text("fleet.move." + move.key()))
                 .saying(typed.problem(""))
                 .orBackTo(back);
-        var form =
-                switch (move) {
-                    case RESERVE -> plain.with(reservation(visit, item, typed));
-                    case RETIRE, DELETE -> plain.dangerous();
-                    case UNRESERVE, CHECK_IN -> plain;
-                };
+        var form = switch (move) {
+            case RESERVE -> plain.with(reservation(visit, item, typed));
+            case RETIRE, DELETE -> plain.dangerous();
+            case UNRESERVE, CHECK_IN -> plain;
+        };
         var view = new AskView(
                 visit.text("fleet.ask." + move.key(), item.pair().toString()),
                 List.of(visit.text("fleet.means." + move.key()), visit.text("fleet.stays." + move.key())),
@@ -167,8 +166,7 @@ public final class MovePages {
             show(context, visit, Move.RESERVE, typed);
             return;
         }
-        pages.done(acts.move()
-                .reserve(visit.actor(), id, company.orElseThrow(), typed.value("note"), Expected.ANY));
+        pages.done(acts.move().reserve(visit.actor(), id, company.orElseThrow(), typed.value("note"), Expected.ANY));
         Pages.goOn(context, FleetWords.path(id), "fleet.done.reserve");
     }
 }

@@ -107,8 +107,7 @@ public final class RegisterPages {
                 .orBackTo(FleetWords.PATH)
                 .saying(typed.problem(""))
                 .with(fields(visit, typed).toArray(FormView.Field[]::new));
-        pages.show(
-                context, "page.jte", visit, visit.text("fleet.register-title"), FleetWords.place(visit), form);
+        pages.show(context, "page.jte", visit, visit.text("fleet.register-title"), FleetWords.place(visit), form);
     }
 
     private List<FormView.Field> fields(Visit visit, Typed typed) {
@@ -140,10 +139,9 @@ public final class RegisterPages {
     }
 
     private List<Choice> partners(Visit visit, String typed) {
-        Function<Reach, CompanyFilter> all =
-                reach -> CompanyFilter.all(reach).with(CompanyFilter.Kin.partners(true));
-        var found = pages.done(companies.list(
-                visit.actor(), all, CompanyFilter.Order.BY_NAME, new Page.Request(MOST_PARTNERS, 0)));
+        Function<Reach, CompanyFilter> all = reach -> CompanyFilter.all(reach).with(CompanyFilter.Kin.partners(true));
+        var found = pages.done(
+                companies.list(visit.actor(), all, CompanyFilter.Order.BY_NAME, new Page.Request(MOST_PARTNERS, 0)));
         return found.items().stream()
                 .map(company -> Choice.of(company.id().value(), company.name(), typed))
                 .toList();

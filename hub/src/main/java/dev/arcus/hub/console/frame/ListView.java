@@ -52,8 +52,7 @@ public record ListView(Listing listing, Head head, Table table, long total, Empt
 
     /** Under the address of the list with {@code .csv}. */
     public ListView exported() {
-        return with(
-                new Head(head.intro(), head.search(), head.filters(), listing.exportedAs(".csv"), head.acts()));
+        return with(new Head(head.intro(), head.search(), head.filters(), listing.exportedAs(".csv"), head.acts()));
     }
 
     /** With one more thing to do, for those who may. */

@@ -29,7 +29,11 @@ final class Navigation {
         var operation = new ArrayList<Link>();
         add(visit, Act.READ_SYSTEMS, operation, "/waiting", "parts.waiting");
         add(visit, Act.READ_SYSTEMS, operation, "/incidents", "parts.incidents");
+        add(visit, Act.READ_NOTICES, operation, "/notices", "parts.notices");
         add(visit, Act.READ_AUDIT, operation, "/audit", "parts.audit");
+        if (visit.sees(Act.READ_SYSTEMS)) {
+            operation.add(link(visit, "/operator", "parts.system"));
+        }
         return Stream.of(
                 new Area(visit.text("parts.my-fleet"), fleet), new Area(visit.text("parts.operation"), operation));
     }

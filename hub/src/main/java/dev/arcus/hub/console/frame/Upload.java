@@ -101,8 +101,7 @@ public final class Upload {
 
     private static int indexOf(byte[] body, byte[] wanted, int from) {
         for (var at = from; at <= body.length - wanted.length; at++) {
-            if (body[at] == wanted[0]
-                    && Arrays.equals(body, at, at + wanted.length, wanted, 0, wanted.length)) {
+            if (body[at] == wanted[0] && Arrays.equals(body, at, at + wanted.length, wanted, 0, wanted.length)) {
                 return at;
             }
         }

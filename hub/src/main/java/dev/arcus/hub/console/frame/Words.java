@@ -41,7 +41,9 @@ public final class Words {
             "boxes",
             "information",
             "telephony",
-            "people");
+            "people",
+            "notices",
+            "operator");
 
     private static final Map<Language, Words> ALL = new EnumMap<>(Language.class);
 

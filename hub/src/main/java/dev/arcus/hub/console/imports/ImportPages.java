@@ -70,7 +70,8 @@ public final class ImportPages {
                         .map(column -> Table.Column.of(visit.text("imports." + column)))
                         .toList(),
                 rows.items().stream()
-                        .map(row -> ImportWords.line(visit, acts.files(), found.batch().kind(), row))
+                        .map(row -> ImportWords.line(
+                                visit, acts.files(), found.batch().kind(), row))
                         .toList());
         var gone = found.batch().phase() == Phase.UNDONE ? "imports.no-rows" : "imports.no-such-rows";
         var empty = new ListView.Empty(visit.text(gone), "", visit.text("imports.no-such-rows"));
@@ -80,8 +81,13 @@ public final class ImportPages {
             context.header("Refresh", AGAIN_SECONDS);
         }
         var view = new ImportPageView(
-                ImportWords.badge(visit, found), facts(visit, found), progress(visit, found), buttons(visit, found), list);
-        var title = visit.text("imports.one", ImportWords.kind(visit, found.batch().kind()));
+                ImportWords.badge(visit, found),
+                facts(visit, found),
+                progress(visit, found),
+                buttons(visit, found),
+                list);
+        var title =
+                visit.text("imports.one", ImportWords.kind(visit, found.batch().kind()));
         pages.show(context, "import.jte", visit, title, ImportWords.place(visit), view);
     }
 

@@ -46,24 +46,22 @@ final class ImportWords {
             return new Badge("pending", visit.text("imports.phase.applying"));
         }
         var phase = view.batch().phase();
-        var style =
-                switch (phase) {
-                    case REHEARSED -> view.batch().counts().errors() > 0 ? "degraded" : "activated";
-                    case APPLIED -> "running";
-                    case OVERTAKEN -> "degraded";
-                    case UNDONE -> "unknown";
-                };
+        var style = switch (phase) {
+            case REHEARSED -> view.batch().counts().errors() > 0 ? "degraded" : "activated";
+            case APPLIED -> "running";
+            case OVERTAKEN -> "degraded";
+            case UNDONE -> "unknown";
+        };
         return new Badge(style, visit.text("imports.phase." + key(phase)));
     }
 
     static Badge badge(Visit visit, RowOutcome outcome) {
-        var style =
-                switch (outcome) {
-                    case NEW -> "running";
-                    case SAME -> "unknown";
-                    case CHANGED -> "pending";
-                    case ERROR -> "degraded";
-                };
+        var style = switch (outcome) {
+            case NEW -> "running";
+            case SAME -> "unknown";
+            case CHANGED -> "pending";
+            case ERROR -> "degraded";
+        };
         return new Badge(style, visit.text("imports.outcome." + key(outcome)));
     }
 
@@ -75,8 +73,8 @@ final class ImportWords {
                 now == null
                         ? Stream.of()
                         : Stream.concat(
-                                Stream.of(visit.text(
-                                        "imports.now", visit.text("imports.outcome." + key(now.outcome())))),
+                                Stream.of(
+                                        visit.text("imports.now", visit.text("imports.outcome." + key(now.outcome())))),
                                 notes(visit, files, row, now).stream()));
         return Table.Line.of(
                 Cell.of(visit.words().number(row.line())),

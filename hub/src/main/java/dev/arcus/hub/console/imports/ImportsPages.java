@@ -65,9 +65,7 @@ public final class ImportsPages {
         for (var kind : ImportKind.values()) {
             view = view.offering(
                     visit.may(kind.read()),
-                    Link.to(
-                            ExportPages.path(kind),
-                            visit.text("imports.export", ImportWords.kind(visit, kind))));
+                    Link.to(ExportPages.path(kind), visit.text("imports.export", ImportWords.kind(visit, kind))));
         }
         pages.show(context, "list.jte", visit, visit.text("imports.title"), Place.TOP, view);
     }
@@ -102,8 +100,7 @@ public final class ImportsPages {
         if (content.problem().isPresent()) {
             var code = content.problem().get();
             var language = visit.words().language();
-            typed.wrong(
-                    "file", code.text(language) + " " + code.remedy(language) + columns(visit, content.columns()));
+            typed.wrong("file", code.text(language) + " " + code.remedy(language) + columns(visit, content.columns()));
             context.status(code.status());
             show(context, visit, typed);
             return;
@@ -146,8 +143,7 @@ public final class ImportsPages {
                 .filter(kind -> visit.may(kind.write()))
                 .toList();
         var choices = kinds.stream()
-                .map(kind ->
-                        Choice.of(ImportWords.key(kind), ImportWords.kind(visit, kind), typed.value("kind")))
+                .map(kind -> Choice.of(ImportWords.key(kind), ImportWords.kind(visit, kind), typed.value("kind")))
                 .toList();
         var mebibytes = visit.words().number(acts.files().maxBytes() / MEBIBYTE);
         var form = FormView.to(NEW, visit.text("imports.rehearse"))
@@ -156,7 +152,10 @@ public final class ImportsPages {
                 .with(
                         typed.choice(Kind.SELECT, "kind", visit.text("imports.what"), "", choices),
                         typed.field(
-                                Kind.FILE, "file", visit.text("imports.file"), visit.text("imports.file-hint", mebibytes)));
+                                Kind.FILE,
+                                "file",
+                                visit.text("imports.file"),
+                                visit.text("imports.file-hint", mebibytes)));
         var templates = kinds.stream()
                 .map(kind -> Link.to(
                         ExportPages.template(kind), visit.text("imports.template", ImportWords.kind(visit, kind))))

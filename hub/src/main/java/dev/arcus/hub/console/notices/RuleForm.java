@@ -1,0 +1,223 @@
+package dev.arcus.hub.console.notices;
+
+import dev.arcus.domain.company.Company;
+import dev.arcus.domain.notice.KeepNoticeRules.Receiver;
+import dev.arcus.domain.notice.KeepNoticeRules.Wish;
+import dev.arcus.domain.notice.NoticeChannel;
+import dev.arcus.domain.notice.NoticeDelays;
+import dev.arcus.domain.notice.NoticeRule;
+import dev.arcus.domain.notice.NoticeTopic;
+import dev.arcus.hub.console.frame.Choice;
+import dev.arcus.hub.console.frame.FormView;
+import dev.arcus.hub.console.frame.FormView.Kind;
+import dev.arcus.hub.console.frame.Typed;
+import dev.arcus.hub.console.frame.Visit;
+import dev.arcus.wire.errors.Language;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The form of a rule: what it shows, and what it means. */
+final class RuleForm {
+
+    static final Set<String> FIELDS = Set.of("name", "topics", "url", "addresses");
+
+    private static final String WEBHOOK = "webhook";
+    private static final String MAIL = "mail";
+    private static final String EVERY = "everyMinutes";
+
+    private RuleForm() {}
+
+    /** Of a new rule: a webhook with the usual delays. */
+    static Typed fresh(Visit visit) {
+        var values = new HashMap<String, List<String>>();
+        values.put("topics", List.of(NoticeDesk.key(NoticeTopic.STATUS)));
+        values.put("channel", List.of(WEBHOOK));
+        values.put("language", List.of(visit.words().language().code()));
+        values.put(EVERY, List.of("15"));
+        delays(values, NoticeDelays.STANDARD);
+        return Typed.ofAll(values);
+    }
+
+    static Typed of(NoticeRule rule) {
+        var values = new HashMap<String, List<String>>();
+        values.put("name", List.of(rule.name()));
+        values.put("topics", rule.topics().stream().map(NoticeDesk::key).toList());
+        values.put("customers", rule.customers() ? List.of("yes") : List.of());
+        values.put(EVERY, List.of("15"));
+        delays(values, rule.delays());
+        switch (rule.channel()) {
+            case NoticeChannel.Webhook webhook -> {
+                values.put("channel", List.of(WEBHOOK));
+                values.put("url", List.of(webhook.url().toString()));
+            }
+            case NoticeChannel.Mail mail -> {
+                values.put("channel", List.of(MAIL));
+                values.put("addresses", List.of(String.join("\n", mail.addresses())));
+                values.put("language", List.of(mail.language()));
+                values.put(EVERY, List.of(String.valueOf(mail.every().toMinutes())));
+            }
+        }
+        return Typed.ofAll(values);
+    }
+
+    private static void delays(Map<String, List<String>> values, NoticeDelays delays) {
+        values.put(
+                "notRunningSeconds", List.of(String.valueOf(delays.notRunning().toSeconds())));
+        values.put("pendingMinutes", List.of(String.valueOf(delays.pending().toMinutes())));
+        values.put(
+                "codeExpiresHours", List.of(String.valueOf(delays.codeExpires().toHours())));
+        values.put(
+                "certificateExpiresDays",
+                List.of(String.valueOf(delays.certificateExpires().toDays())));
+    }
+
+    static Optional<Wish> read(Visit visit, Typed typed) {
+        var name = typed.required("name", RuleForm::name, visit.text("notices.wrong.name"));
+        var topics = Arrays.stream(NoticeTopic.values())
+                .filter(topic -> typed.all("topics").contains(NoticeDesk.key(topic)))
+                .collect(Collectors.toSet());
+        if (topics.isEmpty()) {
+            typed.wrong("topics", visit.text("notices.wrong.topics"));
+        }
+        var delays = readDelays(visit, typed);
+        var receiver = typed.value("channel").equals(MAIL) ? mail(visit, typed) : url(visit, typed);
+        return typed.isGood()
+                ? Optional.of(new Wish(
+                        name.orElseThrow(),
+                        typed.isTicked("customers"),
+                        topics,
+                        delays.orElseThrow(),
+                        receiver.orElseThrow()))
+                : Optional.empty();
+    }
+
+    private static String name(String text) {
+        if (text.length() > NoticeRule.MAX_NAME) {
+            throw new IllegalArgumentException("too long");
+        }
+        return text;
+    }
+
+    /** Each by itself, so that each is said beside its own field. */
+    private static Optional<NoticeDelays> readDelays(Visit visit, Typed typed) {
+        var usual = NoticeDelays.STANDARD;
+        var wrong = visit.text("notices.wrong.delay");
+        var running = typed.required(
+                "notRunningSeconds",
+                text -> new NoticeDelays(
+                        Duration.ofSeconds(Long.parseLong(text)),
+                        usual.pending(),
+                        usual.codeExpires(),
+                        usual.certificateExpires()),
+                wrong);
+        var pending = typed.required(
+                "pendingMinutes",
+                text -> new NoticeDelays(
+                        usual.notRunning(),
+                        Duration.ofMinutes(Long.parseLong(text)),
+                        usual.codeExpires(),
+                        usual.certificateExpires()),
+                wrong);
+        var code = typed.required(
+                "codeExpiresHours",
+                text -> new NoticeDelays(
+                        usual.notRunning(),
+                        usual.pending(),
+                        Duration.ofHours(Long.parseLong(text)),
+                        usual.certificateExpires()),
+                wrong);
+        var certificate = typed.required(
+                "certificateExpiresDays",
+                text -> new NoticeDelays(
+                        usual.notRunning(),
+                        usual.pending(),
+                        usual.codeExpires(),
+                        Duration.ofDays(Long.parseLong(text))),
+                wrong);
+        return running.flatMap(one -> pending.flatMap(two -> code.flatMap(three -> certificate.map(four ->
+                new NoticeDelays(one.notRunning(), two.pending(), three.codeExpires(), four.certificateExpires())))));
+    }
+
+    private static Optional<Receiver> url(Visit visit, Typed typed) {
+        return typed.required(
+                "url",
+                text -> {
+                    var url = URI.create(text);
+                    NoticeChannel.Webhook.checkUrl(url);
+                    return new Receiver.Url(url);
+                },
+                visit.text("notices.wrong.url"));
+    }
+
+    private static Optional<Receiver> mail(Visit visit, Typed typed) {
+        var every = typed.required(EVERY, Long::parseLong, visit.text("notices.wrong.every"));
+        return typed.required(
+                "addresses",
+                text -> new Receiver.Addresses(new NoticeChannel.Mail(
+                        Arrays.stream(text.split("[\\s,;]+", -1))
+                                .filter(address -> !address.isEmpty())
+                                .distinct()
+                                .toList(),
+                        typed.value("language"),
+                        Duration.ofMinutes(every.orElse(1L)))),
+                visit.text("notices.wrong.addresses"));
+    }
+
+    static FormView show(Visit visit, Company company, Typed typed, FormView form) {
+        var chosen = typed.all("topics");
+        var topics = Arrays.stream(NoticeTopic.values())
+                .filter(topic -> topic != NoticeTopic.CERTIFICATE_EXPIRES
+                        || company.ties().standard())
+                .map(topic ->
+                        Choice.of(NoticeDesk.key(topic), visit.text("notices.topic." + NoticeDesk.key(topic)), chosen))
+                .toList();
+        var channel = typed.value("channel");
+        var shown = form.saying(typed.problem(""))
+                .with(
+                        typed.field(Kind.TEXT, "name", visit.text("notices.name"), ""),
+                        typed.choice(Kind.TICKS, "topics", visit.text("notices.topics"), "", topics),
+                        typed.choice(
+                                Kind.TICKS,
+                                "customers",
+                                "",
+                                "",
+                                List.of(new Choice(
+                                        "yes", visit.text("notices.customers"), typed.isTicked("customers")))),
+                        typed.choice(
+                                Kind.SELECT,
+                                "channel",
+                                visit.text("notices.channel"),
+                                "",
+                                List.of(
+                                        Choice.of(WEBHOOK, visit.text("notices.webhook"), channel),
+                                        Choice.of(MAIL, visit.text("notices.mail"), channel))),
+                        typed.field(Kind.URL, "url", visit.text("notices.url"), visit.text("notices.url-hint")),
+                        typed.field(
+                                Kind.LINES,
+                                "addresses",
+                                visit.text("notices.addresses"),
+                                visit.text("notices.addresses-hint")),
+                        typed.choice(Kind.SELECT, "language", visit.text("notices.language"), "", languages(typed)),
+                        typed.field(Kind.NUMBER, EVERY, visit.text("notices.every"), ""));
+        return shown.with(
+                typed.field(Kind.NUMBER, "notRunningSeconds", visit.text("notices.not-running-after"), ""),
+                typed.field(Kind.NUMBER, "pendingMinutes", visit.text("notices.pending-after"), ""),
+                typed.field(Kind.NUMBER, "codeExpiresHours", visit.text("notices.code-before"), ""),
+                typed.field(Kind.NUMBER, "certificateExpiresDays", visit.text("notices.certificate-before"), ""));
+    }
+
+    private static List<Choice> languages(Typed typed) {
+        return Arrays.stream(Language.values())
+                .map(language ->
+                        Choice.of(language.code(), language.code().toUpperCase(Locale.ROOT), typed.value("language")))
+                .toList();
+    }
+}
