@@ -12,6 +12,7 @@ import dev.arcus.domain.system.EndedIdentity;
 import dev.arcus.domain.system.PbxSystem;
 import dev.arcus.domain.system.SystemFilter;
 import dev.arcus.domain.system.SystemName;
+import dev.arcus.domain.system.SystemPhase;
 import dev.arcus.domain.system.Systems;
 import dev.arcus.numbering.TestNumber;
 import java.util.Collection;
@@ -47,6 +48,11 @@ final class InMemorySystems implements Systems {
     @Override
     public Optional<PbxSystem> find(SystemId id) {
         return tables.systems.find(id);
+    }
+
+    @Override
+    public List<PbxSystem> findAll(List<SystemId> some) {
+        return some.stream().flatMap(id -> find(id).stream()).toList();
     }
 
     @Override
@@ -214,6 +220,15 @@ final class InMemorySystems implements Systems {
     @Override
     public Page<PbxSystem> list(SystemFilter filter, Page.Request page) {
         return tables.systems.access(() -> MemoryPage.of(list.of(filter), page));
+    }
+
+    @Override
+    public List<SystemPhase> phases(SystemFilter filter) {
+        return tables.systems.access(() -> list.of(filter)).stream()
+                .map(PbxSystem::id)
+                .flatMap(id -> tables.credentials.find(id).stream()
+                        .map(credential -> new SystemPhase(id, credential.value().phase())))
+                .toList();
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.arcus.domain.system.SystemCriteria;
 import dev.arcus.domain.system.SystemFilter;
 import dev.arcus.domain.system.SystemFilter.Sort;
 import dev.arcus.domain.system.SystemName;
+import dev.arcus.domain.system.SystemPhase;
 import dev.arcus.domain.system.SystemType;
 import java.time.Duration;
 import java.util.List;
@@ -64,6 +65,42 @@ abstract class SystemListContract extends StoreContract {
                 .isEqualTo(Map.of(
                         one.id(), new SystemName(one.pbxId(), "one"),
                         elsewhere.id(), new SystemName(elsewhere.pbxId(), "elsewhere")));
+    }
+
+    @Test
+    void everyWantedOneIsNamedWithItsPhaseInTheOrderOfTheList() {
+        var partner = addPartner("Partner");
+        var site = addSite(addCustomer("Customer", partner), "Site");
+        var pending = addSystem("b", site);
+        var other = addSystem("A", site);
+        addSystem("without credential", site);
+        var elsewhere = addSystem("elsewhere", addSite());
+        for (var system : List.of(pending, other, elsewhere)) {
+            stores().credentials().add(system.id(), Samples.created(system.pbxId(), "code"));
+        }
+        var byName = new SystemFilter(tree(partner), SystemCriteria.ANY, Sort.NAME, false);
+        var backwards = new SystemFilter(tree(partner), SystemCriteria.ANY, Sort.NAME, true);
+
+        assertThat(stores().systems().phases(byName))
+                .containsExactly(
+                        new SystemPhase(other.id(), Credential.Phase.CREATED),
+                        new SystemPhase(pending.id(), Credential.Phase.CREATED));
+        assertThat(stores().systems().phases(backwards).getFirst().system()).isEqualTo(pending.id());
+        assertThat(stores().systems().phases(SystemFilter.all(new Reach.Everything())))
+                .contains(new SystemPhase(elsewhere.id(), Credential.Phase.CREATED));
+        assertThat(stores().systems().phases(SystemFilter.all(new Reach.Nothing())))
+                .isEmpty();
+    }
+
+    @Test
+    void thoseOfSomeThatThereAreAreFoundInTheirOrder() {
+        var site = addSite();
+        var one = addSystem("one", site);
+        var two = addSystem("two", site);
+
+        assertThat(stores().systems().findAll(List.of(two.id(), SystemId.next(samples.random()), one.id())))
+                .containsExactly(two, one);
+        assertThat(stores().systems().findAll(List.of())).isEmpty();
     }
 
     @Test

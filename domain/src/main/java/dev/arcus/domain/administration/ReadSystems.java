@@ -70,7 +70,8 @@ public final class ReadSystems {
     /** What a list is asked for. */
     public record Wanted(SystemCriteria criteria, SystemFilter.Sort sort, boolean descending) {}
 
-    private List<SystemView> views(Actor actor, List<PbxSystem> systems) {
+    /** Of systems that the actor reaches, in their order. */
+    List<SystemView> views(Actor actor, List<PbxSystem> systems) {
         var credentials =
                 stores.credentials().findAll(systems.stream().map(PbxSystem::id).toList());
         var readable = policy.reachOf(actor, Act.READ_SYSTEMS);

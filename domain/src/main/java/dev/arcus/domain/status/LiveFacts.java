@@ -2,6 +2,7 @@ package dev.arcus.domain.status;
 
 import dev.arcus.domain.session.Epoch;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Map;
 
 /**
@@ -14,6 +15,15 @@ public record LiveFacts(Epoch epoch, Instant since, long provedAt, Map<Channel, 
 
     public LiveFacts {
         channels = Map.copyOf(channels);
+    }
+
+    /** Since when the last channel that went down is; since it came where none is known to be. */
+    Instant downSince() {
+        return channels.values().stream()
+                .filter(channel -> !channel.up())
+                .map(ChannelFact::changed)
+                .max(Comparator.naturalOrder())
+                .orElse(since);
     }
 
     /** The tick from which one of the proofs that hold now is none any more. */

@@ -12,9 +12,11 @@ import dev.arcus.domain.session.SessionListener;
 import dev.arcus.domain.status.LiveFacts.ChannelFact;
 import dev.arcus.domain.store.Ticker;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,6 +33,7 @@ public final class StatusBoard implements SessionListener {
     private static final Duration STOOD_STILL = Duration.ofSeconds(6);
 
     private final ConcurrentMap<SystemId, LiveFacts> live = new ConcurrentHashMap<>();
+    private final LostConnections lost = new LostConnections();
     private final Set<SystemId> expectedBack = ConcurrentHashMap.newKeySet();
     private final Ticker ticker;
     private final InstantSource clock;
@@ -81,6 +84,7 @@ public final class StatusBoard implements SessionListener {
     public void opened(Session session) {
         var facts = new LiveFacts(session.epoch(), session.since(), ticker.nanos(), new EnumMap<>(Channel.class));
         live.put(session.system(), facts);
+        lost.found(session.system());
         // Last: who asks in between must not find it neither connected nor expected back.
         expectedBack.remove(session.system());
         listener.touched(session.system());
@@ -95,7 +99,13 @@ public final class StatusBoard implements SessionListener {
 
     @Override
     public void closed(Session session, DisconnectCause cause) {
-        live.computeIfPresent(session.system(), (id, facts) -> facts.epoch().equals(session.epoch()) ? null : facts);
+        live.computeIfPresent(session.system(), (id, facts) -> {
+            if (!facts.epoch().equals(session.epoch())) {
+                return facts;
+            }
+            lost.lost(id, clock.instant());
+            return null;
+        });
         listener.touched(session.system());
         journal.write(new ConnectionEvent(
                 session.system(),
@@ -150,6 +160,12 @@ public final class StatusBoard implements SessionListener {
         var view = view();
         var grace = isAwaited(system, view);
         return Status.of(phase, live.get(system), grace, view);
+    }
+
+    /** Since when its connection or one of its channels is down; empty where this hub did not see it, or has seen many since. */
+    public Optional<Instant> downSince(SystemId system) {
+        var facts = live.get(system);
+        return facts == null ? lost.since(system) : Optional.of(facts.downSince());
     }
 
     /** The label alone, and until when it can hold by itself. */

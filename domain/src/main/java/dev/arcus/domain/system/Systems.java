@@ -21,6 +21,9 @@ public interface Systems {
 
     Optional<PbxSystem> find(SystemId id);
 
+    /** Those of {@code some} that there are, in their order. */
+    List<PbxSystem> findAll(List<SystemId> some);
+
     Optional<PbxSystem> findByPbxId(PbxId pbxId);
 
     /** Whether a system has or had this PABX-ID, deleted ones included. */
@@ -83,6 +86,9 @@ public interface Systems {
     void setTestNumbers(SystemId id, List<TestNumber> tests);
 
     Page<PbxSystem> list(SystemFilter filter, Page.Request page);
+
+    /** Every wanted one that has a credential, and nothing else of it, in the order of the list: a hundred thousand are no trouble. */
+    List<SystemPhase> phases(SystemFilter filter);
 
     /** Those of {@code some} that are within {@code reach}. */
     Set<SystemId> within(Reach reach, Collection<SystemId> some);

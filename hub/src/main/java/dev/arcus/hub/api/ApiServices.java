@@ -34,6 +34,7 @@ import dev.arcus.domain.administration.DeleteSite;
 import dev.arcus.domain.administration.DeleteSystem;
 import dev.arcus.domain.administration.KeepTestNumbers;
 import dev.arcus.domain.administration.LinkSystem;
+import dev.arcus.domain.administration.ListSystems;
 import dev.arcus.domain.administration.MoveFleetItem;
 import dev.arcus.domain.administration.MoveSystem;
 import dev.arcus.domain.administration.Once;
@@ -49,6 +50,7 @@ import dev.arcus.domain.administration.ReadGroups;
 import dev.arcus.domain.administration.ReadHistory;
 import dev.arcus.domain.administration.ReadIncidents;
 import dev.arcus.domain.administration.ReadOrganisations;
+import dev.arcus.domain.administration.ReadOverview;
 import dev.arcus.domain.administration.ReadPartnerLinks;
 import dev.arcus.domain.administration.ReadPbxs;
 import dev.arcus.domain.administration.ReadPending;
@@ -145,10 +147,14 @@ public record ApiServices(
             ProbeSystem probe,
             TryNumbers tryNumbers,
             KeepTestNumbers testNumbers,
-            PastActs past) {}
+            PastActs past,
+            AcrossActs across) {}
 
     /** On what happened. */
     public record PastActs(ReadTimeline timeline, ReadIncidents incidents, ReadPending pending, ReadUnknown unknown) {}
+
+    /** On the systems of all customers, for the console, which stands beside the API. */
+    public record AcrossActs(ReadOverview overview, ListSystems list) {}
 
     /** On which companies a system serves. */
     public record SharingActs(

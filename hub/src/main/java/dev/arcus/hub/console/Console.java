@@ -29,6 +29,9 @@ import dev.arcus.hub.console.live.LivePages;
 import dev.arcus.hub.console.login.LoginPages;
 import dev.arcus.hub.console.notices.NoticeActs;
 import dev.arcus.hub.console.operator.OperatorActs;
+import dev.arcus.hub.console.overview.AcrossActs;
+import dev.arcus.hub.console.overview.AllSystemsPages;
+import dev.arcus.hub.console.overview.OverviewPages;
 import dev.arcus.hub.console.people.PeopleActs;
 import dev.arcus.hub.console.people.UsersPages;
 import dev.arcus.hub.console.systems.CodeViews;
@@ -42,7 +45,6 @@ import dev.arcus.hub.console.telephony.TelephonyPages;
 import dev.arcus.hub.security.Authenticator;
 import dev.arcus.hub.security.WebLogin;
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
@@ -91,7 +93,8 @@ public final class Console {
             TelephonyActs telephony,
             PeopleActs people,
             FoldedEntries secretViews,
-            PartnerActs partner) {}
+            PartnerActs partner,
+            AcrossActs across) {}
 
     /** What the pages of partners and of the operator call. */
     public record PartnerActs(
@@ -101,7 +104,8 @@ public final class Console {
     public record Instruments(InstantSource clock, Ticker ticker, RandomGenerator random, StatusWatch watch) {}
 
     public void register(JavalinDefaultRoutingApi routes) {
-        routes.get("/", gate.page((context, visit) -> context.redirect(CustomersPages.PATH, HttpStatus.SEE_OTHER)));
+        new OverviewPages(gate, pages, acts.across().overview()).register(routes);
+        new AllSystemsPages(gate, pages, acts.across().list()).register(routes);
         routes.get(Assets.PATH, gate.open(Assets::answer));
         live.register(routes);
         var tokens = new VisitorTokens(instruments.random());

@@ -13,6 +13,7 @@ import dev.arcus.hub.console.information.InformationActs;
 import dev.arcus.hub.console.notices.NoticeActs;
 import dev.arcus.hub.console.operator.HubFacts;
 import dev.arcus.hub.console.operator.OperatorActs;
+import dev.arcus.hub.console.overview.AcrossActs;
 import dev.arcus.hub.console.people.PeopleActs;
 import dev.arcus.hub.console.systems.ConnectionPages;
 import dev.arcus.hub.console.systems.HandingPages;
@@ -61,7 +62,8 @@ record ConsolePages(Console console) implements Neighbour {
                         telephony(services),
                         people(services),
                         services.audit().views(),
-                        partner(services, own)),
+                        partner(services, own),
+                        across(services)),
                 new HandingPages.Hub(services.facts().domain(), services.facts().gatewayAddress(), fingerprint),
                 new Console.Instruments(instruments.clock(), instruments.ticker(), instruments.random(), watch)));
     }
@@ -69,6 +71,11 @@ record ConsolePages(Console console) implements Neighbour {
     private static Console.PartnerActs partner(ApiServices services, Function<ApiServices.Facts, HubFacts> own) {
         return new Console.PartnerActs(
                 fleet(services), imports(services), boxes(services), notices(services), operator(services, own));
+    }
+
+    private static AcrossActs across(ApiServices services) {
+        var across = services.systems().across();
+        return new AcrossActs(across.overview(), across.list());
     }
 
     private static FleetActs fleet(ApiServices services) {

@@ -44,6 +44,7 @@ import dev.arcus.domain.administration.FreePhones;
 import dev.arcus.domain.administration.GroupRules;
 import dev.arcus.domain.administration.KeepTestNumbers;
 import dev.arcus.domain.administration.LinkSystem;
+import dev.arcus.domain.administration.ListSystems;
 import dev.arcus.domain.administration.MoveFleetItem;
 import dev.arcus.domain.administration.MoveSystem;
 import dev.arcus.domain.administration.Once;
@@ -62,6 +63,7 @@ import dev.arcus.domain.administration.ReadGroups;
 import dev.arcus.domain.administration.ReadHistory;
 import dev.arcus.domain.administration.ReadIncidents;
 import dev.arcus.domain.administration.ReadOrganisations;
+import dev.arcus.domain.administration.ReadOverview;
 import dev.arcus.domain.administration.ReadPartnerLinks;
 import dev.arcus.domain.administration.ReadPbxs;
 import dev.arcus.domain.administration.ReadPending;
@@ -101,6 +103,7 @@ import dev.arcus.domain.imports.UndoImport;
 import dev.arcus.domain.licence.LicenceTexts;
 import dev.arcus.domain.people.Passwords;
 import dev.arcus.hub.api.ApiServices.AccountActs;
+import dev.arcus.hub.api.ApiServices.AcrossActs;
 import dev.arcus.hub.api.ApiServices.AuditActs;
 import dev.arcus.hub.api.ApiServices.CompanyActs;
 import dev.arcus.hub.api.ApiServices.FleetActs;
@@ -146,6 +149,7 @@ final class PeopleSide {
         var read = new ReadSystems(all, policy, board);
         var events = stores.history().events();
         var attempts = stores.history().attempts();
+        var past = past(read);
         return new SystemActs(
                 new DeclareSystem(all, policy, licence, connected, board, codes, chance),
                 new ChangeSystem(all, policy, licence, rules(), connected, clock),
@@ -159,7 +163,16 @@ final class PeopleSide {
                 new ProbeSystem(all.systems(), policy, connected),
                 new TryNumbers(all.systems(), policy),
                 new KeepTestNumbers(all, policy, clock),
-                past(read));
+                past,
+                across(read, past.pending()));
+    }
+
+    private AcrossActs across(ReadSystems read, ReadPending pending) {
+        var all = stores.systems();
+        var list = new ListSystems(read, all, policy, boxes.board());
+        var sources = new ReadOverview.Sources(
+                all, read, list, pending, stores.history().events());
+        return new AcrossActs(new ReadOverview(sources, policy, boxes.board()), list);
     }
 
     private PastActs past(ReadSystems read) {

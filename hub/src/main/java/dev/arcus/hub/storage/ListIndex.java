@@ -85,6 +85,12 @@ final class ListIndex<F> implements AutoCloseable {
         return ask(rows -> rows.slice(asked.sort().ordinal(), asked.descending(), hits(filter, rows), limit, offset));
     }
 
+    /** What {@code reading} makes of each that is wanted, in the order of the list; empty when there is no index. */
+    <T> Optional<List<T>> each(F filter, ListRows.Reading<T> reading) {
+        var asked = source.asked(filter);
+        return ask(rows -> rows.each(asked.sort().ordinal(), asked.descending(), hits(filter, rows), reading));
+    }
+
     /** The ids of all that are wanted, without an order; empty when there is no index. */
     Optional<ListIds> ids(F filter) {
         return ask(rows -> {

@@ -40,6 +40,11 @@ final class ListRows implements AutoCloseable {
     /** A page of ids, and how many there are in all. */
     record Slice(List<String> ids, long total) {}
 
+    /** What is wanted of an item. */
+    interface Reading<T> {
+        T of(ListColumns columns, int slot);
+    }
+
     ListColumns columns() {
         return columns;
     }
@@ -88,6 +93,19 @@ final class ListRows implements AutoCloseable {
                 .mapToObj(at -> id(order, descending, at))
                 .toList();
         return new Slice(ids, order.size());
+    }
+
+    /** What {@code reading} makes of each of {@code hits}, null for all, sorted by the {@code sort}-th. */
+    <T> List<T> each(int sort, boolean descending, @Nullable BitSet hits, Reading<T> reading) {
+        var order = orders.get(sort);
+        var all = new ArrayList<T>(hits == null ? order.size() : hits.cardinality());
+        for (var at = 0; at < order.size(); at++) {
+            var slot = order.slot(descending ? order.size() - 1 - at : at);
+            if (hits == null || hits.get(slot)) {
+                all.add(reading.of(columns, slot));
+            }
+        }
+        return all;
     }
 
     /** Whether it has an item of this id, and in one of {@code hits}; null for any. */

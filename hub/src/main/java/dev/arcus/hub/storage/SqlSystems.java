@@ -12,6 +12,7 @@ import dev.arcus.domain.system.EndedIdentity;
 import dev.arcus.domain.system.PbxSystem;
 import dev.arcus.domain.system.SystemFilter;
 import dev.arcus.domain.system.SystemName;
+import dev.arcus.domain.system.SystemPhase;
 import dev.arcus.domain.system.Systems;
 import dev.arcus.numbering.EmergencyPolicy;
 import dev.arcus.numbering.NumberingRule;
@@ -77,6 +78,11 @@ final class SqlSystems implements Systems {
     @Override
     public Optional<PbxSystem> find(SystemId id) {
         return list.read(List.of(id)).stream().findFirst();
+    }
+
+    @Override
+    public List<PbxSystem> findAll(List<SystemId> some) {
+        return list.read(some);
     }
 
     @Override
@@ -266,6 +272,11 @@ final class SqlSystems implements Systems {
     @Override
     public Page<PbxSystem> list(SystemFilter filter, Page.Request page) {
         return list.page(filter, page);
+    }
+
+    @Override
+    public List<SystemPhase> phases(SystemFilter filter) {
+        return list.phases(filter);
     }
 
     @Override

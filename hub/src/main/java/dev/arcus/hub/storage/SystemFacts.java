@@ -1,7 +1,10 @@
 package dev.arcus.hub.storage;
 
 import dev.arcus.domain.credential.Credential;
+import dev.arcus.domain.system.SystemCriteria;
+import dev.arcus.domain.system.SystemFilter;
 import dev.arcus.domain.system.SystemType;
+import java.util.EnumSet;
 import org.jspecify.annotations.Nullable;
 
 /** Type, phase and sharing of a system in one number. */
@@ -23,6 +26,22 @@ final class SystemFacts {
                 | (shared ? SHARED : 0)
                 | (centrex ? CENTREX : 0)
                 | (managed ? OXO_MANAGED : 0);
+    }
+
+    /** {@code filter}, without systems that have no credential. */
+    static SystemFilter withPhase(SystemFilter filter) {
+        var old = filter.criteria();
+        if (!old.phases().isEmpty()) {
+            return filter;
+        }
+        var criteria = new SystemCriteria(
+                old.nameContains(),
+                old.types(),
+                EnumSet.allOf(Credential.Phase.class),
+                old.places(),
+                old.sharing(),
+                old.created());
+        return new SystemFilter(filter.reach(), criteria, filter.sort(), filter.descending());
     }
 
     static int type(int facts) {

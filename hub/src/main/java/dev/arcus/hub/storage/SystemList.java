@@ -2,12 +2,14 @@ package dev.arcus.hub.storage;
 
 import dev.arcus.domain.company.Reach;
 import dev.arcus.domain.company.SiteId;
+import dev.arcus.domain.credential.Credential;
 import dev.arcus.domain.credential.PbxId;
 import dev.arcus.domain.credential.SystemId;
 import dev.arcus.domain.store.Page;
 import dev.arcus.domain.system.PbxSystem;
 import dev.arcus.domain.system.SystemCriteria;
 import dev.arcus.domain.system.SystemFilter;
+import dev.arcus.domain.system.SystemPhase;
 import dev.arcus.numbering.NumberingRule;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,6 +20,8 @@ import java.util.stream.Collectors;
 
 /** Reads systems: a page of ids first, then the rows, sites and rules of those. */
 final class SystemList {
+
+    private static final List<Credential.Phase> PHASES = List.of(Credential.Phase.values());
 
     private final Sql sql;
     private final SqlTransactions transactions;
@@ -62,6 +66,24 @@ final class SystemList {
                 row -> row.text("id"),
                 where.binds(page.limit(), page.offset()));
         return new ListRows.Slice(ids, total);
+    }
+
+    /** Without those that have no credential. */
+    List<SystemPhase> phases(SystemFilter filter) {
+        var known = SystemFacts.withPhase(filter);
+        return index.each(known, SystemList::phase).orElseGet(() -> {
+            var where = where(known);
+            return sql.list(
+                    "select s.id, k.phase from system s join system_credential k on k.system_id = s.id " + where.sql()
+                            + " order by " + order(known),
+                    row -> new SystemPhase(new SystemId(row.text("id")), row.one(Credential.Phase.class, "phase")),
+                    where.binds());
+        });
+    }
+
+    private static SystemPhase phase(ListColumns columns, int slot) {
+        var id = columns.id(slot).toString();
+        return new SystemPhase(new SystemId(id), PHASES.get(SystemFacts.phase(columns.facts(slot))));
     }
 
     Set<SystemId> within(Reach reach, Collection<SystemId> some) {

@@ -13,8 +13,10 @@ final class Navigation {
     private Navigation() {}
 
     static Place around(Visit visit, Place place) {
-        var customers = new Area(
-                visit.text("frame.my-customers"), List.of(link(visit, "/customers", "frame.customer-companies")));
+        var own = new ArrayList<Link>();
+        add(visit, Act.READ_SYSTEMS, own, "/", "overview.title");
+        own.add(link(visit, "/customers", "frame.customer-companies"));
+        var customers = new Area(visit.text("frame.my-customers"), own);
         var areas = Stream.of(Stream.of(customers), place.areas().stream(), more(visit))
                 .flatMap(each -> each)
                 .filter(area -> !area.links().isEmpty())

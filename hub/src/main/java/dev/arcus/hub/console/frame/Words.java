@@ -32,6 +32,7 @@ public final class Words {
             "login",
             "customers",
             "companies",
+            "overview",
             "systems",
             "declare",
             "parts",

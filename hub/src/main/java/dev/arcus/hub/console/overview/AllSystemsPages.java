@@ -1,0 +1,154 @@
+package dev.arcus.hub.console.overview;
+
+import dev.arcus.domain.administration.ListSystems;
+import dev.arcus.domain.administration.ListSystems.Placed;
+import dev.arcus.domain.administration.ReadSystems;
+import dev.arcus.domain.administration.SystemCompanies;
+import dev.arcus.domain.status.StatusLabel;
+import dev.arcus.domain.store.Page;
+import dev.arcus.domain.system.SystemCriteria;
+import dev.arcus.domain.system.SystemFilter;
+import dev.arcus.hub.console.companies.CompanyPlace;
+import dev.arcus.hub.console.frame.Choice;
+import dev.arcus.hub.console.frame.Filter;
+import dev.arcus.hub.console.frame.Gate;
+import dev.arcus.hub.console.frame.ListView;
+import dev.arcus.hub.console.frame.Listing;
+import dev.arcus.hub.console.frame.Pages;
+import dev.arcus.hub.console.frame.Place;
+import dev.arcus.hub.console.frame.Table;
+import dev.arcus.hub.console.frame.Table.Cell;
+import dev.arcus.hub.console.frame.Table.Column;
+import dev.arcus.hub.console.frame.Visit;
+import dev.arcus.hub.console.systems.SystemDesk;
+import io.javalin.http.Context;
+import io.javalin.router.JavalinDefaultRoutingApi;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** All communication servers within reach, across customers: search, sort, paging, and by status; the same for a spreadsheet. */
+public final class AllSystemsPages {
+
+    /** The list. */
+    public static final String PATH = "/systems";
+
+    private static final String STATUS = "status";
+    private static final List<String> SORTS = List.of("name", "id", "created");
+
+    private final Gate gate;
+    private final Pages pages;
+    private final ListSystems systems;
+
+    public AllSystemsPages(Gate gate, Pages pages, ListSystems systems) {
+        this.gate = gate;
+        this.pages = pages;
+        this.systems = systems;
+    }
+
+    public void register(JavalinDefaultRoutingApi routes) {
+        routes.get(PATH, gate.page(this::list));
+        routes.get(PATH + ".csv", gate.page(this::export));
+    }
+
+    /** The list of those with {@code label}. */
+    static String withLabel(StatusLabel label) {
+        return PATH + "?" + STATUS + "=" + key(label);
+    }
+
+    /** The first company with its page, and what it is of others. */
+    static Cell companies(Visit visit, SystemCompanies companies) {
+        var others = companies.count() - 1;
+        return companies.seen().stream()
+                .findFirst()
+                .map(first ->
+                        Cell.link(first.company().name(), CompanyPlace.path(first.company().id())))
+                .map(cell -> others > 0 ? cell.with(List.of(visit.text("overview.more-companies", others))) : cell)
+                .orElse(Cell.of(""));
+    }
+
+    private void list(Context context, Visit visit) {
+        var listing = listing(context);
+        var page = page(visit, listing, listing.request());
+        var empty = new ListView.Empty(visit.text("overview.empty"), "", visit.text("overview.nothing-found"));
+        var view = ListView.of(listing, table(visit, page.items()), page.total(), empty)
+                .searched(visit.text("overview.search"))
+                .filtered(List.of(filter(visit, listing)))
+                .exported();
+        pages.show(context, "list.jte", visit, visit.text("overview.all"), Place.TOP, view);
+    }
+
+    private void export(Context context, Visit visit) {
+        var listing = listing(context);
+        var lines = new ArrayList<Placed>();
+        Page<Placed> page;
+        do {
+            page = page(visit, listing, new Page.Request(Page.Request.MAX_LIMIT, lines.size()));
+            lines.addAll(page.items());
+        } while (!page.items().isEmpty() && lines.size() < page.total());
+        pages.csv(context, "all-communication-servers", table(visit, lines).rows());
+    }
+
+    private static Listing listing(Context context) {
+        return Listing.of(context, SORTS, List.of(STATUS));
+    }
+
+    private Page<Placed> page(Visit visit, Listing listing, Page.Request request) {
+        var criteria = new SystemCriteria(
+                listing.wanted(),
+                Set.of(),
+                Set.of(),
+                SystemCriteria.Places.ANY,
+                SystemCriteria.Sharing.ANY,
+                SystemCriteria.Created.ANY);
+        var sort =
+                switch (listing.sort()) {
+                    case "id" -> SystemFilter.Sort.PBX_ID;
+                    case "created" -> SystemFilter.Sort.CREATION_DATE;
+                    default -> SystemFilter.Sort.NAME;
+                };
+        var labels = OverviewPages.LABELS.stream()
+                .filter(label -> key(label).equals(listing.filter(STATUS)))
+                .collect(Collectors.toSet());
+        var wanted = new ReadSystems.Wanted(criteria, sort, listing.down());
+        return pages.done(systems.run(visit.actor(), wanted, labels, request));
+    }
+
+    private Filter filter(Visit visit, Listing listing) {
+        var chosen = listing.filter(STATUS);
+        var any = Stream.of(Choice.of("", visit.text("overview.any-status"), chosen));
+        var each = OverviewPages.LABELS.stream()
+                .map(label -> Choice.of(
+                        key(label), pages.badge(label, visit.words()).text(), chosen));
+        return Filter.of(
+                STATUS, visit.text("overview.status"), Stream.concat(any, each).toList());
+    }
+
+    private Table table(Visit visit, List<Placed> lines) {
+        return new Table(
+                List.of(
+                        new Column(visit.text("overview.system"), "name"),
+                        Column.of(visit.text("overview.company")),
+                        new Column(visit.text("overview.id"), "id"),
+                        Column.of(visit.text("overview.status")),
+                        new Column(visit.text("overview.created"), "created")),
+                lines.stream().map(line -> line(visit, line)).toList());
+    }
+
+    private Table.Line line(Visit visit, Placed placed) {
+        var system = placed.view().system();
+        return Table.Line.of(
+                Cell.link(system.name(), SystemDesk.path(system.id(), "")),
+                companies(visit, placed.companies()),
+                Cell.code(system.pbxId().text()),
+                Cell.badge(pages.badge(placed.view().status().label(), visit.words())),
+                Cell.of(visit.time(system.created())));
+    }
+
+    private static String key(StatusLabel label) {
+        return label.name().toLowerCase(Locale.ROOT);
+    }
+}
