@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.arcus.domain.company.Company;
 import dev.arcus.domain.company.CompanyId;
+import dev.arcus.domain.credential.PbxId;
+import dev.arcus.domain.credential.SystemId;
 import dev.arcus.hub.server.RunningApi;
 import dev.arcus.testing.TestClock;
 import java.util.List;
@@ -158,6 +160,33 @@ class InformationTest {
         assertThat(deleted.location()).isEqualTo(customer.servers() + "?done=information.done.delete");
         assertThat(browser.get(path).status()).isEqualTo(404);
         assertThat(browser.post(ask, path + "/delete", hidden(ask)).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aConnectedSystemIsNotDeletedAlsoWhenItConnectsAfterTheQuestion() {
+        var browser = customer.partnerAdmin();
+        var ask = browser.get(path + "/delete");
+        var system = hub.operator().get(ADMIN + path).good();
+        hub.sessions()
+                .open(
+                        new SystemId(system.path("id").asText()),
+                        new PbxId(system.path("pbxId").asText()),
+                        hub.samples.box("CPU1"),
+                        1,
+                        "192.0.2.7");
+
+        var refused = browser.post(ask, path + "/delete", hidden(ask));
+
+        assertThat(ask.text()).contains("class=\"danger\"");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text()).contains("role=\"alert\"").doesNotContain("class=\"danger\"");
+        assertThat(browser.get(path).status()).isEqualTo(200);
+    }
+
+    @Test
+    void whatIsChangedBelongsToTheTabInformation() {
+        assertThat(customer.partnerAdmin().get(path + "/edit").text())
+                .contains("<a href=\"" + path + "\" aria-current=\"page\">Information</a>");
     }
 
     @Test

@@ -19,6 +19,7 @@ import dev.arcus.hub.console.frame.Visit;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What all pages of one system begin with: which one it is, and where it stands. */
 public final class SystemDesk {
@@ -50,12 +51,16 @@ public final class SystemDesk {
         var below = company(visit, system)
                 .map(company -> CompanyPlace.belowServers(visit, company))
                 .orElse(Place.TOP);
-        return below.withTabs(List.of(
-                tab(visit, system, "", "systems.information"),
+        var others = List.of(
                 tab(visit, system, "telephony", "systems.telephony"),
                 tab(visit, system, "connection", "systems.connection"),
                 tab(visit, system, "boxes", "boxes.tab"),
-                tab(visit, system, "history", "systems.history")));
+                tab(visit, system, "history", "systems.history"));
+        // Whatever else begins with the system's address belongs to the first tab.
+        var first = others.stream().noneMatch(Link::current);
+        var information = new Link(path(system.id(), ""), visit.text("systems.information"), first);
+        return below.withTabs(
+                Stream.concat(Stream.of(information), others.stream()).toList());
     }
 
     /** The first of its companies that the visitor reaches. */
@@ -96,8 +101,6 @@ public final class SystemDesk {
     /** Probing and resetting belong to the connection; whose address begins with that of a tab, to the tab. */
     private static boolean isAt(String here, String path, String tab) {
         var acts = List.of(path.replace("/connection", "/probe"), path.replace("/connection", "/reset"));
-        return here.equals(path)
-                || !tab.isEmpty() && here.startsWith(path + "/")
-                || tab.equals("connection") && acts.contains(here);
+        return here.equals(path) || here.startsWith(path + "/") || tab.equals("connection") && acts.contains(here);
     }
 }
