@@ -87,6 +87,11 @@ class ConsoleJourneysTest {
         console.picture("konsole-erstellt");
         var pbxId = page.locator("#created-id").innerText();
         var code = page.locator("#created-code").innerText();
+        var list = page.url();
+        console.follow("Blatt für den Techniker");
+        assertThat(page.getByText("Wen anrufen").or(page.getByText("Whom to call"))).isVisible();
+        console.picture("konsole-blatt");
+        page.navigate(list);
         console.follow("Schließen");
         assertThat(console.row("Kanzlei Maier")).containsText("Ausstehend");
         assertThat(page.locator(".live")).containsText("Live");

@@ -78,6 +78,19 @@ final class Browser {
         return send(request(path).GET());
     }
 
+    /** What is on the wire: compressed, if it is. */
+    byte[] bytes(String path) {
+        try {
+            return http.send(request(path).GET().build(), BodyHandlers.ofByteArray())
+                    .body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The form of another page than ours: without what ours repeat. */
     Page postForeign(String path, Map<String, String> fields) {
         var form = fields.entrySet().stream()

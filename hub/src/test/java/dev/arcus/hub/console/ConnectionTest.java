@@ -99,6 +99,15 @@ class ConnectionTest {
     }
 
     @Test
+    void whatHappenedIsToldInTheVisitorsWords() {
+        hub.journal().flush();
+
+        assertThat(browser.get(path + "/connection").text())
+                .containsPattern("(?s)>Erstellt</td>.*Build To Customer Order")
+                .doesNotContain(">btco<");
+    }
+
+    @Test
     void probeNowSaysHowLongTheAnswerTookOrThatThereWasNone() {
         var page = browser.get(path + "/connection");
 

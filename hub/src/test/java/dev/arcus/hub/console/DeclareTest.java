@@ -264,6 +264,26 @@ class DeclareTest {
     }
 
     @Test
+    void theCompanysOwnAdministratorCreatesThereWithoutThePartnersFleet() {
+        hub.operator()
+                .post(
+                        ARCUS + "/fleet/items",
+                        Map.of(
+                                "partnerId", customer.partner.id().value(),
+                                "fleetReference", "ALE12",
+                                "installationReference", "1234.5678.90",
+                                "model", "OXO Connect"))
+                .good();
+        var own = customer.companyAdmin();
+        var page = own.get(path);
+
+        var created = own.post(page, path, fields(page, Map.of("name", "Filiale")));
+
+        assertThat(page.text()).doesNotContain(PAIR);
+        assertThat(created.status()).isEqualTo(303);
+    }
+
+    @Test
     void aCompanyWithoutASiteSaysSo() {
         var empty = hub.add(
                 Company.plain(CompanyId.next(hub.samples.random()), "Empty", customer.partner.id(), TestClock.START));

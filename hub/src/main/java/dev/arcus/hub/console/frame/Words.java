@@ -98,6 +98,14 @@ public final class Words {
                 .orElse(alpha3);
     }
 
+    /** As {@link #time}, without seconds: for lists. */
+    public String minute(Instant at, ZoneId zone) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(locale)
+                .withZone(zone)
+                .format(at);
+    }
+
     /** Date and time as this language writes them, in {@code zone}. */
     public String time(Instant at, ZoneId zone) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM)

@@ -122,8 +122,21 @@ final class ConnectionPicture {
                 time(event.at()),
                 visit.text("systems.event." + SystemWords.key(event.kind())),
                 cause == null ? "" : phrases.cause(cause, visit.words().language()),
-                event.detail(),
+                detail(event),
                 Objects.requireNonNullElse(event.address(), ""));
+    }
+
+    /** In words where there are some; where it came from stands beside it. */
+    private String detail(ConnectionEvent event) {
+        return switch (event.kind()) {
+            case CONNECTED -> "";
+            case DECLARED -> {
+                var delivery = "systems.delivery." + event.detail();
+                yield visit.words().has(delivery) ? visit.text(delivery) : event.detail();
+            }
+            case ACTIVATED, RENEWED, DISCONNECTED, CHANNEL_DOWN, CHANNEL_UP, REFUSED, RESET, REPLACED ->
+                event.detail();
+        };
     }
 
     String unanswered() {

@@ -130,7 +130,7 @@ public final class ServersPages {
                 system.pbxId().text(),
                 system.sites().stream().map(names::get).filter(Objects::nonNull).collect(Collectors.joining(", ")),
                 pages.badge(view.status().label(), visit.words()),
-                visit.words().time(system.created(), visit.zone()));
+                visit.words().minute(system.created(), visit.zone()));
     }
 
     private static List<String> cells(ServersView.Line line) {
