@@ -36,12 +36,16 @@ final class KeyWorker implements AutoCloseable {
         work.release();
     }
 
-    /** Ends within a few keys. */
+    /** Ends within a few keys; whoever is interrupted meanwhile stays so. */
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         closed = true;
         wake();
-        thread.join(CLOSE_MILLIS);
+        try {
+            thread.join(CLOSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void work() {
