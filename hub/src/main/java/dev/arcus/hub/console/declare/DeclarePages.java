@@ -25,6 +25,7 @@ import dev.arcus.hub.console.frame.Gate;
 import dev.arcus.hub.console.frame.Pages;
 import dev.arcus.hub.console.frame.Refused;
 import dev.arcus.hub.console.frame.Visit;
+import dev.arcus.hub.console.telephony.RuleText;
 import dev.arcus.numbering.BadRule;
 import dev.arcus.wire.errors.ErrorCode;
 import io.javalin.http.Context;
@@ -229,7 +230,7 @@ public final class DeclarePages {
     private DeclareForm copied(Visit visit, DeclareForm form) {
         try {
             var source = pages.done(acts.systems().find(visit.actor(), new SystemId(form.text(DeclareForm.COPY_FROM))));
-            return form.with(DeclareForm.RULES, RuleLines.write(source.system().rules()));
+            return form.with(DeclareForm.RULES, RuleText.write(source.system().rules()));
         } catch (IllegalArgumentException noneChosen) {
             return form;
         }
@@ -256,7 +257,7 @@ public final class DeclarePages {
 
     private static String example(Visit visit, DeclareForm form) {
         var reader = new DeclareReader(form, visit.words());
-        var rules = RuleLines.read(form.text(DeclareForm.RULES), visit.words());
+        var rules = RuleText.read(form.text(DeclareForm.RULES), visit.words());
         return reader.dialing()
                 .map(dialing -> {
                     try {

@@ -14,6 +14,7 @@ import dev.arcus.domain.system.Model;
 import dev.arcus.domain.system.PbxSystem;
 import dev.arcus.domain.system.SystemType;
 import dev.arcus.hub.console.frame.Words;
+import dev.arcus.hub.console.telephony.RuleText;
 import dev.arcus.numbering.DialingInformation;
 import dev.arcus.wire.errors.ErrorCode;
 import java.util.Arrays;
@@ -105,9 +106,11 @@ final class DeclareReader {
                         form.text(DeclareForm.INSTALLATION))));
     }
 
-    RuleLines rules() {
-        var lines = RuleLines.read(form.text(DeclareForm.RULES), words);
-        lines.problem().ifPresent(problem -> problems.put(DeclareForm.RULES, problem));
+    RuleText rules() {
+        var lines = RuleText.read(form.text(DeclareForm.RULES), words);
+        if (!lines.problem().isEmpty()) {
+            problems.put(DeclareForm.RULES, lines.problem());
+        }
         return lines;
     }
 

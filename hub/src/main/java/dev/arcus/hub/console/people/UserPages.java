@@ -78,7 +78,7 @@ final class UserPages {
         var company = desk.company(context, visit);
         var user = desk.toChange(context, visit, company);
         var form = Form.of(context);
-        var change = change(visit, user, form);
+        var change = change(visit, form);
         if (change.isEmpty()) {
             context.status(HttpStatus.UNPROCESSABLE_CONTENT);
             show(context, visit, company, user, form, Notice.problem(visit.text("frame.look-at-fields")));
@@ -97,7 +97,7 @@ final class UserPages {
     }
 
     /** Only what is another than when the form was shown: what somebody else saved meanwhile stays. */
-    private static Optional<UserChange> change(Visit visit, User user, Form form) {
+    private static Optional<UserChange> change(Visit visit, Form form) {
         var choice = visit.text("information.wrong.choice");
         var email = form.read("email", LoginEmail::require, visit.text("people.wrong.email"));
         var first = form.read("first", Name::require, visit.text("people.wrong.name"));

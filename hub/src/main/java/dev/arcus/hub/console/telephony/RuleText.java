@@ -11,20 +11,23 @@ import java.util.stream.Collectors;
 /**
  * Numbering rules as lines of text, to paste: what to find, {@code =>}, what to put in its place; or both and a description between
  * tabs, as a spreadsheet copies its cells. An empty replacement bars the call.
+ *
+ * @param rules none where a line is wrong
+ * @param problem which line is wrong and why, in the reader's language; empty where none is
  */
-record RuleText(List<NumberingRule> rules, String problem) {
+public record RuleText(List<NumberingRule> rules, String problem) {
 
     private static final Pattern LINE = Pattern.compile("\\R");
     private static final String ARROW = "=>";
 
-    RuleText {
+    public RuleText {
         rules = List.copyOf(rules);
     }
 
-    static RuleText read(String text, Words words) {
+    public static RuleText read(String text, Words words) {
         var rules = new ArrayList<NumberingRule>();
         var number = 0;
-        for (var line : LINE.split(text)) {
+        for (var line : LINE.split(text, -1)) {
             number++;
             if (line.isBlank()) {
                 continue;
@@ -46,7 +49,7 @@ record RuleText(List<NumberingRule> rules, String problem) {
     }
 
     /** So that {@link #read} gives the same rules again. */
-    static String write(List<NumberingRule> rules) {
+    public static String write(List<NumberingRule> rules) {
         return rules.stream()
                 .map(rule -> rule.match() + "\t" + rule.replacement()
                         + (rule.description().isEmpty() ? "" : "\t" + rule.description()))
