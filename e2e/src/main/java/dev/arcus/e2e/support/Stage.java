@@ -65,6 +65,11 @@ public final class Stage implements AutoCloseable {
         return admin;
     }
 
+    /** The id of the partner. */
+    public String partner() {
+        return partner;
+    }
+
     /** The id of the customer. */
     public String customer() {
         return customer;

@@ -69,11 +69,11 @@ class PartnerConsoleTest {
         console.follow("Import und Export").follow("Neuer Import");
         page.getByLabel("Datei (CSV)")
                 .setInputFiles(new FilePayload("liste.csv", "text/csv", """
-                Flottenreferenz;Anlagenreferenz;Server-Typ;Seriennummer
-                ALE12;1234.5678.90;OXO Connect;SN-4712
-                ALE12;1234.5678.91;OXO Connect Evolution;
-                ALE12;1234.5678;OXO Connect;
-                """.getBytes(StandardCharsets.UTF_8)));
+                Flottenreferenz;Anlagenreferenz;Server-Typ;Seriennummer;Partner
+                ALE12;1234.5678.90;OXO Connect;SN-4712;%1$s
+                ALE12;1234.5678.91;OXO Connect Evolution;;%1$s
+                ALE12;1234.5678;OXO Connect;;%1$s
+                """.formatted(stage.partner()).getBytes(StandardCharsets.UTF_8)));
         console.picture("konsole-import-neu");
         console.button("Proben").click();
 

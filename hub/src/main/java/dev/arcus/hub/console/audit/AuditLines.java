@@ -25,7 +25,7 @@ final class AuditLines {
     static Table.Line line(Visit visit, AuditEvent event) {
         var address = event.author().address();
         return Table.Line.of(
-                Cell.of(visit.time(event.at())),
+                Cell.time(visit.time(event.at())),
                 Cell.of(event.actor()).with(address == null ? List.of() : List.of(address)),
                 Cell.of(act(visit, event)).with(what(event)),
                 object(event),
@@ -51,8 +51,11 @@ final class AuditLines {
         var after = event.change().after().values();
         var names = new LinkedHashSet<>(before.keySet());
         names.addAll(after.keySet());
-        names.forEach(name ->
-                notes.add(name + ": " + before.getOrDefault(name, NONE) + " → " + after.getOrDefault(name, NONE)));
+        // Of what was made there is nothing before: an arrow would only be in the way.
+        names.forEach(name -> notes.add(
+                before.isEmpty()
+                        ? name + ": " + after.getOrDefault(name, NONE)
+                        : name + ": " + before.getOrDefault(name, NONE) + " → " + after.getOrDefault(name, NONE)));
         return notes;
     }
 

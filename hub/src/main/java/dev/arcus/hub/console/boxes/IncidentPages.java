@@ -85,10 +85,10 @@ public final class IncidentPages {
     private Table.Line line(Visit visit, Seen seen) {
         var incident = seen.incident();
         var end = incident.end()
-                .map(at -> Cell.of(visit.time(at)))
+                .map(at -> Cell.time(visit.time(at)))
                 .orElseGet(() -> Cell.badge(new Badge("degraded", visit.text("boxes.lasts"))));
         return Table.Line.of(
-                Cell.of(visit.time(incident.start())),
+                Cell.time(visit.time(incident.start())),
                 Cell.of(common(visit, incident)),
                 Cell.of(pages.phrases().cause(incident.cause(), visit.words().language())),
                 Cell.of(visit.words().number(incident.members().size())),

@@ -81,7 +81,7 @@ public final class WaitingPages {
                 Cell.link(name, item(visit, name)),
                 Cell.code(box.box().serial()),
                 Cell.of(box.address()),
-                Cell.of(visit.time(box.since())));
+                Cell.time(visit.time(box.since())));
     }
 
     /** The page of the item with this pair; empty when it went meanwhile. */
@@ -113,8 +113,8 @@ public final class WaitingPages {
         return Table.Line.of(
                 Cell.code(identity.name()),
                 Cell.of(meant == null ? "" : meant),
-                Cell.of(visit.time(identity.firstSeen())),
-                Cell.of(visit.time(identity.lastSeen())),
+                Cell.time(visit.time(identity.firstSeen())),
+                Cell.time(visit.time(identity.lastSeen())),
                 Cell.of(visit.words().number(identity.count())),
                 Cell.of(String.join(
                         ", ",

@@ -130,6 +130,6 @@ public final class FleetPages {
                         .with(unsure ? List.of(visit.text("fleet.look-at-first")) : List.of()),
                 Cell.of(FleetWords.name(view.where().company())),
                 Cell.of(FleetWords.name(view.where().system())),
-                Cell.of(visit.time(item.created())));
+                Cell.time(visit.time(item.created())));
     }
 }

@@ -52,6 +52,11 @@ public record Table(List<Column> columns, List<Line> lines) {
             return new Cell(text, href, "", List.of());
         }
 
+        /** A moment, which is not broken over two lines. */
+        public static Cell time(String text) {
+            return new Cell(text, "", "moment", List.of());
+        }
+
         /** Something that is typed, as an id. */
         public static Cell code(String text) {
             return new Cell(text, "", "code", List.of());
@@ -65,6 +70,9 @@ public record Table(List<Column> columns, List<Line> lines) {
             return new Cell(text, href, style, more);
         }
     }
+
+    /** So many notes of a cell are shown at once; the others behind a click. */
+    public static final int SHOWN_NOTES = 6;
 
     public boolean isEmpty() {
         return lines.isEmpty();

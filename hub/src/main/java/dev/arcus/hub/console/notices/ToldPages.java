@@ -130,7 +130,7 @@ public final class ToldPages {
                         .toList(),
                 notices.stream()
                         .map(notice -> Table.Line.of(
-                                Cell.of(visit.time(notice.at())),
+                                Cell.time(visit.time(notice.at())),
                                 Cell.of(visit.text("notices.kind." + NoticeDesk.key(notice.kind()))),
                                 Cell.of(visit.words().number(notice.count())),
                                 Cell.of(visit.text(notice.muted() ? "systems.yes" : "systems.no")),
