@@ -27,7 +27,7 @@ public final class H2Copy implements Book {
     }
 
     /** Of a hub whose data folder is {@code data}. */
-    static H2Copy of(Path data) {
+    public static H2Copy of(Path data) {
         return new H2Copy(data.resolve("db").resolve("hub.mv.db"));
     }
 
