@@ -144,9 +144,7 @@ final class FleetCells {
         texts.put(Column.INSTALLATION_REFERENCE, item.pair().installationReference());
         texts.put(Column.MODEL, item.box().model().label());
         texts.put(Column.SERIAL, Objects.requireNonNullElse(item.serial(), ""));
-        texts.put(
-                Column.SOFTWARE_VERSION,
-                Objects.requireNonNullElse(item.box().softwareVersion(), ""));
+        texts.put(Column.SOFTWARE_VERSION, Objects.requireNonNullElse(item.box().softwareVersion(), ""));
         texts.put(Column.MODE, item.box().mode().name().toLowerCase(Locale.ROOT));
         texts.put(Column.CUSTODY, item.custody().kind().name().toLowerCase(Locale.ROOT));
         texts.put(Column.NOTE, item.box().note());

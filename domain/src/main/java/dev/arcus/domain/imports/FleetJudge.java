@@ -74,10 +74,7 @@ final class FleetJudge implements RowJudge {
     }
 
     private Judged fresh(FleetCells read, StockPair pair) {
-        var input = new RegisterFleetItem.Input(
-                read.partner().orElse(null),
-                pair,
-                read.box());
+        var input = new RegisterFleetItem.Input(read.partner().orElse(null), pair, read.box());
         return switch (register.prepare(actor, input)) {
             case Outcome.Refused<CompanyId> refused ->
                 refused.why().field().equals("partnerId") ? Judged.error(Column.PARTNER, RowFault.PARTNER) : taken();
