@@ -13,6 +13,7 @@ import dev.arcus.domain.credential.Credential;
 import dev.arcus.domain.credential.Salt;
 import dev.arcus.domain.credential.ScramKeys;
 import dev.arcus.domain.credential.SystemId;
+import dev.arcus.domain.fleet.Custody;
 import dev.arcus.domain.fleet.FleetItem;
 import dev.arcus.domain.licence.LicenceText;
 import dev.arcus.domain.people.Actor;
@@ -76,6 +77,12 @@ public final class DeclareSystem {
             this.identity = identity;
             this.text = text;
         }
+
+        /** Whether its box is kept for the company where it is declared. */
+        public boolean isFromReservation() {
+            var item = identity.item();
+            return item != null && item.custody() instanceof Custody.Reserved;
+        }
     }
 
     public Outcome<SystemView> run(Actor actor, SystemDeclaration declaration) {
@@ -118,7 +125,8 @@ public final class DeclareSystem {
     }
 
     /** A pair of the fleet has its keys already. */
-    private Outcome<SystemView> declare(Actor actor, Prepared prepared, BiFunction<String, Salt, ScramKeys> derivation) {
+    private Outcome<SystemView> declare(
+            Actor actor, Prepared prepared, BiFunction<String, Salt, ScramKeys> derivation) {
         var identity = prepared.identity;
         var item = identity.item();
         var keys = item != null && identity.mode() == DeliveryMode.STOCK

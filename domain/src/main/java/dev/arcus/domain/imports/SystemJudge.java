@@ -18,7 +18,6 @@ import dev.arcus.domain.fleet.StockPair;
 import dev.arcus.domain.people.Actor;
 import dev.arcus.domain.store.Expected;
 import dev.arcus.domain.system.PbxSystem;
-import dev.arcus.domain.system.SystemTag;
 import dev.arcus.numbering.DialingInformation;
 import dev.arcus.numbering.Proposal;
 import java.util.List;
@@ -140,8 +139,13 @@ final class SystemJudge implements RowJudge {
                         Verdict.fresh(stand.site().id().value()),
                         key(row, stand),
                         () -> declare.declareOneOfMany(actor, done.value())
-                                .map(view -> new Made(view.system().id().value(), SystemTag.of(view.system()))));
+                                .map(view -> made(view.system(), done.value().isFromReservation())));
         };
+    }
+
+    private static Made made(PbxSystem system, boolean wasReserved) {
+        return new Made(
+                system.id().value(), DeclaredState.of(system, wasReserved).text());
     }
 
     private static String key(SystemCells row, Stand stand) {
@@ -221,7 +225,7 @@ final class SystemJudge implements RowJudge {
     @Override
     public void undo(ImportRow row, Made made) {
         if (row.verdict().outcome() == RowOutcome.NEW) {
-            undo.forget(actor, new SystemId(made.object()));
+            undo.forget(actor, made);
         } else {
             var back = SystemTexts.change(Differences.from(row.verdict().differences()));
             if (change.run(actor, new SystemId(made.object()), back, Expected.ANY)

@@ -3,6 +3,8 @@ package dev.arcus.domain.imports;
 import dev.arcus.domain.administration.Refusal.Reason;
 import dev.arcus.domain.administration.SystemStores;
 import dev.arcus.domain.audit.AuditEvent;
+import dev.arcus.domain.company.CompanyId;
+import dev.arcus.domain.company.Site;
 import dev.arcus.domain.connection.ConnectedSystems;
 import dev.arcus.domain.credential.Credential;
 import dev.arcus.domain.credential.SystemId;
@@ -69,19 +71,16 @@ final class SystemUndo {
         if (groups.of(id).isPresent()) {
             return Optional.of(Reason.SYSTEM_IN_GROUP);
         }
-        var untouched = SystemTag.of(system).equals(made.state())
+        var untouched = SystemTag.of(system).equals(DeclaredState.of(made).tag())
                 && stores.systems().testNumbers(id).isEmpty();
         return untouched ? Optional.empty() : Optional.of(Reason.CHANGED_SINCE);
     }
 
-    /** Its device ID is free again, and a box from stock is back in stock. */
-    void forget(Actor actor, SystemId id) {
+    /** Its device ID is free again, and its box is where it was: in stock, or reserved for the same company. */
+    void forget(Actor actor, Made made) {
+        var id = new SystemId(made.object());
         stores.systems().find(id).ifPresent(system -> {
-            stores.fleet()
-                    .findBySystem(id)
-                    .ifPresent(item -> item.moved(Custody::comeBack)
-                            .flatMap(back -> back.moved(Custody::checkIn))
-                            .ifPresent(stores.fleet()::update));
+            putBack(system, DeclaredState.of(made).wasReserved());
             stores.audit()
                     .add(AuditEvent.of(
                             clock.instant(),
@@ -93,5 +92,19 @@ final class SystemUndo {
             // A login may have come in between the question and the deletion.
             stores.transactions().afterCommit(() -> connected.disconnect(id, DisconnectCause.DELETED));
         });
+    }
+
+    private void putBack(PbxSystem system, boolean wasReserved) {
+        var stocked = stores.fleet()
+                .findBySystem(system.id())
+                .flatMap(item -> item.moved(Custody::comeBack).flatMap(back -> back.moved(Custody::checkIn)));
+        var reserved = stocked.filter(item -> wasReserved)
+                .flatMap(item ->
+                        company(system).flatMap(company -> item.moved(custody -> custody.reserve(company, ""))));
+        reserved.or(() -> stocked).ifPresent(stores.fleet()::update);
+    }
+
+    private Optional<CompanyId> company(PbxSystem system) {
+        return system.sites().stream().findFirst().flatMap(stores.sites()::find).map(Site::company);
     }
 }

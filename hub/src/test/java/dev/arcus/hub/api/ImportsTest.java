@@ -113,10 +113,30 @@ class ImportsTest {
         assertThat(undone.path("phase").asText()).isEqualTo("undone");
         assertThat(total(ADMIN, "/systems")).isZero();
         assertThat(partner.get(ARCUS + "/fleet/items").good().findValuesAsText("custody"))
-                .doesNotContain("assigned");
+                .containsOnly("in_stock");
         assertThat(ImportDesk.counts(desk.rehearse("systems", SYSTEMS)))
                 .isEqualTo("3 new, 0 same, 0 changed, 0 errors");
         assertThat(desk.undo(systems).good().path("phase").asText()).isEqualTo("undone");
+    }
+
+    @Test
+    void undoReservesABoxThatWasReservedForTheSameCompany() {
+        desk.apply(desk.rehearse("fleet", FLEET));
+        var item = partner.get(ARCUS + "/fleet/items?text=1234.5678.90").good().get(0);
+        var company = Map.of("companyId", estate.customer.id().value());
+        partner.post(ARCUS + "/fleet/items/" + item.path("id").asText() + "/reserve", company)
+                .good();
+        var systems = desk.rehearse("systems", SYSTEMS);
+        desk.apply(systems);
+
+        desk.undo(systems).good();
+
+        var back =
+                partner.get(ARCUS + "/fleet/items/" + item.path("id").asText()).good();
+        assertThat(back.path("custody").asText()).isEqualTo("reserved");
+        assertThat(back.path("company").path("name").asText()).isEqualTo("Bakery");
+        assertThat(ImportDesk.counts(desk.rehearse("systems", SYSTEMS)))
+                .isEqualTo("3 new, 0 same, 0 changed, 0 errors");
     }
 
     @Test
