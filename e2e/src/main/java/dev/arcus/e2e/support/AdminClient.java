@@ -183,6 +183,12 @@ public final class AdminClient implements AutoCloseable {
         return body(send(http, request(path).GET().build())).path("data");
     }
 
+    /** The {@code data} of the answer to a POST of a CSV file. */
+    public JsonNode postFile(String path, String csv) {
+        var request = request(path).setHeader("Content-Type", "text/csv").POST(BodyPublishers.ofString(csv));
+        return body(send(http, request.build())).path("data");
+    }
+
     /** The {@code data} of the answer to a POST. */
     public JsonNode post(String path, Map<String, ?> body) {
         try {

@@ -21,7 +21,7 @@ final class Screens {
                 .setFullPage(true));
     }
 
-    private static Path checkout() {
+    static Path checkout() {
         var folder = Path.of("").toAbsolutePath();
         while (!Files.isDirectory(folder.resolve("docs/images"))) {
             folder = folder.resolve("..").normalize();

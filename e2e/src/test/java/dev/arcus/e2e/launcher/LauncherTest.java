@@ -189,7 +189,6 @@ class LauncherTest {
     void whatIsUnknownOrNotBuiltYetSaysSoInOneLine() throws Exception {
         assertOneLine("fly", "there is no command 'fly'");
         assertOneLine("agent", "'agent' is not built yet");
-        assertOneLine("screens", "'screens' is not built yet");
     }
 
     @Test
