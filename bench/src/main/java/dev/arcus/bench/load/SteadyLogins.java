@@ -42,7 +42,7 @@ public final class SteadyLogins implements Watcher, AutoCloseable {
     public long[] end() {
         close();
         var result = new CompletableFuture<long[]>();
-        driver.loop().schedule(() -> result.complete(nanos.build().toArray()), 1, TimeUnit.SECONDS);
+        var unused = driver.loop().schedule(() -> result.complete(nanos.build().toArray()), 1, TimeUnit.SECONDS);
         try {
             var times = result.get();
             if (!failure.isEmpty()) {
