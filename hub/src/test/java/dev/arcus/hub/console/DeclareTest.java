@@ -279,7 +279,7 @@ class DeclareTest {
 
         var created = own.post(page, path, fields(page, Map.of("name", "Filiale")));
 
-        assertThat(page.text()).doesNotContain(PAIR);
+        assertThat(page.text()).doesNotContain("data-pair");
         assertThat(created.status()).isEqualTo(303);
     }
 

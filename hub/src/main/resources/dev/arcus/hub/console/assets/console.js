@@ -23,7 +23,8 @@ document.addEventListener('htmx:afterSettle', mark);
 
 // Windows: one that the server opened becomes a real one; its links and buttons close it.
 for (const dialog of all('dialog[data-modal]')) {
-  dialog.close();
+  // Not close(): that would be told later, as if somebody had closed it.
+  dialog.removeAttribute('open');
   dialog.showModal();
   dialog.addEventListener('close', () => { if (dialog.dataset.after) history.replaceState(null, '', dialog.dataset.after); });
 }
