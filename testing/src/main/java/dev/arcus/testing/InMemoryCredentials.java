@@ -6,8 +6,11 @@ import dev.arcus.domain.credential.SystemId;
 import dev.arcus.domain.store.Versioned;
 import dev.arcus.domain.system.PbxSystem;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -42,6 +45,34 @@ final class InMemoryCredentials implements Credentials {
         systems.forEach(
                 system -> credentials.find(system).ifPresent(credential -> found.put(system, credential.value())));
         return Map.copyOf(found);
+    }
+
+    @Override
+    public List<SystemId> boundTo(String serial, int limit) {
+        var found = new ArrayList<SystemId>();
+        credentials.access(() -> {
+            credentials.forEach((system, credential) -> {
+                if (box(credential.value()).filter(serial::equals).isPresent()) {
+                    found.add(system);
+                }
+            });
+            return true;
+        });
+        return found.stream()
+                .sorted(Comparator.comparing(SystemId::value))
+                .limit(limit)
+                .toList();
+    }
+
+    private static Optional<String> box(Credential credential) {
+        return switch (credential) {
+            case Credential.Created created -> Optional.empty();
+            case Credential.Activating activating ->
+                Optional.of(activating.box().serial());
+            case Credential.Activated activated -> Optional.of(activated.box().serial());
+            case Credential.Renewing renewing ->
+                Optional.of(renewing.inForce().box().serial());
+        };
     }
 
     @Override

@@ -227,7 +227,8 @@ final class InMemorySystems implements Systems {
         return tables.systems.access(() -> list.of(filter)).stream()
                 .map(PbxSystem::id)
                 .flatMap(id -> tables.credentials.find(id).stream()
-                        .map(credential -> new SystemPhase(id, credential.value().phase())))
+                        .map(credential ->
+                                new SystemPhase(id, credential.value().phase())))
                 .toList();
     }
 

@@ -1,9 +1,11 @@
 package dev.arcus.testing;
 
+import dev.arcus.domain.people.UserId;
 import dev.arcus.domain.people.WebSession;
 import dev.arcus.domain.people.WebSessions;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 final class InMemoryWebSessions implements WebSessions {
@@ -32,6 +34,15 @@ final class InMemoryWebSessions implements WebSessions {
     public Optional<WebSession> find(String tokenHash) {
         return sessions.where(session -> session.tokenHash().equals(tokenHash)).stream()
                 .findFirst();
+    }
+
+    @Override
+    public List<WebSession> of(UserId user) {
+        return sessions.where(session -> session.user().equals(user)).stream()
+                .sorted(Comparator.comparing(WebSession::lastSeen)
+                        .thenComparing(WebSession::tokenHash)
+                        .reversed())
+                .toList();
     }
 
     @Override

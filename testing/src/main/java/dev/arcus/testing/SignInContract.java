@@ -99,6 +99,16 @@ abstract class SignInContract extends StoreContract {
     }
 
     @Test
+    void theWebSessionsOfAPersonAreListedTheOneSeenLastFirst() {
+        var user = addUser();
+        var first = webSession(user, 1);
+        var second = webSession(user, 2);
+        List.of(first, webSession(addUser(), 3), second).forEach(stores().webSessions()::add);
+
+        assertThat(stores().webSessions().of(user.id())).containsExactly(second, first);
+    }
+
+    @Test
     void webSessionsThatEndedAreSwept() {
         var expired = webSession(addUser(), 0);
         var idle = webSession(addUser(), 1);

@@ -57,7 +57,8 @@ abstract class SystemsContract extends StoreContract {
         });
 
         assertThat(found)
-                .containsExactly(Optional.of(system) + " true", Optional.empty() + " true", Optional.empty() + " false");
+                .containsExactly(
+                        Optional.of(system) + " true", Optional.empty() + " true", Optional.empty() + " false");
     }
 
     @Test

@@ -39,13 +39,11 @@ public final class ListSystems {
     public Outcome<Page<Placed>> run(Actor actor, Wanted wanted, Set<StatusLabel> labels, Page.Request request) {
         return labels.isEmpty()
                 ? read.list(actor, wanted, request)
-                        .map(page -> new Page<>(
-                                placed(actor, page.items()), page.limit(), page.offset(), page.total()))
+                        .map(page -> new Page<>(placed(actor, page.items()), page.limit(), page.offset(), page.total()))
                 : labelled(actor, wanted, labels, request);
     }
 
-    private Outcome<Page<Placed>> labelled(
-            Actor actor, Wanted wanted, Set<StatusLabel> labels, Page.Request request) {
+    private Outcome<Page<Placed>> labelled(Actor actor, Wanted wanted, Set<StatusLabel> labels, Page.Request request) {
         if (!policy.mayEver(actor, Act.READ_SYSTEMS)) {
             return Outcome.refused(Reason.ROLE_MISSING);
         }

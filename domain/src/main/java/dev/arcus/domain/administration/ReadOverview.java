@@ -92,7 +92,8 @@ public final class ReadOverview {
                 .collect(Collectors.groupingBy(
                         sources.list()::label, Collectors.mapping(SystemPhase::system, Collectors.toList()))));
         var counts = byLabel.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().size()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, each -> each.getValue().size()));
         return Outcome.done(new Overview(counts, concerns(actor, byLabel)));
     }
 
@@ -114,9 +115,8 @@ public final class ReadOverview {
     private List<Concern> down(Actor actor, List<SystemId> systems) {
         var events = sources.events().ofEach(systems, EVENTS);
         return placed(actor, systems).stream()
-                .flatMap(placed -> down(
-                        placed, events.getOrDefault(placed.view().system().id(), List.of()))
-                        .stream())
+                .flatMap(placed ->
+                        down(placed, events.getOrDefault(placed.view().system().id(), List.of())).stream())
                 .toList();
     }
 
@@ -125,7 +125,8 @@ public final class ReadOverview {
         var since = board.downSince(placed.view().system().id());
         return switch (status.label()) {
             case DEGRADED -> {
-                var channels = status.channels().stream().filter(one -> !one.up()).toList();
+                var channels =
+                        status.channels().stream().filter(one -> !one.up()).toList();
                 yield Optional.of(new Concern(placed, new Why.Degraded(channels), since));
             }
             case ACTIVATED -> {
@@ -133,8 +134,8 @@ public final class ReadOverview {
                         .filter(event -> event.kind() == ConnectionEvent.Kind.DISCONNECTED)
                         .findFirst();
                 var cause = end.flatMap(event -> Optional.ofNullable(event.causeClass()));
-                yield Optional.of(new Concern(
-                        placed, new Why.NotConnected(cause), since.or(() -> end.map(ConnectionEvent::at))));
+                yield Optional.of(
+                        new Concern(placed, new Why.NotConnected(cause), since.or(() -> end.map(ConnectionEvent::at))));
             }
             case RUNNING, PENDING, UNKNOWN -> Optional.empty();
         };

@@ -3,6 +3,7 @@ package dev.arcus.domain.credential;
 import dev.arcus.domain.store.Versioned;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -17,6 +18,9 @@ public interface Credentials {
 
     /** Those of {@code systems}, in one look. */
     Map<SystemId, Credential> findAll(Collection<SystemId> systems);
+
+    /** The systems whose box has exactly this CPU serial number, at most {@code limit}, by id. */
+    List<SystemId> boundTo(String serial, int limit);
 
     /** The phase of every system's credential, one after the other. */
     void eachPhase(BiConsumer<SystemId, Credential.Phase> taker);

@@ -22,6 +22,11 @@ public record WebSession(
         Instant expires,
         String address) {
 
+    /** Names it among those of its person, and opens nothing: the first 16 digits of the hash. */
+    public String name() {
+        return tokenHash.substring(0, 16);
+    }
+
     /** Opens every form of the session; never printed. */
     @Override
     public String toString() {

@@ -1,6 +1,7 @@
 package dev.arcus.domain.people;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** The store of browsers in which people are logged in. */
@@ -12,6 +13,9 @@ public interface WebSessions {
     void add(WebSession session);
 
     Optional<WebSession> find(String tokenHash);
+
+    /** Those of this person, the one seen last first; ended ones may be among them. */
+    List<WebSession> of(UserId user);
 
     void seen(String tokenHash, Instant at);
 

@@ -32,6 +32,7 @@ import dev.arcus.domain.administration.DeleteGroup;
 import dev.arcus.domain.administration.DeleteOrganisation;
 import dev.arcus.domain.administration.DeleteSite;
 import dev.arcus.domain.administration.DeleteSystem;
+import dev.arcus.domain.administration.FindAnything;
 import dev.arcus.domain.administration.KeepTestNumbers;
 import dev.arcus.domain.administration.LinkSystem;
 import dev.arcus.domain.administration.ListSystems;
@@ -154,7 +155,7 @@ public record ApiServices(
     public record PastActs(ReadTimeline timeline, ReadIncidents incidents, ReadPending pending, ReadUnknown unknown) {}
 
     /** On the systems of all customers, for the console, which stands beside the API. */
-    public record AcrossActs(ReadOverview overview, ListSystems list) {}
+    public record AcrossActs(ReadOverview overview, ListSystems list, FindAnything find) {}
 
     /** On which companies a system serves. */
     public record SharingActs(

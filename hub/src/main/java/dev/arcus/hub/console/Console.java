@@ -11,6 +11,8 @@ import dev.arcus.domain.audit.Refusals;
 import dev.arcus.domain.licence.LicenceTexts;
 import dev.arcus.domain.status.StatusWatch;
 import dev.arcus.domain.store.Ticker;
+import dev.arcus.hub.console.account.AccountActs;
+import dev.arcus.hub.console.account.AccountPages;
 import dev.arcus.hub.console.boxes.BoxActs;
 import dev.arcus.hub.console.companies.CompanyPages;
 import dev.arcus.hub.console.customers.CustomersPages;
@@ -32,6 +34,7 @@ import dev.arcus.hub.console.operator.OperatorActs;
 import dev.arcus.hub.console.overview.AcrossActs;
 import dev.arcus.hub.console.overview.AllSystemsPages;
 import dev.arcus.hub.console.overview.OverviewPages;
+import dev.arcus.hub.console.overview.SearchPages;
 import dev.arcus.hub.console.people.PeopleActs;
 import dev.arcus.hub.console.people.UsersPages;
 import dev.arcus.hub.console.systems.CodeViews;
@@ -94,7 +97,8 @@ public final class Console {
             PeopleActs people,
             FoldedEntries secretViews,
             PartnerActs partner,
-            AcrossActs across) {}
+            AcrossActs across,
+            AccountActs account) {}
 
     /** What the pages of partners and of the operator call. */
     public record PartnerActs(
@@ -106,10 +110,12 @@ public final class Console {
     public void register(JavalinDefaultRoutingApi routes) {
         new OverviewPages(gate, pages, acts.across().overview()).register(routes);
         new AllSystemsPages(gate, pages, acts.across().list()).register(routes);
+        new SearchPages(gate, pages, acts.across().find()).register(routes);
         routes.get(Assets.PATH, gate.open(Assets::answer));
         live.register(routes);
         var tokens = new VisitorTokens(instruments.random());
         new LoginPages(gate, pages, entrance.authenticator(), entrance.login(), tokens).register(routes);
+        new AccountPages(gate, pages, acts.account()).register(routes);
         new CustomersPages(gate, pages, acts.companies()).register(routes);
         new CompanyPages(gate, pages, acts.companies(), acts.sites(), acts.systems()).register(routes);
         new UsersPages(gate, pages, acts.people(), tokens).register(routes);

@@ -8,10 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -65,15 +67,39 @@ public final class WebLogin {
     public Optional<Holder> recognise(String token) {
         var now = clock.instant();
         return sessions.find(hash(token))
-                .filter(session -> now.isBefore(session.expires())
-                        && now.isBefore(session.lastSeen().plus(IDLE)))
+                .filter(session -> isOpen(session, now))
                 .flatMap(session -> users.find(session.user())
                         .filter(user -> authenticator.counts(user, session.generation()))
                         .map(user -> new Holder(user, seen(session))));
     }
 
+    private static boolean isOpen(WebSession session, Instant now) {
+        return now.isBefore(session.expires())
+                && now.isBefore(session.lastSeen().plus(IDLE));
+    }
+
     public void end(WebSession session) {
         sessions.remove(session.tokenHash());
+    }
+
+    /** Where else a person is logged in, this browser included; the one used last first. */
+    public List<WebSession> of(User user) {
+        var now = clock.instant();
+        return sessions.of(user.id()).stream()
+                .filter(session -> isOpen(session, now) && session.generation() == user.tokenGeneration())
+                .toList();
+    }
+
+    /** Ends the session of {@code user} that is called {@code name}; nothing happens when there is none. */
+    public void end(User user, String name) {
+        of(user).stream().filter(session -> session.name().equals(name)).forEach(this::end);
+    }
+
+    /** As {@link #begin}, for somebody whose sessions were all ended just now, by himself; empty when he may not come in any more. */
+    public Optional<String> beginAnew(User before, String address) {
+        return users.find(before.id())
+                .filter(user -> authenticator.counts(user, user.tokenGeneration()))
+                .map(user -> begin(user, address));
     }
 
     /** How many ended sessions were forgotten. */

@@ -5,6 +5,7 @@ import dev.arcus.hub.api.ApiServices;
 import dev.arcus.hub.api.ApiServices.Instruments;
 import dev.arcus.hub.api.Neighbour;
 import dev.arcus.hub.console.Console;
+import dev.arcus.hub.console.account.AccountActs;
 import dev.arcus.hub.console.boxes.BoxActs;
 import dev.arcus.hub.console.declare.DeclarePages;
 import dev.arcus.hub.console.fleet.FleetActs;
@@ -63,7 +64,11 @@ record ConsolePages(Console console) implements Neighbour {
                         people(services),
                         services.audit().views(),
                         partner(services, own),
-                        across(services)),
+                        across(services),
+                        new AccountActs(
+                                login,
+                                people.changePassword(),
+                                services.accounts().logOut())),
                 new HandingPages.Hub(services.facts().domain(), services.facts().gatewayAddress(), fingerprint),
                 new Console.Instruments(instruments.clock(), instruments.ticker(), instruments.random(), watch)));
     }
@@ -75,7 +80,7 @@ record ConsolePages(Console console) implements Neighbour {
 
     private static AcrossActs across(ApiServices services) {
         var across = services.systems().across();
-        return new AcrossActs(across.overview(), across.list());
+        return new AcrossActs(across.overview(), across.list(), across.find());
     }
 
     private static FleetActs fleet(ApiServices services) {

@@ -39,6 +39,7 @@ import dev.arcus.domain.administration.DeleteGroup;
 import dev.arcus.domain.administration.DeleteOrganisation;
 import dev.arcus.domain.administration.DeleteSite;
 import dev.arcus.domain.administration.DeleteSystem;
+import dev.arcus.domain.administration.FindAnything;
 import dev.arcus.domain.administration.FirstBoxes;
 import dev.arcus.domain.administration.FreePhones;
 import dev.arcus.domain.administration.GroupRules;
@@ -172,7 +173,13 @@ final class PeopleSide {
         var list = new ListSystems(read, all, policy, boxes.board());
         var sources = new ReadOverview.Sources(
                 all, read, list, pending, stores.history().events());
-        return new AcrossActs(new ReadOverview(sources, policy, boxes.board()), list);
+        var lists = new FindAnything.Lists(
+                new ReadCompanies(all.companies(), stores.users(), policy),
+                read,
+                list,
+                new ReadFleet(all.fleet(), stores.firstActivations(), boxes.held(), policy));
+        return new AcrossActs(
+                new ReadOverview(sources, policy, boxes.board()), list, new FindAnything(all, lists, policy));
     }
 
     private PastActs past(ReadSystems read) {

@@ -6,6 +6,7 @@ import dev.arcus.domain.credential.SystemId;
 import dev.arcus.domain.store.Versioned;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -81,6 +82,15 @@ final class SqlCredentials implements Credentials {
     @Override
     public void hear(Consumer<SystemId> listener) {
         indexes.hear(listener);
+    }
+
+    @Override
+    public List<SystemId> boundTo(String serial, int limit) {
+        return sql.list(
+                "select system_id from system_credential where box_serial = ? order by system_id limit ?",
+                row -> new SystemId(row.text("system_id")),
+                serial,
+                limit);
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.arcus.domain.people.UserId;
 import dev.arcus.domain.people.WebSession;
 import dev.arcus.domain.people.WebSessions;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 final class SqlWebSessions implements WebSessions {
@@ -42,6 +43,14 @@ final class SqlWebSessions implements WebSessions {
     @Override
     public Optional<WebSession> find(String tokenHash) {
         return sql.first("select * from web_session where token_hash = ?", SqlWebSessions::read, tokenHash);
+    }
+
+    @Override
+    public List<WebSession> of(UserId user) {
+        return sql.list(
+                "select * from web_session where user_id = ? order by last_seen desc, token_hash desc",
+                SqlWebSessions::read,
+                user.value());
     }
 
     @Override

@@ -23,6 +23,7 @@ class PagesTest {
             "GET /password",
             "POST /password",
             "GET /language/{language}",
+            "GET /theme/{theme}",
             "GET /assets/{version}/{name}");
 
     private static final Browser OPERATOR = new Browser(HUB.plainPort()).logIn(RunningApi.MAIL, RunningApi.PASSWORD);

@@ -3,6 +3,7 @@ package dev.arcus.hub.console.frame;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The cookies of the console. Over TLS their names begin with {@code __Host-}, so that the browser takes them only with {@code Secure},
@@ -13,6 +14,8 @@ public final class Cookies {
     private static final String SESSION = "arcus";
     private static final String VISITOR = "arcus-visitor";
     private static final String LANGUAGE = "arcus-language";
+    private static final String THEME = "arcus-theme";
+    private static final Set<String> THEMES = Set.of("light", "dark");
     private static final Duration A_YEAR = Duration.ofDays(365);
 
     private Cookies() {}
@@ -45,6 +48,18 @@ public final class Cookies {
 
     public static void language(Context context, String code) {
         set(context, LANGUAGE, code, "; HttpOnly; SameSite=Lax; Max-Age=" + A_YEAR.toSeconds());
+    }
+
+    /** {@code light} or {@code dark}; empty where the browser decides. */
+    public static String theme(Context context) {
+        return value(context, THEME).filter(THEMES::contains).orElse("");
+    }
+
+    /** Anything else than light or dark leaves it to the browser. */
+    public static void theme(Context context, String name) {
+        var isOne = THEMES.contains(name);
+        var lifetime = isOne ? A_YEAR.toSeconds() : 0;
+        set(context, THEME, isOne ? name : "", "; HttpOnly; SameSite=Lax; Max-Age=" + lifetime);
     }
 
     private static Optional<String> value(Context context, String name) {

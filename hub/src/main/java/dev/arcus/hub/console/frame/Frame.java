@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param path of the page, for the links that change the language and come back
  * @param place where it stands, with the whole navigation
  * @param notice what the last act did, or null
+ * @param theme {@code light}, {@code dark}, or empty
  */
 public record Frame(
         String title,
@@ -19,7 +20,22 @@ public record Frame(
         @Nullable Visit visit,
         String path,
         Place place,
-        @Nullable Notice notice) {
+        @Nullable Notice notice,
+        String theme) {
+
+    /** Light or dark as the browser has it. */
+    Frame(String title, Words words, @Nullable Visit visit, String path, Place place, @Nullable Notice notice) {
+        this(title, words, visit, path, place, notice, "");
+    }
+
+    Frame in(String other) {
+        return new Frame(title, words, visit, path, place, notice, other);
+    }
+
+    /** For the attribute of the page, which is left out where the browser decides. */
+    public @Nullable String themeOrNull() {
+        return theme.isEmpty() ? null : theme;
+    }
 
     /** A heading of the navigation with its pages. */
     public record Area(String heading, List<Link> links) {

@@ -146,7 +146,7 @@ public final class Pages {
 
     private void draw(Context context, String template, Frame frame, Object view) {
         var out = new StringOutput();
-        templates.render(template, Map.of("frame", frame, "view", view), out);
+        templates.render(template, Map.of("frame", frame.in(Cookies.theme(context)), "view", view), out);
         context.header("Content-Security-Policy", POLICY);
         // With "no-referrer" browsers hide from us, too, where a form comes from.
         context.header("Referrer-Policy", "same-origin");

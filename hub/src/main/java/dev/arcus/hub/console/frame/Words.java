@@ -33,6 +33,7 @@ public final class Words {
             "customers",
             "companies",
             "overview",
+            "account",
             "systems",
             "declare",
             "parts",

@@ -18,7 +18,7 @@ import java.time.ZoneId;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Logging in and out, and the choice of the language. */
+/** Logging in and out, and the choice of language and brightness. */
 public final class LoginPages {
 
     private final Gate gate;
@@ -40,6 +40,7 @@ public final class LoginPages {
         routes.post("/login", gate.open(this::enter));
         routes.post("/logout", gate.page(this::leave));
         routes.get("/language/{language}", gate.open(LoginPages::choose));
+        routes.get("/theme/{theme}", gate.open(LoginPages::brighten));
     }
 
     private void form(Context context) {
@@ -78,6 +79,11 @@ public final class LoginPages {
 
     private static void choose(Context context) {
         Language.of(context.pathParam("language")).ifPresent(language -> Cookies.language(context, language.code()));
+        context.redirect(LocalPath.of(context.queryParam("back"), "/"), HttpStatus.SEE_OTHER);
+    }
+
+    private static void brighten(Context context) {
+        Cookies.theme(context, context.pathParam("theme"));
         context.redirect(LocalPath.of(context.queryParam("back"), "/"), HttpStatus.SEE_OTHER);
     }
 

@@ -64,8 +64,9 @@ public final class AllSystemsPages {
         var others = companies.count() - 1;
         return companies.seen().stream()
                 .findFirst()
-                .map(first ->
-                        Cell.link(first.company().name(), CompanyPlace.path(first.company().id())))
+                .map(first -> Cell.link(
+                        first.company().name(),
+                        CompanyPlace.path(first.company().id())))
                 .map(cell -> others > 0 ? cell.with(List.of(visit.text("overview.more-companies", others))) : cell)
                 .orElse(Cell.of(""));
     }
@@ -104,12 +105,11 @@ public final class AllSystemsPages {
                 SystemCriteria.Places.ANY,
                 SystemCriteria.Sharing.ANY,
                 SystemCriteria.Created.ANY);
-        var sort =
-                switch (listing.sort()) {
-                    case "id" -> SystemFilter.Sort.PBX_ID;
-                    case "created" -> SystemFilter.Sort.CREATION_DATE;
-                    default -> SystemFilter.Sort.NAME;
-                };
+        var sort = switch (listing.sort()) {
+            case "id" -> SystemFilter.Sort.PBX_ID;
+            case "created" -> SystemFilter.Sort.CREATION_DATE;
+            default -> SystemFilter.Sort.NAME;
+        };
         var labels = OverviewPages.LABELS.stream()
                 .filter(label -> key(label).equals(listing.filter(STATUS)))
                 .collect(Collectors.toSet());
@@ -121,8 +121,8 @@ public final class AllSystemsPages {
         var chosen = listing.filter(STATUS);
         var any = Stream.of(Choice.of("", visit.text("overview.any-status"), chosen));
         var each = OverviewPages.LABELS.stream()
-                .map(label -> Choice.of(
-                        key(label), pages.badge(label, visit.words()).text(), chosen));
+                .map(label ->
+                        Choice.of(key(label), pages.badge(label, visit.words()).text(), chosen));
         return Filter.of(
                 STATUS, visit.text("overview.status"), Stream.concat(any, each).toList());
     }

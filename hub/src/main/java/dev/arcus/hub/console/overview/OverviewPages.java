@@ -27,11 +27,7 @@ public final class OverviewPages {
 
     /** As people ask: what works, what does not, what is yet to come, what nobody can know. */
     static final List<StatusLabel> LABELS = List.of(
-            StatusLabel.RUNNING,
-            StatusLabel.DEGRADED,
-            StatusLabel.ACTIVATED,
-            StatusLabel.PENDING,
-            StatusLabel.UNKNOWN);
+            StatusLabel.RUNNING, StatusLabel.DEGRADED, StatusLabel.ACTIVATED, StatusLabel.PENDING, StatusLabel.UNKNOWN);
 
     private final Gate gate;
     private final Pages pages;
@@ -61,8 +57,8 @@ public final class OverviewPages {
                         AllSystemsPages.withLabel(label)))
                 .toList();
         var total = found.counts().values().stream().mapToLong(each -> each).sum();
-        var view = new OverviewView(
-                words.number(total), AllSystemsPages.PATH, counts, concerns(visit, found.concerns()));
+        var view =
+                new OverviewView(words.number(total), AllSystemsPages.PATH, counts, concerns(visit, found.concerns()));
         pages.show(context, "overview.jte", visit, visit.text("overview.title"), Place.TOP, view);
     }
 

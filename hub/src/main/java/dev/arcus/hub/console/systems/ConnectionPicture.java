@@ -134,8 +134,7 @@ final class ConnectionPicture {
                 var delivery = "systems.delivery." + event.detail();
                 yield visit.words().has(delivery) ? visit.text(delivery) : event.detail();
             }
-            case ACTIVATED, RENEWED, DISCONNECTED, CHANNEL_DOWN, CHANNEL_UP, REFUSED, RESET, REPLACED ->
-                event.detail();
+            case ACTIVATED, RENEWED, DISCONNECTED, CHANNEL_DOWN, CHANNEL_UP, REFUSED, RESET, REPLACED -> event.detail();
         };
     }
 

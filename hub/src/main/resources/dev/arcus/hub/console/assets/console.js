@@ -177,3 +177,14 @@ for (const field of document.querySelectorAll('input[data-from-hash]')) {
     history.replaceState(null, '', location.pathname);
   }
 }
+
+// Ctrl-K leads to the search of everything.
+const find = document.getElementById('find');
+if (find) {
+  document.addEventListener('keydown', (event) => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.key.toLowerCase() !== 'k') return;
+    event.preventDefault();
+    find.focus();
+    find.select();
+  });
+}

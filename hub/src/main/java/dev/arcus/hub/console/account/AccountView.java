@@ -1,0 +1,15 @@
+package dev.arcus.hub.console.account;
+
+import dev.arcus.hub.console.frame.FormView;
+import java.util.List;
+
+/** The own account: where one is logged in, and the form for another password. */
+public record AccountView(String email, List<Session> sessions, FormView password) {
+
+    public AccountView {
+        sessions = List.copyOf(sessions);
+    }
+
+    /** A browser. {@code own}: the one that looks at this page. */
+    public record Session(String name, String address, String began, String used, boolean own) {}
+}
