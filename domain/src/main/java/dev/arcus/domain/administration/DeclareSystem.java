@@ -7,7 +7,6 @@ import dev.arcus.domain.administration.Refusal.Reason;
 import dev.arcus.domain.audit.AuditEvent;
 import dev.arcus.domain.audit.Facts;
 import dev.arcus.domain.audit.FactsOf;
-import dev.arcus.domain.company.CompanyId;
 import dev.arcus.domain.connection.ConnectedSystems;
 import dev.arcus.domain.credential.Credential;
 import dev.arcus.domain.credential.Salt;
@@ -27,7 +26,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Declares a PBX in a customer's company: the article's "Erstellen". A box that is held with the same pair goes on by itself.
@@ -158,7 +156,7 @@ public final class DeclareSystem {
         var system = system(place.declaration(), identity, text.isPresent());
         var credential = credential(identity, keys);
         var refusal = stores.transactions()
-                .runDurably(() -> write(actor, place.company(), system, credential, identity, text));
+                .runDurably(() -> write(actor, place, system, credential, identity, text));
         if (refusal.isPresent()) {
             return new Outcome.Refused<>(refusal.get());
         }
@@ -169,11 +167,12 @@ public final class DeclareSystem {
     /** Writes nothing when it answers with a refusal. */
     private Optional<Refusal> write(
             Actor actor,
-            @Nullable CompanyId company,
+            Place place,
             PbxSystem system,
             Credential credential,
             Identification identity,
             Optional<LicenceText> text) {
+        var company = place.company();
         var item = stock.taken(system.id(), company, identity);
         if (item instanceof Outcome.Refused<Optional<FleetItem>> refused) {
             return Optional.of(refused.why());
@@ -196,7 +195,7 @@ public final class DeclareSystem {
         if (item instanceof Outcome.Done<Optional<FleetItem>> taken) {
             taken.value().ifPresent(stores.fleet()::update);
         }
-        writeParts(actor, system, credential, identity, text);
+        writeParts(actor, place, system, credential, identity, text);
         stores.transactions().afterCommit(() -> {
             board.declared(system.id(), identity.mode().name().toLowerCase(Locale.ROOT));
             connected.declared(system.pbxId());
@@ -205,20 +204,31 @@ public final class DeclareSystem {
     }
 
     private void writeParts(
-            Actor actor, PbxSystem system, Credential credential, Identification identity, Optional<LicenceText> text) {
+            Actor actor,
+            Place place,
+            PbxSystem system,
+            Credential credential,
+            Identification identity,
+            Optional<LicenceText> text) {
         stores.credentials().add(system.id(), credential);
         text.ifPresent(accepted -> licence.store(system.id(), accepted, actor, system.created()));
-        stores.audit()
-                .add(AuditEvent.of(
-                                system.created(),
-                                actor,
-                                "system.declare",
-                                system.id(),
-                                system.pbxId() + " " + identity.mode())
-                        .changed(Facts.NONE, FactsOf.system(system)));
+        var event = AuditEvent.of(
+                        system.created(), actor, "system.declare", system.id(), system.pbxId() + " " + identity.mode())
+                .changed(Facts.NONE, FactsOf.system(system));
+        stores.audit().add(concerning(place, event));
         if (!system.emergencies().equals(EmergencyPolicy.UNTOUCHED)) {
             stores.audit().add(EmergencyRecord.of(EmergencyPolicy.UNTOUCHED, system, actor, system.created()));
         }
+    }
+
+    /** Said here, for one of thousands cannot be looked up yet. */
+    private static AuditEvent concerning(Place place, AuditEvent event) {
+        var company = place.company();
+        if (company == null) {
+            return event;
+        }
+        var manager = place.partner().filter(partner -> !partner.equals(company));
+        return event.concerning(company, manager.orElse(null));
     }
 
     private PbxSystem system(SystemDeclaration declaration, Identification identity, boolean gatewayActive) {

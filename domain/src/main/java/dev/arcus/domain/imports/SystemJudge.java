@@ -20,6 +20,7 @@ import dev.arcus.domain.store.Expected;
 import dev.arcus.domain.system.PbxSystem;
 import dev.arcus.numbering.DialingInformation;
 import dev.arcus.numbering.Proposal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,7 @@ final class SystemJudge implements RowJudge {
     private final ChangeSystem change;
     private final SystemUndo undo;
     private final Places places;
+    private final Map<String, Proposal> proposals = new HashMap<>();
 
     SystemJudge(
             Actor actor,
@@ -168,7 +170,7 @@ final class SystemJudge implements RowJudge {
         }
     }
 
-    private static SystemDeclaration declaration(SystemCells row, Site site) {
+    private SystemDeclaration declaration(SystemCells row, Site site) {
         var given = row.given();
         var type = ServerType.parse(given.getOrDefault(Column.MODEL, ""));
         return new SystemDeclaration(
@@ -186,8 +188,8 @@ final class SystemJudge implements RowJudge {
     }
 
     /** Prefixes that the row does not give are those that are usual in the country. */
-    private static DialingInformation dialing(Map<Column, String> given) {
-        var usual = Proposal.of(given.getOrDefault(Column.COUNTRY, ""));
+    private DialingInformation dialing(Map<Column, String> given) {
+        var usual = proposals.computeIfAbsent(given.getOrDefault(Column.COUNTRY, ""), Proposal::of);
         var start = new DialingInformation(
                 usual.country(), usual.nationalPrefix(), usual.internationalPrefix(), List.of(), true, null);
         return SystemTexts.dialing(start, given);

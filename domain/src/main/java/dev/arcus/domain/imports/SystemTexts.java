@@ -113,9 +113,11 @@ final class SystemTexts {
     /** Alpha-3 of an alpha-3 or alpha-2 code in any case. */
     static String country(String text) {
         var code = text.toUpperCase(Locale.ROOT);
+        if (Countries.isKnown(code)) {
+            return code;
+        }
         return Countries.all().stream()
-                .filter(alpha3 -> alpha3.equals(code)
-                        || Countries.alpha2(alpha3).filter(code::equals).isPresent())
+                .filter(alpha3 -> Countries.alpha2(alpha3).filter(code::equals).isPresent())
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(text));
     }
