@@ -69,7 +69,8 @@ final class BackupBench {
             say("Logins while a backup is written …");
             var took = new ArrayList<Duration>();
             var busy = pace(driver, boxes, Duration.ZERO, () -> {
-                var end = System.nanoTime() + Duration.ofSeconds(options.seconds).toNanos();
+                var end =
+                        System.nanoTime() + Duration.ofSeconds(options.seconds).toNanos();
                 while (System.nanoTime() < end) {
                     took.add(backUp(hub, file));
                 }
@@ -165,8 +166,7 @@ final class BackupBench {
     }
 
     private void tell(String name, Latencies times) {
-        report.add(Figure.plain(
-                name + ", p50", times.millis(50), "ms", times.sorted().length + " logins"));
+        report.add(Figure.plain(name + ", p50", times.millis(50), "ms", times.sorted().length + " logins"));
         report.add(Figure.plain(name + ", p99", times.millis(99), "ms", ""));
     }
 

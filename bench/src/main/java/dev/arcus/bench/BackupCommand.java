@@ -44,9 +44,7 @@ final class BackupCommand implements Callable<Integer> {
             description = "how long logins are measured without a backup; default ${DEFAULT-VALUE}")
     int seconds;
 
-    @Option(
-            names = "--move",
-            description = "move the database into a throw-away PostgreSQL, too, and time it")
+    @Option(names = "--move", description = "move the database into a throw-away PostgreSQL, too, and time it")
     boolean move;
 
     @Option(

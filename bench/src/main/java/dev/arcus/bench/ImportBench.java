@@ -44,7 +44,9 @@ final class ImportBench {
                 var hub = site.startHub();
                 var staff = login(hub, HubProcess.EMAIL)) {
             var files = new SampleFiles(options.rows, options.companies);
-            var partner = staff.post(API + "/companies", Map.of("name", "Bench partner", "country", "DEU", "isBP", true, "bpType", "DR"));
+            var partner = staff.post(
+                    API + "/companies",
+                    Map.of("name", "Bench partner", "country", "DEU", "isBP", true, "bpType", "DR"));
             var email = administrator(staff, id(partner));
             try (var admin = login(hub, email);
                     var neighbour = Neighbour.start(admin)) {
@@ -94,7 +96,10 @@ final class ImportBench {
                 "of which rehearsal %.2f; then %s; hub CPU %.1f"
                         .formatted(rehearsal, stages, cost.cpu().toMillis() / 1000.0)));
         report.add(Figure.plain(
-                kind + ": longest act of somebody else meanwhile", neighbour.worst(), "ms", "one company changed after the other"));
+                kind + ": longest act of somebody else meanwhile",
+                neighbour.worst(),
+                "ms",
+                "one company changed after the other"));
         start = System.nanoTime();
         var again = rehearse(admin, kind, file);
         if (again.path("rows").path("same").asInt() != options.rows) {
@@ -117,11 +122,10 @@ final class ImportBench {
     }
 
     private static JsonNode rehearse(AdminClient admin, String kind, String file) {
-        var rehearsed =
-                admin.post(IMPORTS + "?kind=" + kind, "text/csv", file.getBytes(StandardCharsets.UTF_8));
+        var rehearsed = admin.post(IMPORTS + "?kind=" + kind, "text/csv", file.getBytes(StandardCharsets.UTF_8));
         if (rehearsed.path("rows").path("errors").asInt() > 0) {
-            throw new BenchFailure("rows have errors: "
-                    + admin.get(IMPORTS + "/" + id(rehearsed) + "/rows?outcome=error&limit=3"));
+            throw new BenchFailure(
+                    "rows have errors: " + admin.get(IMPORTS + "/" + id(rehearsed) + "/rows?outcome=error&limit=3"));
         }
         return rehearsed;
     }
@@ -142,7 +146,10 @@ final class ImportBench {
         }
         var seconds = new TreeMap<String, Long>();
         for (int i = 1; i < stages.size(); i++) {
-            seconds.merge(stages.get(i - 1).getKey(), stages.get(i).getValue() - stages.get(i - 1).getValue(), Long::sum);
+            seconds.merge(
+                    stages.get(i - 1).getKey(),
+                    stages.get(i).getValue() - stages.get(i - 1).getValue(),
+                    Long::sum);
         }
         var texts = new TreeMap<String, String>();
         seconds.forEach((stage, nanos) -> texts.put(stage, "%.2f".formatted(nanos / 1e9)));

@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
         name = "import",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Measures the import of files, from the first byte sent until it is applied; see docs/performance.md.")
+        description =
+                "Measures the import of files, from the first byte sent until it is applied; see docs/performance.md.")
 final class ImportCommand implements Callable<Integer> {
 
     private static final int MOST = 10_000;

@@ -29,8 +29,9 @@ class BackupBenchTest {
                 .isIn(0, 1);
 
         var names = new ArrayList<String>();
-        for (JsonNode figure :
-                new ObjectMapper().readTree(out.resolve("backup-200.json").toFile()).path("figures")) {
+        for (JsonNode figure : new ObjectMapper()
+                .readTree(out.resolve("backup-200.json").toFile())
+                .path("figures")) {
             names.add(figure.path("name").asText());
             assertThat(figure.path("value").asDouble()).isNotNaN();
         }

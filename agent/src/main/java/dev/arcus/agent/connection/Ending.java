@@ -115,8 +115,7 @@ sealed interface Ending {
             return REPLACED;
         }
         return switch (failure.condition()) {
-            case NOT_AUTHORIZED ->
-                best == LoginSecret.Kind.PASSWORD && Restored.isIn(failure) ? RESTORED : CREDENTIALS;
+            case NOT_AUTHORIZED -> best == LoginSecret.Kind.PASSWORD && Restored.isIn(failure) ? RESTORED : CREDENTIALS;
             case TEMPORARY_AUTH_FAILURE -> LIMITED;
             case ABORTED,
                     ACCOUNT_DISABLED,

@@ -42,7 +42,8 @@ public final class SampleFiles {
 
     private static String fleet(String letters, int count) {
         return IntStream.range(0, count)
-                .mapToObj(i -> "%s%d;%s;OXO Connect;CPU%s%07d".formatted(letters, i % 90 + 1, installation(i), letters, i))
+                .mapToObj(i ->
+                        "%s%d;%s;OXO Connect;CPU%s%07d".formatted(letters, i % 90 + 1, installation(i), letters, i))
                 .collect(Collectors.joining("\r\n", "fleetReference;installationReference;model;serial\r\n", "\r\n"));
     }
 

@@ -155,8 +155,7 @@ public final class DeclareSystem {
             Actor actor, Place place, Identification identity, ScramKeys keys, Optional<LicenceText> text) {
         var system = system(place.declaration(), identity, text.isPresent());
         var credential = credential(identity, keys);
-        var refusal = stores.transactions()
-                .runDurably(() -> write(actor, place, system, credential, identity, text));
+        var refusal = stores.transactions().runDurably(() -> write(actor, place, system, credential, identity, text));
         if (refusal.isPresent()) {
             return new Outcome.Refused<>(refusal.get());
         }

@@ -89,7 +89,8 @@ class ConsoleJourneysTest {
         var code = page.locator("#created-code").innerText();
         var list = page.url();
         console.follow("Blatt für den Techniker");
-        assertThat(page.getByText("Wen anrufen").or(page.getByText("Whom to call"))).isVisible();
+        assertThat(page.getByText("Wen anrufen").or(page.getByText("Whom to call")))
+                .isVisible();
         console.picture("konsole-blatt");
         page.navigate(list);
         console.follow("Schließen");

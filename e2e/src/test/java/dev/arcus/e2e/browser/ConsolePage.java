@@ -19,7 +19,8 @@ record ConsolePage(String name, String route, List<String> keys, String query, b
     private static final Pattern PART = Pattern.compile("\\{[^}]*}");
 
     /** The pages, in the order of the gallery. */
-    static final List<ConsolePage> ALL = Stream.of(entrance(), companies(), systems(), telephony(), fleet(), operation())
+    static final List<ConsolePage> ALL = Stream.of(
+                    entrance(), companies(), systems(), telephony(), fleet(), operation())
             .flatMap(List::stream)
             .toList();
 

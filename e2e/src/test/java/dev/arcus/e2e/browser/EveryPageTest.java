@@ -69,7 +69,9 @@ class EveryPageTest {
         }
         page = logIn("en-GB", "E-mail address", "Password", "Log in");
         var line = page.context().newCDPSession(page);
-        line.on("Network.loadingFinished", loaded -> bytes += loaded.get("encodedDataLength").getAsDouble());
+        line.on(
+                "Network.loadingFinished",
+                loaded -> bytes += loaded.get("encodedDataLength").getAsDouble());
         line.send("Network.enable");
         var cold = new JsonObject();
         cold.addProperty("cacheDisabled", true);
@@ -117,8 +119,8 @@ class EveryPageTest {
         // Given the device list, whose live connection stands
         var system = showcase.stage().declare("Filiale Trudering");
         var list = logIn("en-GB", "E-mail address", "Password", "Log in");
-        list.navigate(showcase.hub().facts().adminUrl() + "/companies/" + showcase.id("company")
-                + "/communication/servers");
+        list.navigate(
+                showcase.hub().facts().adminUrl() + "/companies/" + showcase.id("company") + "/communication/servers");
         list.locator(".live .on").waitFor();
         list.evaluate(WATCH_SHIFTS);
 

@@ -68,7 +68,8 @@ class PartnerConsoleTest {
         // And more by a file, of which one row is wrong
         console.follow("Import und Export").follow("Neuer Import");
         page.getByLabel("Datei (CSV)")
-                .setInputFiles(new FilePayload("liste.csv", "text/csv", """
+                .setInputFiles(new FilePayload(
+                        "liste.csv", "text/csv", """
                 Flottenreferenz;Anlagenreferenz;Server-Typ;Seriennummer;Partner
                 ALE12;1234.5678.90;OXO Connect;SN-4712;%1$s
                 ALE12;1234.5678.91;OXO Connect Evolution;;%1$s

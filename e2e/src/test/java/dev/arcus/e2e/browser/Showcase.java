@@ -99,7 +99,9 @@ final class Showcase implements AutoCloseable {
             stage.prepare(fleet, "CPU000000010" + place, systems.get(place));
         }
         var last = systems.getLast();
-        write(fleet.resolve(last.pbxId()).resolve("pbx").resolve("faults"), "csta=down no answer from the CTI server\n");
+        write(
+                fleet.resolve(last.pbxId()).resolve("pbx").resolve("faults"),
+                "csta=down no answer from the CTI server\n");
         var process = AgentProcess.fleet(fleet, folder, line -> {});
         systems.forEach(system -> stage.awaitLabel(system, system.equals(last) ? "Degraded" : "Running"));
         var phones = SYSTEMS + "/" + id("system") + "/phone-numbers";
@@ -123,7 +125,14 @@ final class Showcase implements AutoCloseable {
     }
 
     private void people() {
-        ids.put("user", person("Anna", "Zander", "anna.zander@sonnenschein.example", "company_admin", List.of("user", "admin")));
+        ids.put(
+                "user",
+                person(
+                        "Anna",
+                        "Zander",
+                        "anna.zander@sonnenschein.example",
+                        "company_admin",
+                        List.of("user", "admin")));
         person("Jérôme", "Lefèvre", "jerome@sonnenschein.example", "undefined", List.of("user"));
     }
 
@@ -131,17 +140,25 @@ final class Showcase implements AutoCloseable {
         var header = "Flottenreferenz;Anlagenreferenz;Server-Typ;Seriennummer\n";
         var good = header.replace("Flotten", "Partner;Flotten")
                 + "%s;ALE14;2222.5678.01;OXO Connect;CPU0000003001\n".formatted(id("partner"));
-        var applied = stage.admin().postFile(IMPORTS + "?kind=fleet", good).path("id").asText();
+        var applied =
+                stage.admin().postFile(IMPORTS + "?kind=fleet", good).path("id").asText();
         ids.put("applied", applied);
         post("/imports/" + applied + "/apply", Map.of());
-        until("the import is applied", () -> get(IMPORTS + "/" + applied)
-                .path("phase")
-                .asText()
-                .equals("applied"));
-        var next = good.replace("2222", "3333") + "%s;ALE14;1234.5678;OXO Connect;1,23457E+11\n".formatted(id("partner"));
-        ids.put("import", stage.admin().postFile(IMPORTS + "?kind=fleet", next).path("id").asText());
+        until(
+                "the import is applied",
+                () -> get(IMPORTS + "/" + applied).path("phase").asText().equals("applied"));
+        var next =
+                good.replace("2222", "3333") + "%s;ALE14;1234.5678;OXO Connect;1,23457E+11\n".formatted(id("partner"));
+        ids.put(
+                "import",
+                stage.admin().postFile(IMPORTS + "?kind=fleet", next).path("id").asText());
         var ready = good.replace("2222", "4444");
-        ids.put("rehearsed", stage.admin().postFile(IMPORTS + "?kind=fleet", ready).path("id").asText());
+        ids.put(
+                "rehearsed",
+                stage.admin()
+                        .postFile(IMPORTS + "?kind=fleet", ready)
+                        .path("id")
+                        .asText());
     }
 
     /** Boxes that came with what is not theirs: a code with a mistake, a pair nobody declared, another one's password. */
@@ -183,8 +200,7 @@ final class Showcase implements AutoCloseable {
         var status = stage.admin()
                 .status("PUT", SYSTEMS + "/" + id("system"), Map.of("pbxNumberingTranslator", rules), Map.of());
         var tests = Map.of("testNumbers", List.of(Map.of("number", "089 123456", "dial", "0089123456")));
-        var tested = stage.admin()
-                .status("PUT", ARCUS + "/systems/" + id("system") + "/test-numbers", tests, Map.of());
+        var tested = stage.admin().status("PUT", ARCUS + "/systems/" + id("system") + "/test-numbers", tests, Map.of());
         if (status.orElse(0) != 200 || tested.orElse(0) != 200) {
             throw new IllegalStateException("the plan was not taken: " + status + " " + tested);
         }
@@ -200,21 +216,33 @@ final class Showcase implements AutoCloseable {
     }
 
     private Declared declare(String name, String site, String country, String number) {
-        var id = stage.admin().post(SYSTEMS, form(name, site, country, number)).path("id").asText();
+        var id = stage.admin()
+                .post(SYSTEMS, form(name, site, country, number))
+                .path("id")
+                .asText();
         return stage.admin().system(id);
     }
 
     private static Map<String, Object> form(String name, String site, String country, String number) {
         return Map.of(
-                "name", name,
-                "siteId", site,
-                "type", "oxo",
-                "model", "OXO Connect",
-                "country", country,
-                "pbxNationalPrefix", "0",
-                "pbxInternationalPrefix", "00",
-                "pbxMainBundlePrefix", List.of("0"),
-                "installationNumber", number);
+                "name",
+                name,
+                "siteId",
+                site,
+                "type",
+                "oxo",
+                "model",
+                "OXO Connect",
+                "country",
+                country,
+                "pbxNationalPrefix",
+                "0",
+                "pbxInternationalPrefix",
+                "00",
+                "pbxMainBundlePrefix",
+                List.of("0"),
+                "installationNumber",
+                number);
     }
 
     private String item(String pair, String model, String serial) {
@@ -223,10 +251,14 @@ final class Showcase implements AutoCloseable {
 
     private String pairWithoutSerial(String key, String end) {
         var item = Map.of(
-                "partnerId", id("partner"),
-                "fleetReference", "ALE12",
-                "installationReference", "1234.5678." + end,
-                "model", "OXO Connect");
+                "partnerId",
+                id("partner"),
+                "fleetReference",
+                "ALE12",
+                "installationReference",
+                "1234.5678." + end,
+                "model",
+                "OXO Connect");
         ids.put(key, post("/fleet/items", item).path("id").asText());
         return "ALE12-1234.5678." + end;
     }
@@ -262,7 +294,8 @@ final class Showcase implements AutoCloseable {
     }
 
     private static Hello hello(String serial) {
-        return new Hello(serial, serial.substring(serial.length() - 1).repeat(32), 1, "OXO Connect", "R6.2", "", "", "");
+        return new Hello(
+                serial, serial.substring(serial.length() - 1).repeat(32), 1, "OXO Connect", "R6.2", "", "", "");
     }
 
     private void await(Declared system, Predicate<JsonNode> wanted) {

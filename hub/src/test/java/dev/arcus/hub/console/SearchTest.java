@@ -62,10 +62,15 @@ class SearchTest {
                 "model", "OXO Connect",
                 "serial", "SN-77",
                 "partnerId", customer.partner.id().value());
-        var id = hub.operator().post(ApiClient.ARCUS + "/fleet/items", box).good().path("id").asText();
+        var id = hub.operator()
+                .post(ApiClient.ARCUS + "/fleet/items", box)
+                .good()
+                .path("id")
+                .asText();
         var browser = customer.partnerAdmin();
 
-        assertThat(browser.get("/search?q=1234.5678").text()).contains("ALE12-1234.5678.90", "SN-77", "/fleet/items/" + id);
+        assertThat(browser.get("/search?q=1234.5678").text())
+                .contains("ALE12-1234.5678.90", "SN-77", "/fleet/items/" + id);
         assertThat(browser.get("/fleet/items/" + id).status()).isEqualTo(200);
         assertThat(browser.get("/search?q=sn-77").text()).contains("ALE12-1234.5678.90");
         assertThat(customer.companyAdmin().get("/search?q=sn-77").text()).doesNotContain("ALE12-1234.5678.90");
