@@ -25,7 +25,7 @@ import dev.arcus.hub.console.frame.Gate;
 import dev.arcus.hub.console.frame.Pages;
 import dev.arcus.hub.console.frame.Refused;
 import dev.arcus.hub.console.frame.Visit;
-import dev.arcus.hub.console.telephony.RuleText;
+import dev.arcus.hub.console.rules.RuleText;
 import dev.arcus.numbering.BadRule;
 import dev.arcus.wire.errors.ErrorCode;
 import io.javalin.http.Context;

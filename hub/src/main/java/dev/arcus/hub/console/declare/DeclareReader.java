@@ -14,7 +14,7 @@ import dev.arcus.domain.system.Model;
 import dev.arcus.domain.system.PbxSystem;
 import dev.arcus.domain.system.SystemType;
 import dev.arcus.hub.console.frame.Words;
-import dev.arcus.hub.console.telephony.RuleText;
+import dev.arcus.hub.console.rules.RuleText;
 import dev.arcus.numbering.DialingInformation;
 import dev.arcus.wire.errors.ErrorCode;
 import java.util.Arrays;

@@ -18,6 +18,7 @@ import dev.arcus.hub.console.frame.Gate;
 import dev.arcus.hub.console.frame.Pages;
 import dev.arcus.hub.console.frame.Visit;
 import dev.arcus.hub.console.information.Workplace;
+import dev.arcus.hub.console.rules.RuleText;
 import dev.arcus.hub.console.systems.SystemDesk;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;

@@ -1,4 +1,4 @@
-package dev.arcus.hub.console.telephony;
+package dev.arcus.hub.console.rules;
 
 import dev.arcus.hub.console.frame.Words;
 import dev.arcus.numbering.BadRule;
