@@ -15,8 +15,8 @@ esac
 echo "Building, then pictures of the pages of the console …"
 rm -f "$root"/docs/screens/*.png
 status=0
-"$mvn" -q -B --no-transfer-progress -f "$root/pom.xml" test -pl e2e -am -Dtest='EveryPageTest#picturesOfEveryPage' \
-  -Dsurefire.failIfNoSpecifiedTests=false -Dspotless.check.skip=true -Darcus.screens.write=true >"$root/target/screens.log" 2>&1 || status=$?
+"$mvn" -q -B --no-transfer-progress -f "$root/pom.xml" test -pl e2e -am -Dtest=PicturesOfEveryPage \
+  -Dsurefire.failIfNoSpecifiedTests=false -Dspotless.check.skip=true >"$root/target/screens.log" 2>&1 || status=$?
 [ "$status" -eq 0 ] || die "no pictures, or not all of them; what went wrong stands in $root/target/screens.log"
 count=$(find "$root/docs/screens" -name '*.png' | wc -l)
 [ "$count" -gt 0 ] || die "no pictures: needs Chromium (sudo ./arcus test --install)"

@@ -1,7 +1,6 @@
 package dev.arcus.e2e.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
@@ -9,7 +8,6 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -21,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every page of the console of a real hub that has something to show, in a real browser: what must hold of all of them. With
- * {@code -Darcus.screens.write=true} ({@code ./arcus screens}) it makes the pictures of {@link Gallery}.
+ * Every page of the console of a real hub that has something to show, in a real browser: what must hold of all of them. Their pictures
+ * are made by {@link PicturesOfEveryPage}.
  */
 class EveryPageTest {
 
@@ -131,30 +129,6 @@ class EveryPageTest {
         // Then nothing that one may be reading has moved
         list.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
         assertThat(((Number) list.evaluate("shifted")).doubleValue()).isZero();
-    }
-
-    @Test
-    void picturesOfEveryPage() {
-        assumeTrue(Boolean.getBoolean("arcus.screens.write"), "./arcus screens makes the pictures");
-        var gallery = Gallery.ofCheckout();
-        gallery.begin();
-        var english = logIn("en-GB", "E-mail address", "Password", "Log in");
-        var german = logIn("de-DE", "E-Mail-Adresse", "Kennwort", "Anmelden");
-        var missing = new ArrayList<String>();
-        for (var shown : ConsolePage.ALL) {
-            var window = shown.isOpen() ? chromium.window("en-GB") : english;
-            if (open(window, shown) != HTTP_OK) {
-                missing.add(shown.route());
-                continue;
-            }
-            gallery.save(window, shown);
-            if (shown.german()) {
-                var germans = shown.isOpen() ? chromium.window() : german;
-                open(germans, shown);
-                gallery.saveGerman(germans, shown);
-            }
-        }
-        assertThat(missing).as("pages that were not shown").isEmpty();
     }
 
     private static Page logIn(String locale, String mail, String password, String button) {
