@@ -14,10 +14,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a receiver of webhooks and a mailbox hear of a hub that is killed and started again. */
+/** What a receiver of webhooks and a mailbox hear of a hub that is killed and started again. It waits for minutes: first, so that others run beside it. */
+@Order(1)
 class NoticesTest {
 
     private static final Duration BACK = Duration.ofSeconds(150);
