@@ -1,56 +1,68 @@
 package dev.arcus.hub.security;
 
-import java.math.BigInteger;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.KeyPairGenerator;
-import java.security.interfaces.RSAPrivateCrtKey;
-import java.security.interfaces.RSAPublicKey;
-import java.security.spec.PKCS8EncodedKeySpec;
-import java.security.spec.RSAPublicKeySpec;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSSigner;
+import com.nimbusds.jose.JWSVerifier;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.crypto.ECDSAVerifier;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import java.nio.charset.StandardCharsets;
+import java.text.ParseException;
 
-/** The RSA key pair that signs tokens, kept by the hub so that tokens survive a restart. */
+/** The key pair on the curve P-256 that signs tokens, kept by the hub so that tokens survive a restart. */
 public final class SigningKey {
 
-    private static final int BITS = 2048;
+    private final ECKey pair;
 
-    private final RSAPrivateCrtKey secret;
-
-    private SigningKey(RSAPrivateCrtKey secret) {
-        this.secret = secret;
+    private SigningKey(ECKey pair) {
+        this.pair = pair;
     }
 
-    /** A fresh key in PKCS #8: what is kept. Takes some 100 ms. */
+    /** A fresh key as a JSON Web Key (RFC 7517, UTF-8): what is kept. */
     public static byte[] generate() {
         try {
-            var generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(BITS);
-            return generator.generateKeyPair().getPrivate().getEncoded();
-        } catch (GeneralSecurityException e) {
+            return new ECKeyGenerator(Curve.P_256).generate().toJSONString().getBytes(StandardCharsets.UTF_8);
+        } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /** Reads what {@link #generate} made; IllegalArgumentException when it is not an RSA key in PKCS #8. */
-    public static SigningKey of(byte[] pkcs8) {
+    /** Reads what {@link #generate} made; IllegalArgumentException when it is not a private key on P-256. */
+    public static SigningKey of(byte[] jwk) {
         try {
-            var key = KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(pkcs8));
-            return new SigningKey((RSAPrivateCrtKey) key);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalArgumentException("not an RSA key", e);
+            var pair = ECKey.parse(new String(jwk, StandardCharsets.UTF_8));
+            if (!pair.isPrivate() || !Curve.P_256.equals(pair.getCurve())) {
+                throw new IllegalArgumentException("not a private key on P-256");
+            }
+            return new SigningKey(pair);
+        } catch (ParseException e) {
+            throw new IllegalArgumentException("not a key of an elliptic curve", e);
         }
     }
 
-    RSAPrivateCrtKey secret() {
-        return secret;
+    JWSSigner signer() {
+        try {
+            return new ECDSASigner(pair);
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
-    RSAPublicKey published() {
+    JWSVerifier verifier() {
         try {
-            BigInteger modulus = secret.getModulus();
-            var spec = new RSAPublicKeySpec(modulus, secret.getPublicExponent());
-            return (RSAPublicKey) KeyFactory.getInstance("RSA").generatePublic(spec);
-        } catch (GeneralSecurityException e) {
+            return new ECDSAVerifier(pair);
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** As X.509 has the half that everybody may know. */
+    byte[] published() {
+        try {
+            return pair.toECPublicKey().getEncoded();
+        } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -6,8 +6,6 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.JWSVerifier;
-import com.nimbusds.jose.crypto.RSASSASigner;
-import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import dev.arcus.domain.people.User;
@@ -19,7 +17,7 @@ import java.util.Date;
 import java.util.Map;
 import java.util.Optional;
 
-/** Makes and reads the tokens of logged-in people: JWT (RFC 7519), signed RS256 and nothing else. */
+/** Makes and reads the tokens of logged-in people: JWT (RFC 7519), signed ES256 (RFC 7518) and nothing else. */
 public final class Tokens {
 
     /** How long a token is good for, from login or renewal on. */
@@ -29,15 +27,15 @@ public final class Tokens {
     public static final int MAX_RENEWALS = 5;
 
     private static final JWSHeader HEADER =
-            new JWSHeader.Builder(JWSAlgorithm.RS256).type(JOSEObjectType.JWT).build();
+            new JWSHeader.Builder(JWSAlgorithm.ES256).type(JOSEObjectType.JWT).build();
 
     private final JWSSigner signer;
     private final JWSVerifier verifier;
     private final InstantSource clock;
 
     public Tokens(SigningKey key, InstantSource clock) {
-        this.signer = new RSASSASigner(key.secret());
-        this.verifier = new RSASSAVerifier(key.published());
+        this.signer = key.signer();
+        this.verifier = key.verifier();
         this.clock = clock;
     }
 
@@ -82,7 +80,7 @@ public final class Tokens {
     public Reading read(String token) {
         try {
             var jwt = SignedJWT.parse(token);
-            if (!JWSAlgorithm.RS256.equals(jwt.getHeader().getAlgorithm()) || !jwt.verify(verifier)) {
+            if (!JWSAlgorithm.ES256.equals(jwt.getHeader().getAlgorithm()) || !jwt.verify(verifier)) {
                 return new Reading.Foreign();
             }
             var expires = jwt.getJWTClaimsSet().getExpirationTime();

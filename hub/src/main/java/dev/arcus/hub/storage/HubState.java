@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 public final class HubState {
 
     /** Signs tokens: without it, all that were given out are worth nothing. */
-    public static final String TOKEN_KEY = "token-key";
+    public static final String TOKEN_KEY = "token-key-es256";
 
     private final Sql sql;
     private final SqlTransactions transactions;

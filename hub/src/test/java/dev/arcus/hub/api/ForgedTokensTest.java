@@ -70,7 +70,7 @@ class ForgedTokensTest {
 
         foreign(others);
         foreign(encoded(
-                        "{\"alg\":\"RS256\",\"typ\":\"JWT\",\"jku\":\"http://127.0.0.1:1/\",\"kid\":\"../../dev/null\"}")
+                        "{\"alg\":\"ES256\",\"typ\":\"JWT\",\"jku\":\"http://127.0.0.1:1/\",\"kid\":\"../../dev/null\"}")
                 + "." + part(others, 1) + "." + part(others, 2));
     }
 

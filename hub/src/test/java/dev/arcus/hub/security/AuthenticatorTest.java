@@ -144,7 +144,7 @@ class AuthenticatorTest {
                 .expirationTime(Date.from(clock.instant().plusSeconds(60)))
                 .build();
         var symmetric = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), claims);
-        symmetric.sign(new MACSigner(KEY.published().getEncoded()));
+        symmetric.sign(new MACSigner(KEY.published()));
         var other = new Tokens(SigningKey.of(SigningKey.generate()), clock).issue(user(), 0);
         var tampered = login().replaceFirst("\\..", ".x");
 

@@ -7,6 +7,6 @@ public final class PublishedKey {
 
     /** As X.509 has it. */
     public static byte[] of(SigningKey key) {
-        return key.published().getEncoded();
+        return key.published();
     }
 }
