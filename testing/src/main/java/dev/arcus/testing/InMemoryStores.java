@@ -24,6 +24,7 @@ import dev.arcus.domain.notice.NoticeStores;
 import dev.arcus.domain.partner.PartnerLinks;
 import dev.arcus.domain.people.LoginFailures;
 import dev.arcus.domain.people.PasswordLinks;
+import dev.arcus.domain.people.SecondFactors;
 import dev.arcus.domain.people.Users;
 import dev.arcus.domain.people.WebSessions;
 import dev.arcus.domain.session.SessionRows;
@@ -91,6 +92,11 @@ public final class InMemoryStores implements Stores {
     @Override
     public WebSessions webSessions() {
         return new InMemoryWebSessions(tables.webSessions);
+    }
+
+    @Override
+    public SecondFactors secondFactors() {
+        return new InMemorySecondFactors(tables.secondFactors);
     }
 
     @Override

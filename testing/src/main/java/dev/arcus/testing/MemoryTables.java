@@ -32,6 +32,7 @@ import dev.arcus.domain.partner.PartnerLink;
 import dev.arcus.domain.partner.PartnerLinkId;
 import dev.arcus.domain.people.LoginFailure;
 import dev.arcus.domain.people.PasswordLink;
+import dev.arcus.domain.people.SecondFactor;
 import dev.arcus.domain.people.User;
 import dev.arcus.domain.people.UserId;
 import dev.arcus.domain.people.WebSession;
@@ -64,6 +65,7 @@ final class MemoryTables {
     final MemoryTable<UserId, User> users = new MemoryTable<>(transactions);
     final MemoryTable<UserId, PasswordLink> passwordLinks = new MemoryTable<>(transactions);
     final MemoryTable<String, WebSession> webSessions = new MemoryTable<>(transactions);
+    final MemoryTable<UserId, SecondFactor> secondFactors = new MemoryTable<>(transactions);
     final MemoryTable<String, LoginFailure> loginFailures = new MemoryTable<>(transactions);
     final MemoryTable<PbxId, SystemId> identities = new MemoryTable<>(transactions);
     final MemoryTable<PbxId, EndedIdentity> ended = new MemoryTable<>(transactions);

@@ -23,6 +23,7 @@ import dev.arcus.domain.notice.NoticeStores;
 import dev.arcus.domain.partner.PartnerLinks;
 import dev.arcus.domain.people.LoginFailures;
 import dev.arcus.domain.people.PasswordLinks;
+import dev.arcus.domain.people.SecondFactors;
 import dev.arcus.domain.people.Users;
 import dev.arcus.domain.people.WebSessions;
 import dev.arcus.domain.session.SessionRows;
@@ -49,6 +50,8 @@ public interface Stores {
     PasswordLinks passwordLinks();
 
     WebSessions webSessions();
+
+    SecondFactors secondFactors();
 
     LoginFailures loginFailures();
 

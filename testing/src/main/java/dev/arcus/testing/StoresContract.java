@@ -86,6 +86,14 @@ public abstract class StoresContract {
     }
 
     @Nested
+    class OfSecondFactors extends SecondFactorsContract {
+        @Override
+        Stores stores() {
+            return StoresContract.this.stores();
+        }
+    }
+
+    @Nested
     class OfSystems extends SystemsContract {
         @Override
         Stores stores() {

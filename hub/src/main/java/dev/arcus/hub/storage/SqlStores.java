@@ -23,6 +23,7 @@ import dev.arcus.domain.notice.NoticeStores;
 import dev.arcus.domain.partner.PartnerLinks;
 import dev.arcus.domain.people.LoginFailures;
 import dev.arcus.domain.people.PasswordLinks;
+import dev.arcus.domain.people.SecondFactors;
 import dev.arcus.domain.people.Users;
 import dev.arcus.domain.people.WebSessions;
 import dev.arcus.domain.restoration.Restorations;
@@ -92,6 +93,10 @@ public final class SqlStores implements AutoCloseable {
 
     public WebSessions webSessions() {
         return new SqlWebSessions(sql, transactions);
+    }
+
+    public SecondFactors secondFactors() {
+        return new SqlSecondFactors(sql, transactions);
     }
 
     public LoginFailures loginFailures() {

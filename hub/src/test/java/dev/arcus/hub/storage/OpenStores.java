@@ -23,6 +23,7 @@ import dev.arcus.domain.notice.NoticeStores;
 import dev.arcus.domain.partner.PartnerLinks;
 import dev.arcus.domain.people.LoginFailures;
 import dev.arcus.domain.people.PasswordLinks;
+import dev.arcus.domain.people.SecondFactors;
 import dev.arcus.domain.people.Users;
 import dev.arcus.domain.people.WebSessions;
 import dev.arcus.domain.session.SessionRows;
@@ -85,6 +86,11 @@ record OpenStores(SqlStores sql, Retention retention) implements Stores, AutoClo
     @Override
     public WebSessions webSessions() {
         return sql.webSessions();
+    }
+
+    @Override
+    public SecondFactors secondFactors() {
+        return sql.secondFactors();
     }
 
     @Override
