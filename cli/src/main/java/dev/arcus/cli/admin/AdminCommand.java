@@ -7,6 +7,6 @@ import picocli.CommandLine.Command;
         name = "admin",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ResetPasswordCommand.class, BackupCommand.class},
+        subcommands = {ResetPasswordCommand.class, TurnOffSecondFactorCommand.class, BackupCommand.class},
         description = "Administers the hub of this machine.")
 public final class AdminCommand {}

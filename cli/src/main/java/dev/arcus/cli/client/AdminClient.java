@@ -39,11 +39,12 @@ public final class AdminClient implements AutoCloseable {
 
     /** Logs in at {@code hub} (scheme, host and port) with the certificate of its CA in a PEM file. */
     public static AdminClient login(URI hub, Path caFile, String email, String password) {
-        return login(hub, Optional.of(caFile), email, password);
+        return login(hub, Optional.of(caFile), email, password, Optional.empty());
     }
 
-    /** The same; without a file it trusts what the Java runtime trusts. */
-    public static AdminClient login(URI hub, Optional<Path> caFile, String email, String password) {
+    /** The same; without a file it trusts what the Java runtime trusts. {@code code}: of a second factor, for whoever has one. */
+    public static AdminClient login(
+            URI hub, Optional<Path> caFile, String email, String password, Optional<String> code) {
         var builder = HttpClient.newBuilder().connectTimeout(PATIENCE);
         caFile.ifPresent(file -> builder.sslContext(Trust.inFile(file)));
         var http = builder.build();
@@ -51,9 +52,9 @@ public final class AdminClient implements AutoCloseable {
         var request = HttpRequest.newBuilder(hub.resolve("/api/rainbow/authentication/v1.0/login"))
                 .header("Authorization", "Basic " + credentials)
                 .header("Accept", "application/json")
-                .timeout(PATIENCE)
-                .build();
-        var answer = send(http, request);
+                .timeout(PATIENCE);
+        code.ifPresent(text -> request.header("X-Arcus-One-Time-Code", text));
+        var answer = send(http, request.build());
         return new AdminClient(http, hub, answer.path("token").asText(), "en");
     }
 

@@ -1,8 +1,10 @@
 package dev.arcus.cli.client;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.arcus.wire.admin.HubFile;
 import dev.arcus.wire.admin.PasswordReset;
+import dev.arcus.wire.admin.SecondFactorReset;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -26,6 +28,7 @@ public final class LocalHub {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String RESET_PASSWORD = "/api/arcus/v1/local/reset-password";
+    private static final String SECOND_FACTOR = "/api/arcus/v1/local/turn-off-second-factor";
 
     private static final String BACKUP = "/api/arcus/v1/local/backup";
     private static final int PIECE = 64 * 1024;
@@ -58,9 +61,22 @@ public final class LocalHub {
 
     /** The new password of {@code email}. */
     public String resetPassword(String email) {
+        return post(RESET_PASSWORD, new PasswordReset.Request(email), email)
+                .path("password")
+                .asText();
+    }
+
+    /** Turns the second factor of {@code email} off; false when there was none. */
+    public boolean turnOffSecondFactor(String email) {
+        return post(SECOND_FACTOR, new SecondFactorReset.Request(email), email)
+                .path("turnedOff")
+                .asBoolean();
+    }
+
+    private JsonNode post(String path, Object asked, String email) {
         try (var http = client()) {
-            var body = BodyPublishers.ofByteArray(JSON.writeValueAsBytes(new PasswordReset.Request(email)));
-            var request = HttpRequest.newBuilder(base().resolve(RESET_PASSWORD))
+            var body = BodyPublishers.ofByteArray(JSON.writeValueAsBytes(asked));
+            var request = HttpRequest.newBuilder(base().resolve(path))
                     .header("Content-Type", "application/json")
                     .header("X-Arcus-Local-Token", token)
                     .timeout(PATIENCE)
@@ -75,7 +91,7 @@ public final class LocalHub {
                 throw new ApiFailure(
                         "the hub refused: " + answer.path("errorDetails").asText());
             }
-            return answer.path("data").path("password").asText();
+            return answer.path("data");
         } catch (IOException e) {
             throw new ApiFailure("no answer from the hub at " + base() + ": " + e, e);
         } catch (InterruptedException e) {

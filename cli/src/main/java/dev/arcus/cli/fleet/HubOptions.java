@@ -25,7 +25,7 @@ final class HubOptions {
             description = "The hub's CA certificate, PEM (ARCUS_CA); without it, the CAs of this machine.")
     private @Nullable Path ca;
 
-    /** Logs in; {@link ApiFailure} says what is missing. The password is in {@code ARCUS_PASSWORD}. */
+    /** Logs in; {@link ApiFailure} says what is missing. The password is in {@code ARCUS_PASSWORD}, a code in {@code ARCUS_ONE_TIME_CODE}. */
     AdminClient login() {
         var environment = System.getenv();
         var where = URI.create(given(url, environment, "ARCUS_URL", "--url"));
@@ -33,7 +33,8 @@ final class HubOptions {
         var password = Optional.ofNullable(environment.get("ARCUS_PASSWORD"))
                 .orElseThrow(() -> new ApiFailure("no password: set the variable ARCUS_PASSWORD"));
         var file = ca == null ? Optional.ofNullable(environment.get("ARCUS_CA")).map(Path::of) : Optional.of(ca);
-        return AdminClient.login(where, file, who, password)
+        var code = Optional.ofNullable(environment.get("ARCUS_ONE_TIME_CODE"));
+        return AdminClient.login(where, file, who, password, code)
                 .speaking(Locale.getDefault().toLanguageTag());
     }
 

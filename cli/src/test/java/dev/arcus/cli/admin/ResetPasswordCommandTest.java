@@ -57,6 +57,18 @@ class ResetPasswordCommandTest {
     }
 
     @Test
+    void aSecondFactorIsTurnedOffForWhoeverLostThePhone() throws Exception {
+        var server = hub(200, "{\"data\":{\"turnedOff\":true}}");
+        try {
+            assertThat(run("turn-off-second-factor", "me@example.org", "--data", data.toString()))
+                    .isZero();
+        } finally {
+            server.stop(0);
+        }
+        assertThat(out.toString()).isEqualTo("Two-factor login of me@example.org is off now\n");
+    }
+
+    @Test
     void missingAddressIsABadOption() {
         assertThat(run("reset-password")).isEqualTo(2);
     }
@@ -71,7 +83,7 @@ class ResetPasswordCommandTest {
     /** Answers only who sends the token of the data folder. */
     private HttpServer hub(int status, String answer) throws Exception {
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1);
-        server.createContext("/api/arcus/v1/local/reset-password", exchange -> {
+        server.createContext("/api/arcus/v1/local/", exchange -> {
             var known = "the token".equals(exchange.getRequestHeaders().getFirst("X-Arcus-Local-Token"));
             var bytes = answer.getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(known ? status : 403, bytes.length);

@@ -75,6 +75,7 @@ final class ActNames {
             POST   /users/{id}/logout-everywhere                person.logout.everywhere
             POST   /password                                    person.password.set
             POST   /local/reset-password                        person.password.reset
+            POST   /local/turn-off-second-factor                person.second-factor.off
             GET    /login                                       person.login
             GET    /renew                                       person.token.renew
             GET    /logout                                      person.logout

@@ -51,6 +51,7 @@ final class ApiRoutes {
         new LocalResource(
                         people.localToken(),
                         people.resetPassword(),
+                        people.removeSecondFactor(),
                         services.facts().operation().backups())
                 .register(config.routes);
     }

@@ -8,6 +8,7 @@ import dev.arcus.domain.accounts.LogOutEverywhere;
 import dev.arcus.domain.accounts.ReadUsers;
 import dev.arcus.domain.accounts.SendPasswordLink;
 import dev.arcus.domain.accounts.SetPassword;
+import dev.arcus.domain.accounts.TurnOffSecondFactor;
 import dev.arcus.domain.administration.AnswerClone;
 import dev.arcus.domain.administration.AnswerPartnerLink;
 import dev.arcus.domain.administration.AssignGroup;
@@ -90,6 +91,7 @@ import dev.arcus.domain.notice.ReadNotices;
 import dev.arcus.domain.store.Ticker;
 import dev.arcus.hub.security.Authenticator;
 import dev.arcus.hub.security.ChangePassword;
+import dev.arcus.hub.security.RemoveSecondFactor;
 import dev.arcus.hub.security.ResetPassword;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
@@ -133,7 +135,8 @@ public record ApiServices(
             DeleteUser delete,
             SendPasswordLink sendLink,
             SetPassword setPassword,
-            LogOutEverywhere logOut) {}
+            LogOutEverywhere logOut,
+            TurnOffSecondFactor turnOffSecondFactor) {}
 
     /** On systems. */
     public record SystemActs(
@@ -238,6 +241,7 @@ public record ApiServices(
             Authenticator authenticator,
             ResetPassword resetPassword,
             ChangePassword changePassword,
+            RemoveSecondFactor removeSecondFactor,
             Companies companies,
             AccessPolicy policy,
             String localToken) {

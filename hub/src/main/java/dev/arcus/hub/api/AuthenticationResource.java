@@ -17,6 +17,9 @@ import java.util.Objects;
 /** {@code /api/rainbow/authentication/v1.0} (admin API §4.4). */
 final class AuthenticationResource {
 
+    /** Carries the code of a second factor. Ours. */
+    static final String CODE = "X-Arcus-One-Time-Code";
+
     private static final String PATH = "/api/rainbow/authentication/v1.0";
     private static final int RETRY_SECONDS = 10;
     private static final int MAX_CORRELATION_ID = 128;
@@ -32,7 +35,7 @@ final class AuthenticationResource {
     void register(JavalinDefaultRoutingApi routes) {
         routes.get(PATH + "/login", this::login);
         routes.get(PATH + "/renew", this::renew);
-        routes.get(PATH + "/logout", AuthenticationResource::logout);
+        routes.get(PATH + "/logout", this::logout);
         routes.get(PATH + "/validator", context -> Answers.body(context, Map.of("status", "OK")));
         routes.get(PATH + "/urls", AuthenticationResource::urls);
     }
@@ -42,9 +45,14 @@ final class AuthenticationResource {
                 .orElseThrow(() -> new Refused(ErrorCode.WRONG_LOGIN));
         var correlationId = context.header("x-rainbow-correlation-id");
         var known = correlationId != null && correlationId.length() <= MAX_CORRELATION_ID ? correlationId : null;
-        switch (authenticator.login(credentials.login(), credentials.password(), known, Peers.address(context))) {
+        var code = context.header(CODE);
+        var claim = new Authenticator.Claim(
+                credentials.login(), credentials.password(), code, known, Peers.address(context));
+        switch (authenticator.login(claim)) {
             case LoginOutcome.LoggedIn in -> answer(context, in.user(), in.token());
             case LoginOutcome.WrongLogin wrong -> Answers.error(context, ErrorCode.WRONG_LOGIN);
+            case LoginOutcome.CodeNeeded needed -> Answers.error(context, ErrorCode.ONE_TIME_CODE_NEEDED);
+            case LoginOutcome.WrongCode wrong -> Answers.error(context, ErrorCode.ONE_TIME_CODE_WRONG);
             case LoginOutcome.Locked locked -> Answers.error(context, ErrorCode.ACCOUNT_LOCKED);
             case LoginOutcome.CompanyNotActive company -> Answers.error(context, ErrorCode.COMPANY_NOT_ACTIVE);
             case LoginOutcome.Busy busy -> {
@@ -61,8 +69,9 @@ final class AuthenticationResource {
     }
 
     /** Answers well and ends nothing: the vendor's client logs out after every command and goes on with the same token. */
-    private static void logout(Context context) {
+    private void logout(Context context) {
         var user = Gatekeeper.holder(context).user();
+        authenticator.loggedOut(Gatekeeper.actor(context), "of the API; the token goes on");
         Answers.body(context, Envelope.Done.of("User " + user.id() + " logged out."));
     }
 

@@ -23,6 +23,7 @@ final class Gatekeeper {
             "/api/rainbow/authentication/v1.0/urls",
             "/api/rainbow/enduser/v1.0/settings/apis",
             "/api/arcus/v1/local/reset-password",
+            LocalResource.SECOND_FACTOR,
             "/api/arcus/v1/local/backup",
             AccountsResource.PASSWORD,
             OpenApiResource.PATH);

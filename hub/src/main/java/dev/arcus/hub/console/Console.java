@@ -46,6 +46,7 @@ import dev.arcus.hub.console.systems.SystemDesk;
 import dev.arcus.hub.console.telephony.TelephonyActs;
 import dev.arcus.hub.console.telephony.TelephonyPages;
 import dev.arcus.hub.security.Authenticator;
+import dev.arcus.hub.security.SecondStep;
 import dev.arcus.hub.security.WebLogin;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
@@ -75,7 +76,8 @@ public final class Console {
     }
 
     /** Who comes in, and in which words that is answered. */
-    public record Entrance(Authenticator authenticator, WebLogin login, Refusals refusals, Phrases phrases) {}
+    public record Entrance(
+            Authenticator authenticator, WebLogin login, SecondStep step, Refusals refusals, Phrases phrases) {}
 
     /**
      * What the pages call: the use cases of the API.
@@ -114,7 +116,7 @@ public final class Console {
         routes.get(Assets.PATH, gate.open(Assets::answer));
         live.register(routes);
         var tokens = new VisitorTokens(instruments.random());
-        new LoginPages(gate, pages, entrance.authenticator(), entrance.login(), tokens).register(routes);
+        new LoginPages(gate, pages, entrance.authenticator(), entrance.login(), entrance.step(), tokens).register(routes);
         new AccountPages(gate, pages, acts.account()).register(routes);
         new CustomersPages(gate, pages, acts.companies()).register(routes);
         new CompanyPages(gate, pages, acts.companies(), acts.sites(), acts.systems()).register(routes);

@@ -16,6 +16,12 @@ public sealed interface LoginOutcome {
     /** No such account, blocked, or another password: nobody is told which. */
     record WrongLogin() implements LoginOutcome {}
 
+    /** The password is right; the second factor's code is asked for now. Nobody is logged in. */
+    record CodeNeeded(User user) implements LoginOutcome {}
+
+    /** The code is wrong, was used already, or is of another time. */
+    record WrongCode() implements LoginOutcome {}
+
     record Locked(Instant until) implements LoginOutcome {}
 
     record CompanyNotActive() implements LoginOutcome {}

@@ -78,8 +78,15 @@ public final class WebLogin {
                 && now.isBefore(session.lastSeen().plus(IDLE));
     }
 
+    /** Ends it without a word: another login takes its place. */
     public void end(WebSession session) {
         sessions.remove(session.tokenHash());
+    }
+
+    /** Somebody logs out of this session, from {@code address}. */
+    public void logOut(User user, WebSession session, String address) {
+        end(session);
+        authenticator.loggedOut(user.actor().from(address), "of the console");
     }
 
     /** Where else a person is logged in, this browser included; the one used last first. */
@@ -90,9 +97,11 @@ public final class WebLogin {
                 .toList();
     }
 
-    /** Ends the session of {@code user} that is called {@code name}; nothing happens when there is none. */
-    public void end(User user, String name) {
-        of(user).stream().filter(session -> session.name().equals(name)).forEach(this::end);
+    /** Ends the session of {@code user} that is called {@code name}, from {@code address}; nothing happens when there is none. */
+    public void end(User user, String name, String address) {
+        of(user).stream()
+                .filter(session -> session.name().equals(name))
+                .forEach(session -> logOut(user, session, address));
     }
 
     /** As {@link #begin}, for somebody whose sessions were all ended just now, by himself; empty when he may not come in any more. */

@@ -19,7 +19,6 @@ import dev.arcus.hub.console.people.PeopleActs;
 import dev.arcus.hub.console.systems.ConnectionPages;
 import dev.arcus.hub.console.systems.HandingPages;
 import dev.arcus.hub.console.telephony.TelephonyActs;
-import dev.arcus.hub.security.WebLogin;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.util.function.Function;
@@ -33,7 +32,7 @@ record ConsolePages(Console console) implements Neighbour {
      */
     static ConsolePages of(
             ApiServices services,
-            WebLogin login,
+            PeopleAccess access,
             String fingerprint,
             Function<ApiServices.Facts, HubFacts> own,
             StatusWatch watch,
@@ -42,7 +41,11 @@ record ConsolePages(Console console) implements Neighbour {
         var systems = services.systems();
         return new ConsolePages(new Console(
                 new Console.Entrance(
-                        people.authenticator(), login, services.audit().refusals(), new SharedPhrases()),
+                        people.authenticator(),
+                        access.webLogin(),
+                        access.secondFactor().step(),
+                        services.audit().refusals(),
+                        new SharedPhrases()),
                 new Console.Acts(
                         people.policy(),
                         services.companies().readCompanies(),
@@ -66,9 +69,10 @@ record ConsolePages(Console console) implements Neighbour {
                         partner(services, own),
                         across(services),
                         new AccountActs(
-                                login,
+                                access.webLogin(),
                                 people.changePassword(),
-                                services.accounts().logOut())),
+                                services.accounts().logOut(),
+                                access.secondFactor().keep())),
                 new HandingPages.Hub(services.facts().domain(), services.facts().gatewayAddress(), fingerprint),
                 new Console.Instruments(instruments.clock(), instruments.ticker(), instruments.random(), watch)));
     }
@@ -166,7 +170,11 @@ record ConsolePages(Console console) implements Neighbour {
                 accounts.create(),
                 accounts.change(),
                 accounts.delete(),
-                new PeopleActs.Access(accounts.sendLink(), accounts.setPassword(), accounts.logOut()),
+                new PeopleActs.Access(
+                        accounts.sendLink(),
+                        accounts.setPassword(),
+                        accounts.logOut(),
+                        accounts.turnOffSecondFactor()),
                 new PeopleActs.Places(
                         services.companies().readCompanies(),
                         services.companies().readSites()));

@@ -10,18 +10,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What of a data folder belongs to a backup beside the tables: {@code tls/}, but its ticket keys, and {@code licence/}. */
+/** What of a data folder belongs to a backup beside the tables: {@code tls/}, but its ticket keys, {@code licence/} and {@code keys/}. */
 final class FolderParts {
 
     /** Settings that the hub was started with, for whoever starts it again; the hub does not read it by itself. */
     static final String SETTINGS = "settings.conf";
 
-    private static final List<String> FOLDERS = List.of("tls", "licence");
+    private static final List<String> FOLDERS = List.of("tls", "licence", "keys");
 
     /** Everything that a restore replaces. */
-    private static final List<String> REPLACED = List.of("db", "tls", "licence", SETTINGS);
+    private static final List<String> REPLACED = List.of("db", "tls", "licence", "keys", SETTINGS);
 
-    private static final Pattern NAME = Pattern.compile("(tls|licence)/[A-Za-z0-9][A-Za-z0-9._-]*|settings\\.conf");
+    private static final Pattern NAME = Pattern.compile("(tls|licence|keys)/[A-Za-z0-9][A-Za-z0-9._-]*|settings\\.conf");
     private static final Pattern NOT_KEPT = Pattern.compile("tls/tickets.*|.*\\.new");
     private static final int MOST_BYTES = 1024 * 1024;
 

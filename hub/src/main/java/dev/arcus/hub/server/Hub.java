@@ -128,7 +128,9 @@ public final class Hub implements AutoCloseable {
         var stores = storage.stores();
         var saltKey = storage.saltKey();
         var hashes = PasswordHashes.standard();
-        var people = PeopleAccess.of(stores, storage.signingKey(), hashes, instruments);
+        var sealing = SealingKey.open(data, instruments.random());
+        var people = PeopleAccess.of(
+                stores, new PeopleAccess.Keys(storage.signingKey(), hashes, sealing), instruments);
         firstOperator = FirstStart.run(configuration, people.createSuperadmin(), instruments.random());
 
         var boxes = BoxSide.of(stores, saltKey, configuration.policies().heldBoxes(), instruments);
@@ -179,6 +181,7 @@ public final class Hub implements AutoCloseable {
                         people.authenticator(),
                         people.resetPassword(),
                         people.changePassword(),
+                        people.secondFactor().remove(),
                         stores.systems().companies(),
                         acts.policy(),
                         localToken),
@@ -278,7 +281,7 @@ public final class Hub implements AutoCloseable {
             StatusWatch watch) {
         var fingerprint =
                 certificate.fingerprint().map(hash -> "sha256:" + hash).orElse("");
-        return ConsolePages.of(services, people.webLogin(), fingerprint, own, watch, instruments);
+        return ConsolePages.of(services, people, fingerprint, own, watch, instruments);
     }
 
     private ApiServer startApi(Certificates.Current certificate, ApiServices services, ConsolePages console) {

@@ -19,6 +19,7 @@ import dev.arcus.domain.notice.NoticeStores;
 import dev.arcus.domain.partner.PartnerLinks;
 import dev.arcus.domain.people.LoginFailures;
 import dev.arcus.domain.people.PasswordLinks;
+import dev.arcus.domain.people.SecondFactors;
 import dev.arcus.domain.people.Users;
 import dev.arcus.domain.people.WebSessions;
 import dev.arcus.domain.session.SessionRows;
@@ -45,7 +46,12 @@ record HubStores(
         ImportBatches imports) {
 
     /** Who logs in. */
-    record People(Users users, PasswordLinks links, LoginFailures failures, WebSessions sessions) {}
+    record People(
+            Users users,
+            PasswordLinks links,
+            LoginFailures failures,
+            WebSessions sessions,
+            SecondFactors secondFactors) {}
 
     /** What happened. */
     record History(ConnectionEvents events, Attempts attempts, HubRuns runs, Incidents incidents) {}

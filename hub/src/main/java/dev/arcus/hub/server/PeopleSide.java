@@ -11,6 +11,7 @@ import dev.arcus.domain.accounts.PartnerLetters;
 import dev.arcus.domain.accounts.ReadUsers;
 import dev.arcus.domain.accounts.SendPasswordLink;
 import dev.arcus.domain.accounts.SetPassword;
+import dev.arcus.domain.accounts.TurnOffSecondFactor;
 import dev.arcus.domain.administration.AcceptLicence;
 import dev.arcus.domain.administration.AnswerClone;
 import dev.arcus.domain.administration.AnswerPartnerLink;
@@ -315,7 +316,8 @@ final class PeopleSide {
                 new DeleteUser(all, policy, clock),
                 new SendPasswordLink(all, policy, issue),
                 new SetPassword(all, passwords, clock),
-                new LogOutEverywhere(all, policy, clock));
+                new LogOutEverywhere(all, policy, clock),
+                new TurnOffSecondFactor(all, stores.people().secondFactors(), policy, clock));
     }
 
     /** What takes long runs in {@code background}. */

@@ -46,7 +46,12 @@ final class Storage implements AutoCloseable {
                         new WatchedTrail(audit(sql), sql.transactions(), this::wake),
                         sql.transactions()),
                 sql.loginDirectory(),
-                new HubStores.People(sql.users(), sql.passwordLinks(), sql.loginFailures(), sql.webSessions()),
+                new HubStores.People(
+                        sql.users(),
+                        sql.passwordLinks(),
+                        sql.loginFailures(),
+                        sql.webSessions(),
+                        sql.secondFactors()),
                 new HubStores.History(sql.connectionEvents(), sql.attempts(), sql.hubRuns(), sql.incidents()),
                 new Guard(sql.blockedBoxes(), sql.cloneCases()),
                 sql.licenceAcceptances(),

@@ -197,6 +197,7 @@ final class AccessTable {
             POST   ARCUS/restoration/close                    | operate            | 404000
             GET    ARCUS/local/backup                         | open               | 403900
             POST   ARCUS/local/reset-password                 | open               | 403900
+            POST   ARCUS/local/turn-off-second-factor         | open               | 403900
             GET    ARCUS/systems/shared                       | systems.read
             GET    ARCUS/systems/{id}/companies               | systems.read
             POST   ARCUS/systems/{id}/companies               | systems.link

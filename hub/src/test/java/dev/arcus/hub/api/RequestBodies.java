@@ -35,6 +35,7 @@ import dev.arcus.wire.admin.OrganisationRequest;
 import dev.arcus.wire.admin.PartnerLinkRequest;
 import dev.arcus.wire.admin.PasswordChange;
 import dev.arcus.wire.admin.PasswordReset;
+import dev.arcus.wire.admin.SecondFactorReset;
 import dev.arcus.wire.admin.PbxPhoneRequest;
 import dev.arcus.wire.admin.PhoneNumberRequest;
 import dev.arcus.wire.admin.ReplayRequest;
@@ -105,7 +106,9 @@ final class RequestBodies {
 
         /** Whether it needs no login. */
         boolean isOpen() {
-            return type == PasswordChange.ByLink.class || type == PasswordReset.Request.class;
+            return type == PasswordChange.ByLink.class
+                    || type == PasswordReset.Request.class
+                    || type == SecondFactorReset.Request.class;
         }
 
         /** The good body with one field otherwise; null is JSON's null. */
@@ -346,6 +349,13 @@ final class RequestBodies {
                                 "POST",
                                 ARCUS + "/local/reset-password",
                                 PasswordReset.Request.class,
+                                Map.of("loginEmail", person.loginEmail()))
+                        .refusing(404000)
+                        .by(api.anonymous().with("X-Arcus-Local-Token", RunningApi.LOCAL_TOKEN)),
+                call(
+                                "POST",
+                                ARCUS + "/local/turn-off-second-factor",
+                                SecondFactorReset.Request.class,
                                 Map.of("loginEmail", person.loginEmail()))
                         .refusing(404000)
                         .by(api.anonymous().with("X-Arcus-Local-Token", RunningApi.LOCAL_TOKEN)));

@@ -20,6 +20,8 @@ class PagesTest {
     private static final Set<String> OPEN = Set.of(
             "GET /login",
             "POST /login",
+            "GET /login/code",
+            "POST /login/code",
             "GET /password",
             "POST /password",
             "GET /language/{language}",

@@ -91,7 +91,7 @@ record Operation(
         return taking("If-Match");
     }
 
-    private Operation taking(String header) {
+    Operation taking(String header) {
         var all = new ArrayList<>(headers);
         all.add(header);
         return new Operation(method, path, summary, queries, List.copyOf(all), request, answer, open);

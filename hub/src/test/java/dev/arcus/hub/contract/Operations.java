@@ -46,6 +46,7 @@ import dev.arcus.wire.admin.PartnerLinkRequest;
 import dev.arcus.wire.admin.PasswordChange;
 import dev.arcus.wire.admin.PasswordLinkBody;
 import dev.arcus.wire.admin.PasswordReset;
+import dev.arcus.wire.admin.SecondFactorReset;
 import dev.arcus.wire.admin.PbxBody;
 import dev.arcus.wire.admin.PbxPhoneBody;
 import dev.arcus.wire.admin.PbxPhoneRequest;
@@ -138,6 +139,7 @@ final class Operations {
                         .bare(About.class)
                         .anonymous(),
                 get(AUTHENTICATION + "/login", "Gives a token for e-mail and password (Basic)")
+                        .taking("X-Arcus-One-Time-Code")
                         .bare(LoginBody.class)
                         .anonymous(),
                 get(AUTHENTICATION + "/renew", "Gives a new token for one that is valid")
@@ -467,6 +469,12 @@ final class Operations {
                                 "Resets a password, on the hub's machine",
                                 PasswordReset.Request.class)
                         .one(PasswordReset.Answer.class)
+                        .anonymous(),
+                post(
+                                ARCUS + "/local/turn-off-second-factor",
+                                "Turns a second factor off, on the hub's machine",
+                                SecondFactorReset.Request.class)
+                        .one(SecondFactorReset.Answer.class)
                         .anonymous());
     }
 

@@ -41,7 +41,10 @@ class AuthenticatorTest {
             new Authenticator.Stores(memory.users(), memory.companies(), memory.auditTrail(), memory.transactions());
     private final PasswordHashes hashes = new PasswordHashes(64, 1);
     private final LoginGuard guard = new LoginGuard(memory.loginFailures(), random);
-    private final Authenticator authenticator = new Authenticator(stores, hashes, guard, new Tokens(KEY, clock), clock);
+    private final SecondFactorCheck factors = new SecondFactorCheck(
+            memory.secondFactors(), new SecretBox(new byte[SecretBox.KEY_BYTES], random), clock);
+    private final Authenticator authenticator =
+            new Authenticator(stores, hashes, guard, new Tokens(KEY, clock), factors, clock);
 
     @BeforeEach
     void operator() {
@@ -258,7 +261,7 @@ class AuthenticatorTest {
 
     private Authenticator restarted() {
         var again = new LoginGuard(memory.loginFailures(), random);
-        return new Authenticator(stores, hashes, again, new Tokens(KEY, clock), clock);
+        return new Authenticator(stores, hashes, again, new Tokens(KEY, clock), factors, clock);
     }
 
     private String login() {

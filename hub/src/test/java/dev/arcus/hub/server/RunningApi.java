@@ -45,6 +45,7 @@ import dev.arcus.hub.api.TlsIdentity;
 import dev.arcus.hub.console.operator.HubFacts;
 import dev.arcus.hub.security.PasswordHashes;
 import dev.arcus.hub.security.PublishedKey;
+import dev.arcus.hub.security.SecretBox;
 import dev.arcus.hub.security.SigningKey;
 import dev.arcus.hub.webhook.AddressGuard;
 import dev.arcus.hub.webhook.HttpPost;
@@ -101,7 +102,11 @@ public final class RunningApi implements AutoCloseable {
     private final HubStores stores = stores();
     private final Instruments instruments = new Instruments(clock, clock, samples.random(), meters);
     private final BoxSide boxes = BoxSide.of(stores, Samples.SALT_KEY, 10, instruments);
-    private final PeopleAccess access = PeopleAccess.of(stores, KEY, HASHES, instruments);
+    private final PeopleAccess access = PeopleAccess.of(
+            stores,
+            new PeopleAccess.Keys(
+                    KEY, HASHES, new SecretBox(new byte[SecretBox.KEY_BYTES], samples.random())),
+            instruments);
 
     /** What is told to whom; a test with a clock of its own calls its rounds. */
     final NoticeSide notices = new NoticeSide(
@@ -123,7 +128,7 @@ public final class RunningApi implements AutoCloseable {
         access.createSuperadmin().run(MAIL, PASSWORD);
         var services = services();
         var console = ConsolePages.of(
-                services, access.webLogin(), "sha256:abcdef", RunningApi::facts, boxes.watch(), instruments);
+                services, access, "sha256:abcdef", RunningApi::facts, boxes.watch(), instruments);
         server = ApiServer.start(listeners(), services, console, instruments);
     }
 
@@ -280,6 +285,7 @@ public final class RunningApi implements AutoCloseable {
                         access.authenticator(),
                         access.resetPassword(),
                         access.changePassword(),
+                        access.secondFactor().remove(),
                         memory.companies(),
                         people.policy(),
                         LOCAL_TOKEN),
@@ -325,7 +331,8 @@ public final class RunningApi implements AutoCloseable {
                         counted.count(Users.class, memory.users()),
                         counted.count(PasswordLinks.class, memory.passwordLinks()),
                         memory.loginFailures(),
-                        memory.webSessions()),
+                        memory.webSessions(),
+                        memory.secondFactors()),
                 new HubStores.History(
                         counted.count(ConnectionEvents.class, memory.connectionEvents()),
                         counted.count(Attempts.class, memory.attempts()),

@@ -38,10 +38,11 @@ public final class AccountPages {
         routes.post(PATH + "/password", gate.page(this::change));
         routes.post(PATH + "/sessions/end", gate.page(this::end));
         routes.post(PATH + "/logout-everywhere", gate.page(this::leave));
+        new TwoFactorPages(gate, pages, acts).register(routes);
     }
 
     private void end(Context context, Visit visit) {
-        acts.login().end(visit.user(), Form.of(context).value("session"));
+        acts.login().end(visit.user(), Form.of(context).value("session"), visit.address());
         Pages.goOn(context, PATH, "account.done.ended");
     }
 
@@ -94,7 +95,11 @@ public final class AccountPages {
                         field(visit, form, OLD, ""),
                         field(visit, form, PASSWORD, visit.text("account.password-hint")),
                         field(visit, form, AGAIN, ""));
-        var view = new AccountView(visit.user().loginEmail(), sessions, password);
+        var second = acts.secondFactor()
+                .state(visit.user())
+                .map(state -> visit.text("account.second-is-on", visit.time(state.since())))
+                .orElseGet(() -> visit.text("account.second-is-off"));
+        var view = new AccountView(visit.user().loginEmail(), sessions, second, password);
         pages.show(context, "account.jte", visit, visit.text("account.title"), Place.TOP, view);
     }
 

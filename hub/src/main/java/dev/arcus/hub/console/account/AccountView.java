@@ -3,8 +3,8 @@ package dev.arcus.hub.console.account;
 import dev.arcus.hub.console.frame.FormView;
 import java.util.List;
 
-/** The own account: where one is logged in, and the form for another password. */
-public record AccountView(String email, List<Session> sessions, FormView password) {
+/** The own account: where one is logged in, how the second factor stands, and the form for another password. */
+public record AccountView(String email, List<Session> sessions, String secondFactor, FormView password) {
 
     public AccountView {
         sessions = List.copyOf(sessions);

@@ -13,6 +13,7 @@ public final class Cookies {
 
     private static final String SESSION = "arcus";
     private static final String VISITOR = "arcus-visitor";
+    private static final String STEP = "arcus-step";
     private static final String LANGUAGE = "arcus-language";
     private static final String THEME = "arcus-theme";
     private static final Set<String> THEMES = Set.of("light", "dark");
@@ -40,6 +41,19 @@ public final class Cookies {
 
     public static void visitor(Context context, String token) {
         set(context, VISITOR, token, "; HttpOnly; SameSite=Strict");
+    }
+
+    /** Who gave the right password a moment ago, and owes a code still. */
+    public static Optional<String> step(Context context) {
+        return value(context, STEP);
+    }
+
+    public static void step(Context context, String token, Duration lifetime) {
+        set(context, STEP, token, "; HttpOnly; SameSite=Strict; Max-Age=" + lifetime.toSeconds());
+    }
+
+    public static void endStep(Context context) {
+        set(context, STEP, "", "; HttpOnly; SameSite=Strict; Max-Age=0");
     }
 
     public static Optional<String> language(Context context) {

@@ -1,5 +1,6 @@
 package dev.arcus.hub.console.login;
 
+import dev.arcus.domain.people.User;
 import dev.arcus.hub.console.frame.Cookies;
 import dev.arcus.hub.console.frame.Gate;
 import dev.arcus.hub.console.frame.LocalPath;
@@ -9,13 +10,17 @@ import dev.arcus.hub.console.frame.VisitorTokens;
 import dev.arcus.hub.console.frame.Words;
 import dev.arcus.hub.security.Authenticator;
 import dev.arcus.hub.security.LoginOutcome;
+import dev.arcus.hub.security.SecondStep;
 import dev.arcus.hub.security.WebLogin;
 import dev.arcus.wire.errors.Language;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.router.JavalinDefaultRoutingApi;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Logging in and out, and the choice of language and brightness. */
@@ -25,19 +30,29 @@ public final class LoginPages {
     private final Pages pages;
     private final Authenticator authenticator;
     private final WebLogin login;
+    private final SecondStep step;
     private final VisitorTokens tokens;
 
-    public LoginPages(Gate gate, Pages pages, Authenticator authenticator, WebLogin login, VisitorTokens tokens) {
+    public LoginPages(
+            Gate gate,
+            Pages pages,
+            Authenticator authenticator,
+            WebLogin login,
+            SecondStep step,
+            VisitorTokens tokens) {
         this.gate = gate;
         this.pages = pages;
         this.authenticator = authenticator;
         this.login = login;
+        this.step = step;
         this.tokens = tokens;
     }
 
     public void register(JavalinDefaultRoutingApi routes) {
         routes.get("/login", gate.open(this::form));
         routes.post("/login", gate.open(this::enter));
+        routes.get("/login/code", gate.open(this::askCode));
+        routes.post("/login/code", gate.open(this::enterCode));
         routes.post("/logout", gate.page(this::leave));
         routes.get("/language/{language}", gate.open(LoginPages::choose));
         routes.get("/theme/{theme}", gate.open(LoginPages::brighten));
@@ -54,11 +69,26 @@ public final class LoginPages {
     private void enter(Context context) {
         var email = Objects.requireNonNullElse(context.formParam("email"), "").strip();
         var password = Objects.requireNonNullElse(context.formParam("password"), "");
-        switch (authenticator.login(email, password, null, Visit.address(context))) {
+        var claim = new Authenticator.Claim(email, password, null, null, Visit.address(context));
+        answer(context, email, authenticator.login(claim));
+    }
+
+    private void answer(Context context, String email, LoginOutcome outcome) {
+        switch (outcome) {
             case LoginOutcome.LoggedIn entered -> {
                 gate.holder(context).ifPresent(former -> login.end(former.session()));
+                Cookies.endStep(context);
                 Cookies.session(context, login.begin(entered.user(), Visit.address(context)));
                 context.redirect(next(context), HttpStatus.SEE_OTHER);
+            }
+            case LoginOutcome.CodeNeeded needed -> {
+                Cookies.step(context, step.begin(needed.user(), browser(context)), SecondStep.LIFETIME);
+                var next = URLEncoder.encode(next(context), StandardCharsets.UTF_8);
+                context.redirect("/login/code?next=" + next, HttpStatus.SEE_OTHER);
+            }
+            case LoginOutcome.WrongCode wrong -> {
+                context.status(HttpStatus.UNAUTHORIZED);
+                showCode(context, gate.words(context).text("login.code-wrong"));
             }
             case LoginOutcome.WrongLogin wrong -> again(context, email, "login.wrong");
             case LoginOutcome.Locked locked -> {
@@ -71,8 +101,44 @@ public final class LoginPages {
         }
     }
 
+    private void askCode(Context context) {
+        if (gate.holder(context).isPresent()) {
+            context.redirect(next(context), HttpStatus.SEE_OTHER);
+        } else if (waiting(context).isPresent()) {
+            showCode(context, null);
+        } else {
+            context.redirect("/login", HttpStatus.SEE_OTHER);
+        }
+    }
+
+    private void enterCode(Context context) {
+        var code = Objects.requireNonNullElse(context.formParam("code"), "");
+        var user = waiting(context);
+        if (user.isEmpty()) {
+            again(context, "", "login.code-late");
+            return;
+        }
+        var email = user.get().loginEmail();
+        answer(context, email, authenticator.second(user.get(), code, Visit.address(context)));
+    }
+
+    /** Whoever gave the right password in this browser a moment ago. */
+    private Optional<User> waiting(Context context) {
+        return Cookies.step(context).flatMap(token -> step.recognise(token, browser(context)));
+    }
+
+    private static String browser(Context context) {
+        return Cookies.visitor(context).orElse("");
+    }
+
+    private void showCode(Context context, @Nullable String problem) {
+        Words words = gate.words(context);
+        var view = new SecondStepView(tokens.of(context), next(context), problem);
+        pages.showAnybody(context, "secondstep.jte", words, words.text("login.code-title"), null, view);
+    }
+
     private void leave(Context context, Visit visit) {
-        gate.holder(context).ifPresent(holder -> login.end(holder.session()));
+        gate.holder(context).ifPresent(holder -> login.logOut(holder.user(), holder.session(), visit.address()));
         Cookies.endSession(context);
         context.redirect("/login", HttpStatus.SEE_OTHER);
     }

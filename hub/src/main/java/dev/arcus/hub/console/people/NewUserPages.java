@@ -103,6 +103,7 @@ final class NewUserPages {
                 false,
                 false,
                 "",
+                "",
                 PeopleDesk.path(company),
                 desk.duties(visit, company),
                 desk.sites(visit, company),

@@ -8,6 +8,7 @@ import dev.arcus.domain.accounts.LogOutEverywhere;
 import dev.arcus.domain.accounts.ReadUsers;
 import dev.arcus.domain.accounts.SendPasswordLink;
 import dev.arcus.domain.accounts.SetPassword;
+import dev.arcus.domain.accounts.TurnOffSecondFactor;
 import dev.arcus.domain.administration.ReadCompanies;
 import dev.arcus.domain.administration.ReadSites;
 
@@ -22,7 +23,11 @@ public record PeopleActs(
         Places places) {
 
     /** How people come in and are sent out. */
-    public record Access(SendPasswordLink link, SetPassword setPassword, LogOutEverywhere logOut) {}
+    public record Access(
+            SendPasswordLink link,
+            SetPassword setPassword,
+            LogOutEverywhere logOut,
+            TurnOffSecondFactor turnOffSecondFactor) {}
 
     /** Where people belong. */
     public record Places(ReadCompanies companies, ReadSites sites) {}

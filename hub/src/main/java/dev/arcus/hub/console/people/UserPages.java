@@ -205,6 +205,7 @@ final class UserPages {
                 form,
                 true,
                 visit.actor().id().equals(user.id()),
+                acts.access().turnOffSecondFactor().since(user).map(visit::time).orElse(""),
                 PeopleDesk.path(company, user),
                 PeopleDesk.path(company),
                 roles,

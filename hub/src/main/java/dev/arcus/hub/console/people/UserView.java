@@ -9,12 +9,14 @@ import java.util.List;
  *
  * @param known whether the user exists already
  * @param self whether it is the visitor: nobody changes the own rights
+ * @param secondFactor since when it is on; empty while it is off
  * @param path of the user, for the acts; empty for a new one
  */
 public record UserView(
         Form form,
         boolean known,
         boolean self,
+        String secondFactor,
         String path,
         String back,
         List<Choice> roles,

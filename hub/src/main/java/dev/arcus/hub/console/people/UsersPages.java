@@ -42,6 +42,7 @@ public final class UsersPages {
         routes.get("/companies/{id}/users.csv", gate.page(this::export));
         new NewUserPages(gate, desk, acts).register(routes);
         new UserPages(gate, pages, desk, acts).register(routes);
+        new SecondFactorPages(gate, desk, acts).register(routes);
         new PasswordPages(gate, pages, acts.access().setPassword(), tokens).register(routes);
     }
 

@@ -23,7 +23,7 @@ public record QrCode(int size, String path) {
             EncodeHintType.MARGIN,
             2);
 
-    static QrCode of(String text) {
+    public static QrCode of(String text) {
         try {
             var dots = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, HINTS);
             var path = new StringBuilder();
