@@ -105,7 +105,7 @@ class PartnerConsoleTest {
         console.picture("konsole-stoerungen");
         console.follow("Kundenunternehmen").follow("Neues Kundenunternehmen");
         console.picture("konsole-kundenunternehmen-neu");
-        console.follow("Meldungen").follow("Neue Regel");
+        console.follow("Meine Meldungen").follow("Neue Regel");
         console.picture("konsole-regel-neu");
         page.getByLabel("Name").fill("Nachtschicht");
         page.getByLabel("Adresse des Webhooks").fill("https://alarms.example.org/arcus");

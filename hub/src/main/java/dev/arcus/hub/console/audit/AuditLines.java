@@ -66,12 +66,16 @@ final class AuditLines {
         }
         var kind = event.act().substring(0, Math.max(0, event.act().indexOf('.')));
         return switch (kind) {
-            case "system", "phone" -> Cell.link(id, "/systems/" + id);
-            case "fleet" -> Cell.link(id, "/fleet/items/" + id);
-            case "company" -> Cell.link(id, "/companies/" + id);
-            case "import" -> Cell.link(id, "/imports/" + id);
-            default -> Cell.code(id);
+            case "system", "phone" -> link(id, "/systems/");
+            case "fleet" -> link(id, "/fleet/items/");
+            case "company" -> link(id, "/companies/");
+            case "import" -> link(id, "/imports/");
+            default -> new Cell(id, "", "code object", List.of());
         };
+    }
+
+    private static Cell link(String id, String below) {
+        return new Cell(id, below + id, "code object", List.of());
     }
 
     private static Cell outcome(Visit visit, AuditEvent event) {

@@ -76,7 +76,7 @@ public final class CustomersPages {
                 country(company.country(), words),
                 company.profile().get(CompanyField.EXTERNAL_REFERENCE).orElse(""),
                 words.text("customers.status." + company.status().name().toLowerCase(Locale.ROOT)),
-                words.time(company.created(), visit.zone()));
+                visit.minute(company.created()));
     }
 
     private static String country(@Nullable String alpha3, Words words) {

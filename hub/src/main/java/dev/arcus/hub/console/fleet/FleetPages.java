@@ -31,6 +31,11 @@ import java.util.stream.Stream;
 public final class FleetPages {
 
     private static final List<String> SORTS = List.of("pair", "model", "serial", "custody", "created");
+    /** Columns of a line. */
+    private static final int COMPANY = 4;
+
+    private static final int SYSTEM = 5;
+
     private static final String CUSTODY = "custody";
 
     private final Gate gate;
@@ -53,7 +58,7 @@ public final class FleetPages {
         var page = pages.done(acts.read().list(visit.actor(), wanted(listing), listing.request()));
         var empty = new ListView.Empty(
                 visit.text("fleet.empty"), visit.text("fleet.empty-hint"), visit.text("fleet.nothing-found"));
-        var view = ListView.of(listing, table(visit, page.items()), page.total(), empty)
+        var view = ListView.of(listing, shown(visit, page.items()), page.total(), empty)
                 .searched(visit.text("fleet.search"))
                 .filtered(List.of(filter(visit, listing)))
                 .exported()
@@ -106,6 +111,26 @@ public final class FleetPages {
         return Arrays.stream(Custody.Kind.values());
     }
 
+    /** The same in fewer columns: the system stands below its company. */
+    private static Table shown(Visit visit, List<FleetItemView> items) {
+        return new Table(
+                List.of(
+                        new Column(visit.text("fleet.reference"), "pair"),
+                        new Column(visit.text("fleet.model"), "model"),
+                        new Column(visit.text("fleet.serial"), "serial"),
+                        new Column(visit.text("fleet.custody"), CUSTODY),
+                        Column.of(visit.text("fleet.company")),
+                        new Column(visit.text("fleet.created"), "created")),
+                items.stream()
+                        .map(item -> {
+                            var cells = new ArrayList<>(line(visit, item).cells());
+                            var system = cells.remove(SYSTEM).text();
+                            cells.set(COMPANY, cells.get(COMPANY).with(system.isEmpty() ? List.of() : List.of(system)));
+                            return new Table.Line(cells);
+                        })
+                        .toList());
+    }
+
     private static Table table(Visit visit, List<FleetItemView> items) {
         return new Table(
                 List.of(
@@ -130,6 +155,6 @@ public final class FleetPages {
                         .with(unsure ? List.of(visit.text("fleet.look-at-first")) : List.of()),
                 Cell.of(FleetWords.name(view.where().company())),
                 Cell.of(FleetWords.name(view.where().system())),
-                Cell.time(visit.time(item.created())));
+                Cell.of(visit.minute(item.created())));
     }
 }

@@ -62,6 +62,11 @@ public record Table(List<Column> columns, List<Line> lines) {
             return new Cell(text, "", "code", List.of());
         }
 
+        /** A device ID, which takes two lines at most. */
+        public static Cell id(String text) {
+            return new Cell(text, "", "code id", List.of());
+        }
+
         public static Cell badge(Badge badge) {
             return new Cell(badge.text(), "", "badge " + badge.style(), List.of());
         }

@@ -40,6 +40,11 @@ public record Visit(
         return words.time(at, zone);
     }
 
+    /** As {@link #time}, without seconds: for lists. */
+    public String minute(Instant at) {
+        return words.minute(at, zone);
+    }
+
     public String text(String key, Object... values) {
         return words.text(key, values);
     }

@@ -164,7 +164,7 @@ public final class OperatorPages {
         var since = box.back();
         return Table.Line.of(
                 Cell.link(box.name(), SystemDesk.path(box.system(), "connection")),
-                Cell.code(box.pbxId().text()),
+                Cell.id(box.pbxId().text()),
                 Cell.badge(new Badge(
                                 style,
                                 visit.text(

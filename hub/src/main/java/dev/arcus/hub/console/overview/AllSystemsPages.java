@@ -130,7 +130,7 @@ public final class AllSystemsPages {
     private Table table(Visit visit, List<Placed> lines) {
         return new Table(
                 List.of(
-                        new Column(visit.text("overview.system"), "name"),
+                        new Column(visit.text("overview.name"), "name"),
                         Column.of(visit.text("overview.company")),
                         new Column(visit.text("overview.id"), "id"),
                         Column.of(visit.text("overview.status")),
@@ -143,9 +143,9 @@ public final class AllSystemsPages {
         return Table.Line.of(
                 Cell.link(system.name(), SystemDesk.path(system.id(), "")),
                 companies(visit, placed.companies()),
-                Cell.code(system.pbxId().text()),
+                Cell.id(system.pbxId().text()),
                 Cell.badge(pages.badge(placed.view().status().label(), visit.words())),
-                Cell.of(visit.time(system.created())));
+                Cell.time(visit.minute(system.created())));
     }
 
     private static String key(StatusLabel label) {

@@ -64,7 +64,7 @@ public final class OverviewPages {
 
     private Table concerns(Visit visit, List<Concern> concerns) {
         return new Table(
-                Stream.of("system", "company", "status", "why", "since")
+                Stream.of("name", "company", "status", "why", "since")
                         .map(column -> Column.of(visit.text("overview." + column)))
                         .toList(),
                 concerns.stream().map(concern -> line(visit, concern)).toList());
@@ -78,7 +78,7 @@ public final class OverviewPages {
                 AllSystemsPages.companies(visit, placed.companies()),
                 Cell.badge(pages.badge(placed.view().status().label(), visit.words())),
                 why(visit, concern.why()),
-                Cell.of(concern.since().map(visit::time).orElse("")));
+                Cell.time(concern.since().map(visit::minute).orElse("")));
     }
 
     private Cell why(Visit visit, Why why) {

@@ -62,7 +62,7 @@ public final class SearchPages {
         return kind(
                 visit,
                 "companies",
-                List.of("company"),
+                List.of("name"),
                 found.companies().stream().map(SearchPages::line).toList());
     }
 
@@ -74,7 +74,7 @@ public final class SearchPages {
         return kind(
                 visit,
                 "systems",
-                List.of("system", "company", "id", "status"),
+                List.of("name", "company", "id", "status"),
                 found.systems().stream().map(placed -> line(visit, placed)).toList());
     }
 
@@ -83,7 +83,7 @@ public final class SearchPages {
         return Table.Line.of(
                 Cell.link(system.name(), SystemDesk.path(system.id(), "")),
                 AllSystemsPages.companies(visit, placed.companies()),
-                Cell.code(system.pbxId().text()),
+                Cell.id(system.pbxId().text()),
                 Cell.badge(pages.badge(placed.view().status().label(), visit.words())));
     }
 

@@ -130,7 +130,7 @@ public final class ServersPages {
                 system.pbxId().text(),
                 system.sites().stream().map(names::get).filter(Objects::nonNull).collect(Collectors.joining(", ")),
                 pages.badge(view.status().label(), visit.words()),
-                visit.words().minute(system.created(), visit.zone()));
+                visit.minute(system.created()));
     }
 
     private static List<String> cells(ServersView.Line line) {
