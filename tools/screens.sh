@@ -1,5 +1,5 @@
 # shellcheck shell=sh
-# arcus screens: pictures of the pages of the console, in docs/screens. Sourced by the launcher, which found $JAVA_HOME and $mvn.
+# arcus screens: pictures of every page of the console, in docs/screens. Sourced by the launcher, which found $JAVA_HOME and $mvn.
 # shellcheck disable=SC2154
 
 case ${1:-} in
@@ -12,7 +12,7 @@ case ${1:-} in
   *) die "screens knows no '$1'" 2 ;;
 esac
 
-echo "Building, then pictures of the pages of the console …"
+echo "Building, then pictures of every page of the console …"
 rm -f "$root"/docs/screens/*.png
 status=0
 "$mvn" -q -B --no-transfer-progress -f "$root/pom.xml" test -pl e2e -am -Dtest=PicturesOfEveryPage \

@@ -18,9 +18,9 @@ record ConsolePage(String name, String route, List<String> keys, String query, b
 
     private static final Pattern PART = Pattern.compile("\\{[^}]*}");
 
-    /** The pages, in the order of the gallery. */
+    /** Every page, in the order of the gallery. */
     static final List<ConsolePage> ALL = Stream.of(
-                    entrance(), companies(), systems(), telephony(), fleet(), operation())
+                    entrance(), everything(), companies(), notices(), systems(), telephony(), fleet(), operation())
             .flatMap(List::stream)
             .toList();
 
@@ -50,10 +50,19 @@ record ConsolePage(String name, String route, List<String> keys, String query, b
         return List.of(of("login", "/login").germanToo(), of("password", "/password"));
     }
 
+    private static List<ConsolePage> everything() {
+        return List.of(
+                of("overview", "/").germanToo(),
+                of("systems", "/systems").germanToo(),
+                of("search", "/search").asking("?q=Haidhausen").germanToo(),
+                of("account", "/account").germanToo());
+    }
+
     private static List<ConsolePage> companies() {
         var company = "company";
         return List.of(
                 of("customers", "/customers").germanToo(),
+                of("customer-new", "/customers/new"),
                 of(company, "/companies/{id}", company).germanToo(),
                 of("servers", "/companies/{id}/communication/servers", company).germanToo(),
                 of("create", "/companies/{id}/communication/servers/new", company)
@@ -62,6 +71,26 @@ record ConsolePage(String name, String route, List<String> keys, String query, b
                 of("user-new", "/companies/{id}/users/new", company),
                 of("user", "/companies/{id}/users/{user}", company, "user"),
                 of("user-delete", "/companies/{id}/users/{user}/delete", company, "user"));
+    }
+
+    private static List<ConsolePage> notices() {
+        var company = "company";
+        var notices = "/companies/{id}/notices";
+        var rule = notices + "/rules/{rule}";
+        var window = notices + "/windows/{window}";
+        return List.of(
+                of("notices", notices, company).germanToo(),
+                of("notice-new", notices + "/rules/new", company),
+                of("notice", rule, company, "notice"),
+                of("notice-secret", rule + "/secret", company, "notice"),
+                of("notice-delete", rule + "/delete", company, "notice"),
+                of("windows", notices + "/windows", company),
+                of("window-new", notices + "/windows/new", company),
+                of("window", window, company, "window"),
+                of("window-delete", window + "/delete", company, "window"),
+                of("told", notices + "/told", company),
+                of("deliveries", notices + "/deliveries", company),
+                of("deliveries-replay", notices + "/deliveries/replay", company));
     }
 
     private static List<ConsolePage> systems() {
@@ -126,7 +155,9 @@ record ConsolePage(String name, String route, List<String> keys, String query, b
         return List.of(
                 of("waiting", "/waiting").germanToo(),
                 of("incidents", "/incidents"),
-                of("audit", "/audit").germanToo());
+                of("audit", "/audit").germanToo(),
+                of("operator", "/operator").germanToo(),
+                of("partner-new", "/operator/partners/new"));
     }
 
     @Override

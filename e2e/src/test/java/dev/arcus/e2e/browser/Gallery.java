@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 
-/** The pictures of the pages in {@code docs/screens}, and the page that shows them. */
+/** The pictures of every page in {@code docs/screens}, and the page that shows them. */
 final class Gallery {
 
     private static final int WIDE = 1120;
@@ -19,7 +19,7 @@ final class Gallery {
     private static final int HIGHEST = 2000;
 
     private static final String HEAD = """
-            # The pages of the console
+            # Every page of the console
 
             Made by `./arcus screens`: a hub with a partner, five customers, PBXs and a fleet is started, and each page of
             the console is opened in Chromium, wide in light and dark, and 320 px narrow; the pages of the article in German, too.

@@ -6,12 +6,15 @@ import java.awt.image.IndexColorModel;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
 
 /** The colours that a picture has most of: pages have few, and with 64 of them a PNG needs a third of the bytes. */
 final class Palette {
@@ -32,9 +35,24 @@ final class Palette {
     static void save(byte[] png, Path file) {
         try {
             var full = ImageIO.read(new ByteArrayInputStream(png));
-            ImageIO.write(of(full).paint(full), "png", file.toFile());
+            write(of(full).paint(full), file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** With more effort than usual: a fifth smaller. */
+    private static void write(BufferedImage few, Path file) throws IOException {
+        var writer = ImageIO.getImageWritersByFormatName("png").next();
+        var how = writer.getDefaultWriteParam();
+        how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+        how.setCompressionQuality(0);
+        Files.deleteIfExists(file);
+        try (var out = ImageIO.createImageOutputStream(file.toFile())) {
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(few, null, null), how);
+        } finally {
+            writer.dispose();
         }
     }
 

@@ -49,6 +49,7 @@ final class Showcase implements AutoCloseable {
         boxes();
         sharing();
         plan();
+        notices();
     }
 
     static Showcase open(Path folder) {
@@ -204,6 +205,22 @@ final class Showcase implements AutoCloseable {
         if (status.orElse(0) != 200 || tested.orElse(0) != 200) {
             throw new IllegalStateException("the plan was not taken: " + status + " " + tested);
         }
+    }
+
+    private void notices() {
+        var company = "/companies/" + id("company");
+        var rule = Map.of(
+                "name", "Nachtdienst",
+                "topics", List.of("status", "pending_too_long", "second_box"),
+                "url", "https://alarms.sonnenschein.example/arcus");
+        ids.put("notice", post(company + "/notice-rules", rule).path("id").asText());
+        var window = Map.of(
+                "name", "Sonntagswartung",
+                "day", "sunday",
+                "start", "02:30",
+                "minutes", 90,
+                "zone", "Europe/Berlin");
+        ids.put("window", post(company + "/maintenance-windows", window).path("id").asText());
     }
 
     private String customer(String name, String country, String site) {
