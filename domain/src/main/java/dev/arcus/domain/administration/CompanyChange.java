@@ -50,7 +50,11 @@ public record CompanyChange(
     }
 
     public static CompanyChange of(Map<CompanyField, String> fields) {
-        return new CompanyChange(null, null, Ties.NONE, PartnershipChange.NONE, fields, null);
+        return of(null, fields);
+    }
+
+    public static CompanyChange of(@Nullable String name, Map<CompanyField, String> fields) {
+        return new CompanyChange(name, null, Ties.NONE, PartnershipChange.NONE, fields, null);
     }
 
     boolean isEmpty() {

@@ -23,6 +23,8 @@ import dev.arcus.domain.system.SystemFilter;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Deletes a company that has no user, no customer, no stock and, beside the site that it was created with, no site. That one
@@ -46,6 +48,15 @@ public final class DeleteCompany {
     }
 
     public Outcome<CompanyId> run(Actor actor, CompanyId id) {
+        return then(actor, id, company -> delete(actor, company));
+    }
+
+    /** Why it would be refused now; what is in the way is the detail. */
+    public Outcome<Optional<Refusal>> objection(Actor actor, CompanyId id) {
+        return then(actor, id, company -> Outcome.done(objection(company, sites(company))));
+    }
+
+    private <T> Outcome<T> then(Actor actor, CompanyId id, Function<Company, Outcome<T>> act) {
         if (!policy.mayEver(actor, Act.WRITE_COMPANIES)) {
             return Outcome.refused(Reason.ROLE_MISSING);
         }
@@ -58,23 +69,15 @@ public final class DeleteCompany {
             if (!policy.covers(actor, Act.WRITE_COMPANIES, company.get())) {
                 return Outcome.refused(Reason.NOT_IN_SCOPE);
             }
-            return delete(actor, company.get());
+            return act.apply(company.get());
         });
     }
 
     private Outcome<CompanyId> delete(Actor actor, Company company) {
-        if (company.ties().standard()) {
-            return Outcome.refused(Reason.RESERVED_COMPANY);
-        }
-        if (company.status() == CompanyStatus.TERMINATED) {
-            return Outcome.refused(Reason.OPERATION_REFUSED, "status", "");
-        }
-        var sites = stores.sites()
-                .list(SiteFilter.all(new Reach.Everything()).of(company.id()), TWO)
-                .items();
-        var inTheWay = inTheWay(company, sites);
-        if (!inTheWay.isEmpty()) {
-            return Outcome.refused(Reason.COMPANY_IN_USE, "", String.join(", ", inTheWay));
+        var sites = sites(company);
+        var objection = objection(company, sites);
+        if (objection.isPresent()) {
+            return new Outcome.Refused<>(objection.get());
         }
         stores.audit()
                 .add(AuditEvent.of(clock.instant(), actor, "company.delete", company.id(), company.name())
@@ -83,6 +86,25 @@ public final class DeleteCompany {
         sites.forEach(site -> stores.sites().remove(site.id()));
         stores.companies().remove(company.id());
         return Outcome.done(company.id());
+    }
+
+    private List<Site> sites(Company company) {
+        return stores.sites()
+                .list(SiteFilter.all(new Reach.Everything()).of(company.id()), TWO)
+                .items();
+    }
+
+    private Optional<Refusal> objection(Company company, List<Site> sites) {
+        if (company.ties().standard()) {
+            return Optional.of(new Refusal(Reason.RESERVED_COMPANY, "", ""));
+        }
+        if (company.status() == CompanyStatus.TERMINATED) {
+            return Optional.of(new Refusal(Reason.OPERATION_REFUSED, "status", ""));
+        }
+        var inTheWay = inTheWay(company, sites);
+        return inTheWay.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Refusal(Reason.COMPANY_IN_USE, "", String.join(", ", inTheWay)));
     }
 
     private List<String> inTheWay(Company company, List<Site> sites) {

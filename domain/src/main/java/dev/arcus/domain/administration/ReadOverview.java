@@ -4,6 +4,7 @@ import dev.arcus.domain.access.AccessPolicy;
 import dev.arcus.domain.access.Act;
 import dev.arcus.domain.administration.ListSystems.Placed;
 import dev.arcus.domain.administration.Refusal.Reason;
+import dev.arcus.domain.company.CompanyId;
 import dev.arcus.domain.credential.SystemId;
 import dev.arcus.domain.history.CauseClass;
 import dev.arcus.domain.history.ConnectionEvent;
@@ -84,17 +85,33 @@ public final class ReadOverview {
         if (!policy.mayEver(actor, Act.READ_SYSTEMS)) {
             return Outcome.refused(Reason.ROLE_MISSING);
         }
+        var byLabel = byLabel(actor, SystemCriteria.ANY);
+        return Outcome.done(new Overview(counts(byLabel), concerns(actor, byLabel)));
+    }
+
+    /** How many of the company's systems have each label, all five. */
+    public Outcome<Map<StatusLabel, Integer>> of(Actor actor, CompanyId company) {
+        if (!policy.mayEver(actor, Act.READ_SYSTEMS)) {
+            return Outcome.refused(Reason.ROLE_MISSING);
+        }
+        return Outcome.done(counts(byLabel(actor, SystemCriteria.of(company))));
+    }
+
+    private Map<StatusLabel, List<SystemId>> byLabel(Actor actor, SystemCriteria criteria) {
         var reach = policy.reachOf(actor, Act.READ_SYSTEMS);
-        var newestFirst = new SystemFilter(reach, SystemCriteria.ANY, SystemFilter.Sort.STATUS_UPDATED_DATE, true);
+        var newestFirst = new SystemFilter(reach, criteria, SystemFilter.Sort.STATUS_UPDATED_DATE, true);
         Map<StatusLabel, List<SystemId>> byLabel = new EnumMap<>(StatusLabel.class);
         Stream.of(StatusLabel.values()).forEach(label -> byLabel.put(label, List.of()));
         byLabel.putAll(sources.stores().systems().phases(newestFirst).stream()
                 .collect(Collectors.groupingBy(
                         sources.list()::label, Collectors.mapping(SystemPhase::system, Collectors.toList()))));
-        var counts = byLabel.entrySet().stream()
+        return byLabel;
+    }
+
+    private static Map<StatusLabel, Integer> counts(Map<StatusLabel, List<SystemId>> byLabel) {
+        return byLabel.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, each -> each.getValue().size()));
-        return Outcome.done(new Overview(counts, concerns(actor, byLabel)));
     }
 
     private List<Concern> concerns(Actor actor, Map<StatusLabel, List<SystemId>> byLabel) {

@@ -28,6 +28,17 @@ public record SystemCriteria(
         phases = Set.copyOf(phases);
     }
 
+    /** All systems on sites of {@code company}. */
+    public static SystemCriteria of(CompanyId company) {
+        return of(company, null);
+    }
+
+    /** Those of them whose name contains {@code name}, ignoring case; null for all. */
+    public static SystemCriteria of(CompanyId company, @Nullable String name) {
+        var places = new Places(null, Set.of(), Set.of(company), Set.of());
+        return new SystemCriteria(name, Set.of(), Set.of(), places, Sharing.ANY, Created.ANY);
+    }
+
     /**
      * Where they stand.
      *

@@ -14,12 +14,14 @@ import dev.arcus.domain.store.Ticker;
 import dev.arcus.hub.console.account.AccountActs;
 import dev.arcus.hub.console.account.AccountPages;
 import dev.arcus.hub.console.boxes.BoxActs;
+import dev.arcus.hub.console.companies.CompanyActs;
 import dev.arcus.hub.console.companies.CompanyPages;
 import dev.arcus.hub.console.customers.CustomersPages;
 import dev.arcus.hub.console.declare.DeclarePages;
 import dev.arcus.hub.console.fleet.FleetActs;
 import dev.arcus.hub.console.frame.Assets;
 import dev.arcus.hub.console.frame.Gate;
+import dev.arcus.hub.console.frame.OnceForm;
 import dev.arcus.hub.console.frame.Pages;
 import dev.arcus.hub.console.frame.Phrases;
 import dev.arcus.hub.console.frame.VisitorTokens;
@@ -100,6 +102,7 @@ public final class Console {
             FoldedEntries secretViews,
             PartnerActs partner,
             AcrossActs across,
+            CompanyActs company,
             AccountActs account) {}
 
     /** What the pages of partners and of the operator call. */
@@ -119,7 +122,7 @@ public final class Console {
         new LoginPages(gate, pages, entrance.authenticator(), entrance.login(), entrance.step(), tokens).register(routes);
         new AccountPages(gate, pages, acts.account()).register(routes);
         new CustomersPages(gate, pages, acts.companies()).register(routes);
-        new CompanyPages(gate, pages, acts.companies(), acts.sites(), acts.systems()).register(routes);
+        new CompanyPages(gate, pages, acts.company(), new OnceForm(instruments.random())).register(routes);
         new UsersPages(gate, pages, acts.people(), tokens).register(routes);
         registerSystems(routes);
         new PartnerPages(gate, pages, acts, instruments.random()).register(routes);
@@ -131,7 +134,7 @@ public final class Console {
         var handing = new HandingPages(
                 gate, pages, desk, codes, new HandingPages.Reads(acts.systems(), acts.companies()), hub);
         var declare = new DeclarePages(gate, pages, declaring(), instruments.random());
-        var reads = new ServersPages.Reads(acts.companies(), acts.sites(), acts.systems());
+        var reads = new ServersPages.Reads(acts.companies(), acts.sites(), acts.across().list());
         // Before systems/{id}: of two addresses that fit, the first one answers.
         declare.register(routes);
         handing.register(routes);

@@ -7,6 +7,7 @@ import dev.arcus.hub.api.Neighbour;
 import dev.arcus.hub.console.Console;
 import dev.arcus.hub.console.account.AccountActs;
 import dev.arcus.hub.console.boxes.BoxActs;
+import dev.arcus.hub.console.companies.CompanyActs;
 import dev.arcus.hub.console.declare.DeclarePages;
 import dev.arcus.hub.console.fleet.FleetActs;
 import dev.arcus.hub.console.imports.ImportActs;
@@ -68,6 +69,7 @@ record ConsolePages(Console console) implements Neighbour {
                         services.audit().views(),
                         partner(services, own),
                         across(services),
+                        company(services),
                         new AccountActs(
                                 access.webLogin(),
                                 people.changePassword(),
@@ -85,6 +87,20 @@ record ConsolePages(Console console) implements Neighbour {
     private static AcrossActs across(ApiServices services) {
         var across = services.systems().across();
         return new AcrossActs(across.overview(), across.list(), across.find());
+    }
+
+    private static CompanyActs company(ApiServices services) {
+        var companies = services.companies();
+        var upkeep = companies.upkeep();
+        return new CompanyActs(
+                services.people().policy(),
+                companies.readCompanies(),
+                companies.readSites(),
+                services.systems().across().overview(),
+                upkeep.changeCompany(),
+                upkeep.deleteCompany(),
+                new CompanyActs.SiteActs(
+                        companies.createSite(), upkeep.changeSite(), upkeep.deleteSite(), services.once()));
     }
 
     private static FleetActs fleet(ApiServices services) {

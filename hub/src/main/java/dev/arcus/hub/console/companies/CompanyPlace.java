@@ -30,6 +30,10 @@ public final class CompanyPlace {
         return communication(company) + "/servers";
     }
 
+    public static String sites(CompanyId company) {
+        return path(company) + "/sites";
+    }
+
     /** Of the company's own first page. */
     static Place top(Visit visit, Company company) {
         return top(visit, company, visit.path());
@@ -39,8 +43,9 @@ public final class CompanyPlace {
         var first = path(company.id());
         var own = new Link(first, visit.text("companies.overview"), path.equals(first));
         var communication = Link.from(path, communication(company.id()), visit.text("companies.communication"));
+        var sites = Link.from(path, sites(company.id()), visit.text("companies.sites"));
         var users = Link.from(path, first + "/users", visit.text("companies.users"));
-        var links = new ArrayList<>(List.of(own, communication, users));
+        var links = new ArrayList<>(List.of(own, communication, sites, users));
         if (visit.may(Act.READ_NOTICES)) {
             links.add(Link.from(path, first + "/notices", visit.text("companies.notices")));
         }

@@ -5,6 +5,7 @@ import dev.arcus.domain.administration.ReadCompanies;
 import dev.arcus.domain.company.Company;
 import dev.arcus.domain.company.CompanyField;
 import dev.arcus.domain.company.CompanyFilter;
+import dev.arcus.domain.store.Page;
 import dev.arcus.hub.console.frame.Frame.Link;
 import dev.arcus.hub.console.frame.Gate;
 import dev.arcus.hub.console.frame.Listing;
@@ -14,8 +15,10 @@ import dev.arcus.hub.console.frame.Visit;
 import dev.arcus.hub.console.frame.Words;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Manage customers › MY CUSTOMERS › Customer companies: the article's way to a company. */
@@ -37,23 +40,42 @@ public final class CustomersPages {
 
     public void register(JavalinDefaultRoutingApi routes) {
         routes.get(PATH, gate.page(this::list));
+        routes.get(PATH + ".csv", gate.page(this::export));
     }
 
     private void list(Context context, Visit visit) {
         var listing = Listing.of(context, SORTS);
-        var order = new CompanyFilter.Order(sort(listing.sort()), listing.down());
-        var page = pages.done(read.list(
-                visit.actor(),
-                reach -> CompanyFilter.all(reach).named(listing.wanted()).with(CompanyFilter.Kin.partners(false)),
-                order,
-                listing.request()));
+        var page = page(visit, listing, listing.request());
         var words = visit.words();
         var view = new CustomersView(
                 listing,
                 page.items().stream().map(company -> line(company, visit)).toList(),
                 page.total(),
+                listing.exportedAs(".csv"),
                 visit.may(Act.WRITE_COMPANIES));
         pages.show(context, "customers.jte", visit, words.text("customers.title"), place(words), view);
+    }
+
+    private void export(Context context, Visit visit) {
+        var listing = Listing.of(context, SORTS);
+        var rows = new ArrayList<List<String>>();
+        rows.add(Stream.of("name", "country", "reference", "status", "created")
+                .map(column -> visit.text("customers." + column))
+                .toList());
+        Page<Company> page;
+        do {
+            page = page(visit, listing, new Page.Request(Page.Request.MAX_LIMIT, rows.size() - 1L));
+            page.items().stream().map(company -> line(company, visit).cells()).forEach(rows::add);
+        } while (!page.items().isEmpty() && rows.size() <= page.total());
+        pages.csv(context, "customer-companies", rows);
+    }
+
+    private Page<Company> page(Visit visit, Listing listing, Page.Request request) {
+        return pages.done(read.list(
+                visit.actor(),
+                reach -> CompanyFilter.all(reach).named(listing.wanted()).with(CompanyFilter.Kin.partners(false)),
+                new CompanyFilter.Order(sort(listing.sort()), listing.down()),
+                request));
     }
 
     private static Place place(Words words) {

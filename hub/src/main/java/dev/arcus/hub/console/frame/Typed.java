@@ -51,6 +51,11 @@ public final class Typed {
         return all.isEmpty() ? "" : all.getFirst();
     }
 
+    /** Whether the form has the field at all. */
+    public boolean has(String name) {
+        return values.containsKey(name);
+    }
+
     public List<String> all(String name) {
         return values.getOrDefault(name, List.of()).stream()
                 .map(text -> (text.length() > MOST ? text.substring(0, MOST) : text)

@@ -7,7 +7,6 @@ import dev.arcus.domain.administration.Outcome;
 import dev.arcus.domain.administration.PartnershipChange;
 import dev.arcus.domain.administration.ReadCompanies;
 import dev.arcus.domain.company.Company;
-import dev.arcus.domain.company.CompanyField;
 import dev.arcus.domain.company.CompanyFilter;
 import dev.arcus.domain.company.CompanyId;
 import dev.arcus.domain.company.CompanyProfile;
@@ -15,8 +14,8 @@ import dev.arcus.domain.company.CompanyTies;
 import dev.arcus.domain.company.PartnerKind;
 import dev.arcus.domain.company.Visibility;
 import dev.arcus.domain.people.Role;
-import dev.arcus.domain.store.Name;
 import dev.arcus.domain.store.Page;
+import dev.arcus.hub.console.companies.CompanyForm;
 import dev.arcus.hub.console.companies.CompanyPlace;
 import dev.arcus.hub.console.customers.CustomersPages;
 import dev.arcus.hub.console.frame.Choice;
@@ -30,19 +29,14 @@ import dev.arcus.hub.console.frame.Place;
 import dev.arcus.hub.console.frame.Refused;
 import dev.arcus.hub.console.frame.Typed;
 import dev.arcus.hub.console.frame.Visit;
-import dev.arcus.numbering.Countries;
 import dev.arcus.wire.errors.ErrorCode;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
-import java.text.Collator;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Creates a partner, for the operator, and a customer company, for partners and the operator. */
 public final class CompanyForms {
@@ -115,37 +109,20 @@ public final class CompanyForms {
     }
 
     private static Optional<CompanyDeclaration> read(Visit visit, Typed typed, boolean partner) {
-        var name = typed.required("name", Name::require, visit.text("operator.wrong.name"));
-        var fields = new EnumMap<CompanyField, String>(CompanyField.class);
-        for (var field : List.of(CompanyField.COUNTRY, CompanyField.STATE, CompanyField.EXTERNAL_REFERENCE)) {
-            typed.optional(
-                            field.spelling(),
-                            text -> {
-                                CompanyProfile.EMPTY.with(Map.of(field, text));
-                                return text;
-                            },
-                            visit.text("operator.wrong.field"))
-                    .ifPresent(text -> fields.put(field, text));
-        }
-        if (!fields.containsKey(CompanyField.COUNTRY)) {
-            typed.wrong("country", visit.text("operator.wrong.country"));
-        }
-        if (CompanyProfile.EMPTY.with(fields).lacksState()) {
-            typed.wrong("state", visit.text("operator.wrong.state"));
-        }
+        var wish = CompanyForm.read(visit, typed);
         var bp = partner || !isOperator(visit)
                 ? Optional.<CompanyId>empty()
                 : typed.required("bpId", CompanyId::new, visit.text("operator.wrong.partner"));
-        if (!typed.isGood()) {
+        if (!typed.isGood() || wish.isEmpty()) {
             return Optional.empty();
         }
         var ties = new CompanyTies(bp.orElse(null), null, Visibility.PRIVATE, List.of(), false, false);
         return Optional.of(new CompanyDeclaration(
-                name.orElseThrow(),
+                wish.get().name(),
                 null,
                 ties,
                 partner ? connecting() : PartnershipChange.NONE,
-                CompanyProfile.EMPTY.with(fields)));
+                CompanyProfile.EMPTY.with(wish.get().fields())));
     }
 
     /** A direct reseller that may connect PBXs: what a partner is made for here. */
@@ -156,14 +133,9 @@ public final class CompanyForms {
 
     private void show(Context context, Visit visit, boolean partner, Typed typed) {
         require(visit, partner);
-        var fields = new ArrayList<FormView.Field>();
-        fields.add(typed.field(Kind.TEXT, "name", visit.text("operator.name"), ""));
-        fields.add(typed.choice(
-                Kind.SELECT, "country", visit.text("companies.country"), "", countries(visit, typed.value("country"))));
-        fields.add(typed.field(Kind.TEXT, "state", visit.text("operator.state-of"), visit.text("operator.state-hint")));
+        var fields = new ArrayList<>(CompanyForm.fields(visit, typed));
         if (!partner) {
-            fields.add(typed.field(
-                    Kind.TEXT, "externalReference", visit.text("companies.reference"), visit.text("fleet.optional")));
+            fields.add(CompanyForm.reference(visit, typed));
             if (isOperator(visit)) {
                 fields.add(typed.choice(
                         Kind.SELECT, "bpId", visit.text("fleet.partner"), "", partners(visit, typed.value("bpId"))));
@@ -179,17 +151,6 @@ public final class CompanyForms {
         var title = visit.text(partner ? "operator.new-partner" : "operator.new-customer");
         var place = Place.TOP.below(Link.to(back, visit.text(partner ? "operator.title" : "customers.title")));
         pages.show(context, "page.jte", visit, title, place, form);
-    }
-
-    private static List<Choice> countries(Visit visit, String typed) {
-        var byName = Comparator.comparing(
-                Choice::label, Collator.getInstance(visit.words().locale()));
-        return Stream.concat(
-                        Stream.of(Choice.of("", visit.text("operator.choose"), typed)),
-                        Countries.all().stream()
-                                .map(alpha3 -> Choice.of(alpha3, visit.words().country(alpha3), typed))
-                                .sorted(byName))
-                .toList();
     }
 
     private List<Choice> partners(Visit visit, String typed) {

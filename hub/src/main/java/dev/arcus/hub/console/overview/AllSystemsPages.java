@@ -4,18 +4,16 @@ import dev.arcus.domain.administration.ListSystems;
 import dev.arcus.domain.administration.ListSystems.Placed;
 import dev.arcus.domain.administration.ReadSystems;
 import dev.arcus.domain.administration.SystemCompanies;
-import dev.arcus.domain.status.StatusLabel;
 import dev.arcus.domain.store.Page;
 import dev.arcus.domain.system.SystemCriteria;
 import dev.arcus.domain.system.SystemFilter;
 import dev.arcus.hub.console.companies.CompanyPlace;
-import dev.arcus.hub.console.frame.Choice;
-import dev.arcus.hub.console.frame.Filter;
 import dev.arcus.hub.console.frame.Gate;
 import dev.arcus.hub.console.frame.ListView;
 import dev.arcus.hub.console.frame.Listing;
 import dev.arcus.hub.console.frame.Pages;
 import dev.arcus.hub.console.frame.Place;
+import dev.arcus.hub.console.frame.StatusFilter;
 import dev.arcus.hub.console.frame.Table;
 import dev.arcus.hub.console.frame.Table.Cell;
 import dev.arcus.hub.console.frame.Table.Column;
@@ -25,10 +23,7 @@ import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** All communication servers within reach, across customers: search, sort, paging, and by status; the same for a spreadsheet. */
 public final class AllSystemsPages {
@@ -36,7 +31,6 @@ public final class AllSystemsPages {
     /** The list. */
     public static final String PATH = "/systems";
 
-    private static final String STATUS = "status";
     private static final List<String> SORTS = List.of("name", "id", "created");
 
     private final Gate gate;
@@ -52,11 +46,6 @@ public final class AllSystemsPages {
     public void register(JavalinDefaultRoutingApi routes) {
         routes.get(PATH, gate.page(this::list));
         routes.get(PATH + ".csv", gate.page(this::export));
-    }
-
-    /** The list of those with {@code label}. */
-    static String withLabel(StatusLabel label) {
-        return PATH + "?" + STATUS + "=" + key(label);
     }
 
     /** The first company with its page, and what it is of others. */
@@ -77,7 +66,7 @@ public final class AllSystemsPages {
         var empty = new ListView.Empty(visit.text("overview.empty"), "", visit.text("overview.nothing-found"));
         var view = ListView.of(listing, table(visit, page.items()), page.total(), empty)
                 .searched(visit.text("overview.search"))
-                .filtered(List.of(filter(visit, listing)))
+                .filtered(List.of(StatusFilter.shown(pages, visit, listing)))
                 .exported();
         pages.show(context, "list.jte", visit, visit.text("overview.all"), Place.TOP, view);
     }
@@ -94,7 +83,7 @@ public final class AllSystemsPages {
     }
 
     private static Listing listing(Context context) {
-        return Listing.of(context, SORTS, List.of(STATUS));
+        return Listing.of(context, SORTS, List.of(StatusFilter.NAME));
     }
 
     private Page<Placed> page(Visit visit, Listing listing, Page.Request request) {
@@ -110,21 +99,8 @@ public final class AllSystemsPages {
             case "created" -> SystemFilter.Sort.CREATION_DATE;
             default -> SystemFilter.Sort.NAME;
         };
-        var labels = OverviewPages.LABELS.stream()
-                .filter(label -> key(label).equals(listing.filter(STATUS)))
-                .collect(Collectors.toSet());
         var wanted = new ReadSystems.Wanted(criteria, sort, listing.down());
-        return pages.done(systems.run(visit.actor(), wanted, labels, request));
-    }
-
-    private Filter filter(Visit visit, Listing listing) {
-        var chosen = listing.filter(STATUS);
-        var any = Stream.of(Choice.of("", visit.text("overview.any-status"), chosen));
-        var each = OverviewPages.LABELS.stream()
-                .map(label ->
-                        Choice.of(key(label), pages.badge(label, visit.words()).text(), chosen));
-        return Filter.of(
-                STATUS, visit.text("overview.status"), Stream.concat(any, each).toList());
+        return pages.done(systems.run(visit.actor(), wanted, StatusFilter.wanted(listing), request));
     }
 
     private Table table(Visit visit, List<Placed> lines) {
@@ -146,9 +122,5 @@ public final class AllSystemsPages {
                 Cell.id(system.pbxId().text()),
                 Cell.badge(pages.badge(placed.view().status().label(), visit.words())),
                 Cell.time(visit.minute(system.created())));
-    }
-
-    private static String key(StatusLabel label) {
-        return label.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -5,11 +5,12 @@ import dev.arcus.domain.administration.ReadOverview;
 import dev.arcus.domain.administration.ReadOverview.Concern;
 import dev.arcus.domain.administration.ReadOverview.Why;
 import dev.arcus.domain.status.Status.ChannelStatus;
-import dev.arcus.domain.status.StatusLabel;
 import dev.arcus.hub.console.customers.CustomersPages;
+import dev.arcus.hub.console.frame.Count;
 import dev.arcus.hub.console.frame.Gate;
 import dev.arcus.hub.console.frame.Pages;
 import dev.arcus.hub.console.frame.Place;
+import dev.arcus.hub.console.frame.StatusFilter;
 import dev.arcus.hub.console.frame.Table;
 import dev.arcus.hub.console.frame.Table.Cell;
 import dev.arcus.hub.console.frame.Table.Column;
@@ -24,10 +25,6 @@ import java.util.stream.Stream;
 
 /** The start page. Whoever may not read systems begins with the customers. */
 public final class OverviewPages {
-
-    /** As people ask: what works, what does not, what is yet to come, what nobody can know. */
-    static final List<StatusLabel> LABELS = List.of(
-            StatusLabel.RUNNING, StatusLabel.DEGRADED, StatusLabel.ACTIVATED, StatusLabel.PENDING, StatusLabel.UNKNOWN);
 
     private final Gate gate;
     private final Pages pages;
@@ -50,11 +47,11 @@ public final class OverviewPages {
         }
         var found = pages.done(overview.run(visit.actor()));
         var words = visit.words();
-        var counts = LABELS.stream()
-                .map(label -> new OverviewView.Count(
+        var counts = StatusFilter.LABELS.stream()
+                .map(label -> new Count(
                         pages.badge(label, words),
                         words.number(found.counts().getOrDefault(label, 0)),
-                        AllSystemsPages.withLabel(label)))
+                        StatusFilter.withLabel(AllSystemsPages.PATH, label)))
                 .toList();
         var total = found.counts().values().stream().mapToLong(each -> each).sum();
         var view =

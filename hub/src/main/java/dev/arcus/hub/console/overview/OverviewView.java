@@ -1,6 +1,6 @@
 package dev.arcus.hub.console.overview;
 
-import dev.arcus.hub.console.frame.Badge;
+import dev.arcus.hub.console.frame.Count;
 import dev.arcus.hub.console.frame.Table;
 import java.util.List;
 
@@ -16,7 +16,4 @@ public record OverviewView(String total, String all, List<Count> counts, Table c
     public OverviewView {
         counts = List.copyOf(counts);
     }
-
-    /** How many have a label, and where they are listed. */
-    public record Count(Badge badge, String number, String href) {}
 }

@@ -1,5 +1,7 @@
 package dev.arcus.hub.console.systems;
 
+import dev.arcus.domain.administration.ListSystems;
+import dev.arcus.domain.administration.ListSystems.Placed;
 import dev.arcus.domain.administration.ReadCompanies;
 import dev.arcus.domain.administration.ReadSites;
 import dev.arcus.domain.administration.ReadSystems;
@@ -20,6 +22,7 @@ import dev.arcus.hub.console.frame.Frame.Link;
 import dev.arcus.hub.console.frame.Gate;
 import dev.arcus.hub.console.frame.Listing;
 import dev.arcus.hub.console.frame.Pages;
+import dev.arcus.hub.console.frame.StatusFilter;
 import dev.arcus.hub.console.frame.Visit;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
@@ -28,7 +31,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -42,7 +44,7 @@ public final class ServersPages {
     private final Pages pages;
     private final ReadCompanies companies;
     private final ReadSites sites;
-    private final ReadSystems systems;
+    private final ListSystems systems;
     private final DeclarePages declare;
     private final HandingPages handing;
 
@@ -57,7 +59,7 @@ public final class ServersPages {
     }
 
     /** What is looked up. */
-    public record Reads(ReadCompanies companies, ReadSites sites, ReadSystems systems) {}
+    public record Reads(ReadCompanies companies, ReadSites sites, ListSystems systems) {}
 
     public void register(JavalinDefaultRoutingApi routes) {
         routes.get("/companies/{id}/communication/servers", gate.page(this::list));
@@ -66,13 +68,14 @@ public final class ServersPages {
 
     private void list(Context context, Visit visit) {
         var company = CompanyPages.company(context, visit, pages, companies);
-        var listing = Listing.of(context, SORTS);
+        var listing = Listing.of(context, SORTS, List.of(StatusFilter.NAME));
         var page = page(visit, company.id(), listing, listing.request());
         var names = siteNames(visit, company.id());
         var view = new ServersView(
                 listing,
-                page.items().stream().map(system -> line(visit, system, names)).toList(),
+                page.items().stream().map(placed -> line(visit, placed.view(), names)).toList(),
                 page.total(),
+                StatusFilter.shown(pages, visit, listing),
                 listing.exportedAs(".csv"),
                 declare.mayCreate(visit, company),
                 CompanyPlace.servers(company.id()) + "/new",
@@ -92,26 +95,24 @@ public final class ServersPages {
     /** Every line of the list with what was searched for, in its order. */
     private void export(Context context, Visit visit) {
         var company = CompanyPages.company(context, visit, pages, companies);
-        var listing = Listing.of(context, SORTS);
+        var listing = Listing.of(context, SORTS, List.of(StatusFilter.NAME));
         var names = siteNames(visit, company.id());
         List<List<String>> rows = new ArrayList<>();
         rows.add(Stream.of("name", "type", "id", "site", "status", "created")
                 .map(column -> visit.text("systems." + column))
                 .toList());
-        Page<SystemView> page;
+        Page<Placed> page;
         do {
             page = page(visit, company.id(), listing, new Page.Request(Page.Request.MAX_LIMIT, rows.size() - 1L));
-            page.items().forEach(system -> rows.add(cells(line(visit, system, names))));
+            page.items().forEach(placed -> rows.add(cells(line(visit, placed.view(), names))));
         } while (!page.items().isEmpty() && rows.size() <= page.total());
         pages.csv(context, "communication-servers", rows);
     }
 
-    private Page<SystemView> page(Visit visit, CompanyId company, Listing listing, Page.Request request) {
-        var places = new SystemCriteria.Places(null, Set.of(), Set.of(company), Set.of());
-        var criteria = new SystemCriteria(
-                listing.wanted(), Set.of(), Set.of(), places, SystemCriteria.Sharing.ANY, SystemCriteria.Created.ANY);
+    private Page<Placed> page(Visit visit, CompanyId company, Listing listing, Page.Request request) {
+        var criteria = SystemCriteria.of(company, listing.wanted());
         var wanted = new ReadSystems.Wanted(criteria, sort(listing.sort()), listing.down());
-        return pages.done(systems.list(visit.actor(), wanted, request));
+        return pages.done(systems.run(visit.actor(), wanted, StatusFilter.wanted(listing), request));
     }
 
     private Map<SiteId, String> siteNames(Visit visit, CompanyId company) {
