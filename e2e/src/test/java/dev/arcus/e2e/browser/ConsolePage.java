@@ -64,6 +64,12 @@ record ConsolePage(String name, String route, List<String> keys, String query, b
                 of("customers", "/customers").germanToo(),
                 of("customer-new", "/customers/new"),
                 of(company, "/companies/{id}", company).germanToo(),
+                of("company-edit", "/companies/{id}/edit", company),
+                of("company-delete", "/companies/{id}/delete", company),
+                of("company-sites", "/companies/{id}/sites", company),
+                of("site-new", "/companies/{id}/sites/new", company),
+                of("site", "/companies/{id}/sites/{site}", company, "site"),
+                of("site-delete", "/companies/{id}/sites/{site}/delete", company, "site"),
                 of("servers", "/companies/{id}/communication/servers", company).germanToo(),
                 of("create", "/companies/{id}/communication/servers/new", company)
                         .germanToo(),

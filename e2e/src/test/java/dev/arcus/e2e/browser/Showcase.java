@@ -42,6 +42,7 @@ final class Showcase implements AutoCloseable {
         this.stage = Stage.open(folder);
         ids.put("partner", stage.partner());
         ids.put("company", stage.customer());
+        ids.put("site", stage.site());
         this.agents = run(customers());
         fleet();
         people();
