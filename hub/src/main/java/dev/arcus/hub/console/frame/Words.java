@@ -35,6 +35,7 @@ public final class Words {
             "overview",
             "account",
             "systems",
+            "events",
             "declare",
             "parts",
             "fleet",

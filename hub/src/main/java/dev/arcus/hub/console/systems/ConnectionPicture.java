@@ -30,10 +30,12 @@ final class ConnectionPicture {
 
     private final Visit visit;
     private final Phrases phrases;
+    private final Evidence evidence;
 
     ConnectionPicture(Visit visit, Phrases phrases) {
         this.visit = visit;
         this.phrases = phrases;
+        this.evidence = new Evidence(visit.words());
     }
 
     List<Fact> facts(ReadStatus.Report report) {
@@ -71,7 +73,7 @@ final class ConnectionPicture {
                 style(channel.up()),
                 state(channel.up()),
                 age(channel.age()),
-                channel.reason());
+                evidence.reason(channel.reason()));
     }
 
     /** What stands beside the PABX-ID and the code: the expiry of the one, or the fingerprint of the password. */
@@ -90,7 +92,8 @@ final class ConnectionPicture {
         };
     }
 
-    @Nullable Pending pending(ReadPending.Report report) {
+    @Nullable
+    Pending pending(ReadPending.Report report) {
         return report.reason()
                 .map(reason -> new Pending(
                         phrases.pending(reason, visit.words().language()),
@@ -122,20 +125,8 @@ final class ConnectionPicture {
                 time(event.at()),
                 visit.text("systems.event." + SystemWords.key(event.kind())),
                 cause == null ? "" : phrases.cause(cause, visit.words().language()),
-                detail(event),
+                evidence.of(event),
                 Objects.requireNonNullElse(event.address(), ""));
-    }
-
-    /** In words where there are some; where it came from stands beside it. */
-    private String detail(ConnectionEvent event) {
-        return switch (event.kind()) {
-            case CONNECTED -> "";
-            case DECLARED -> {
-                var delivery = "systems.delivery." + event.detail();
-                yield visit.words().has(delivery) ? visit.text(delivery) : event.detail();
-            }
-            case ACTIVATED, RENEWED, DISCONNECTED, CHANNEL_DOWN, CHANNEL_UP, REFUSED, RESET, REPLACED -> event.detail();
-        };
     }
 
     String unanswered() {

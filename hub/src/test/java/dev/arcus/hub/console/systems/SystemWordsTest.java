@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.arcus.domain.history.Attempt;
 import dev.arcus.domain.history.ConnectionEvent;
+import dev.arcus.domain.session.DisconnectCause;
 import dev.arcus.domain.status.Channel;
 import dev.arcus.domain.system.DeliveryMode;
 import dev.arcus.domain.system.SystemType;
@@ -22,7 +23,8 @@ class SystemWordsTest {
                         of("systems.step.", Attempt.Step.values()),
                         of("systems.channel.", Channel.values()),
                         of("systems.delivery.", DeliveryMode.values()),
-                        of("systems.type.", SystemType.values()))
+                        of("systems.type.", SystemType.values()),
+                        of("events.ended.", DisconnectCause.values()))
                 .flatMap(keys -> keys);
     }
 
