@@ -6,8 +6,11 @@ import dev.arcus.domain.history.HubGap;
 import dev.arcus.domain.history.HubRuns;
 import dev.arcus.domain.people.Actor;
 import dev.arcus.domain.session.Sessions;
+import dev.arcus.domain.status.Status.ChannelStatus;
 import dev.arcus.domain.status.StatusLabel;
+import dev.arcus.domain.timeline.Picture;
 import dev.arcus.domain.timeline.Timeline;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
@@ -33,20 +36,42 @@ public final class ReadTimeline {
     }
 
     public Outcome<Timeline> run(Actor actor, SystemId id, Instant from, Instant to) {
-        return read.find(actor, id).map(view -> timeline(view, from, to));
+        return read.find(actor, id).map(view -> Timeline.of(facts(view), from, to));
     }
 
-    private Timeline timeline(SystemView view, Instant from, Instant to) {
+    /** The time {@code back} from now on, to be drawn. */
+    public Outcome<Picture> picture(Actor actor, SystemId id, Duration back) {
+        return read.find(actor, id).map(view -> {
+            var facts = facts(view);
+            var now = facts.now().at();
+            var monitored = view.status().channels().stream()
+                    .map(ChannelStatus::channel)
+                    .toList();
+            return Picture.of(facts, monitored, now.minus(back), now);
+        });
+    }
+
+    private Timeline.Facts facts(SystemView view) {
         var id = view.system().id();
+        var at = clock.instant();
+        var unproved = view.status().channels().stream()
+                .filter(channel -> !channel.up())
+                .map(channel -> new Timeline.Unproved(channel.channel(), since(channel, at)))
+                .toList();
         var now = new Timeline.Now(
-                clock.instant(),
+                at,
                 view.status().label() == StatusLabel.PENDING,
-                sessions.of(id).isPresent());
-        var facts = new Timeline.Facts(
+                sessions.of(id).isPresent(),
+                unproved);
+        return new Timeline.Facts(
                 stores.events().of(id, MOST),
                 HubGap.between(stores.runs().newest(HubRuns.MAX)),
                 view.system().created(),
                 now);
-        return Timeline.of(facts, from, to);
+    }
+
+    private static Instant since(ChannelStatus channel, Instant now) {
+        var age = channel.age();
+        return age == null ? Instant.MIN : now.minus(age);
     }
 }

@@ -2,6 +2,7 @@ package dev.arcus.domain.history;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,40 @@ public record Flaps(double score, @Nullable Instant unstableSince) {
         }
         score = decayed(score, last, now);
         return new Flaps(score, score < STABLE ? null : since);
+    }
+
+    /** Some time in which it was unstable; {@code to} is not in it. */
+    public record Spell(Instant from, Instant to) {}
+
+    /** When it was unstable, oldest first; the last one ends with {@code now} at the latest. */
+    public static List<Spell> spells(List<ConnectionEvent> newestFirst, Instant now) {
+        var spells = new ArrayList<Spell>();
+        var score = 0.0;
+        @Nullable Instant last = null;
+        @Nullable Instant since = null;
+        for (var event : newestFirst.reversed()) {
+            if (!isDrop(event) || event.at().isAfter(now)) {
+                continue;
+            }
+            var decayed = decayed(score, last, event.at());
+            if (since != null && last != null && decayed < STABLE) {
+                spells.add(new Spell(since, stableAfter(score, last)));
+                since = null;
+            }
+            score = decayed + 1;
+            last = event.at();
+            since = since == null && score >= UNSTABLE ? event.at() : since;
+        }
+        if (since != null && last != null) {
+            var end = stableAfter(score, last);
+            spells.add(new Spell(since, end.isAfter(now) ? now : end));
+        }
+        return List.copyOf(spells);
+    }
+
+    private static Instant stableAfter(double score, Instant last) {
+        var lives = Math.log(score / STABLE) / Math.log(2);
+        return last.plusMillis((long) (lives * HALF_LIFE.toMillis()));
     }
 
     private static boolean isDrop(ConnectionEvent event) {

@@ -3,12 +3,14 @@ package dev.arcus.domain.timeline;
 import dev.arcus.domain.history.ConnectionEvent;
 import dev.arcus.domain.history.ConnectionEvent.Kind;
 import dev.arcus.domain.history.HubGap;
+import dev.arcus.domain.status.Channel;
 import dev.arcus.domain.timeline.TimelineSpan.Shown;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -35,34 +37,71 @@ public record Timeline(Instant from, Instant to, List<TimelineSpan> spans) {
      */
     public record Facts(List<ConnectionEvent> newestFirst, List<HubGap> gaps, Instant declared, Now now) {}
 
-    /** The present. */
-    public record Now(Instant at, boolean pending, boolean connected) {}
+    /**
+     * The present.
+     *
+     * @param unproved channels that are not up, whether an event told of it or not
+     */
+    public record Now(Instant at, boolean pending, boolean connected, List<Unproved> unproved) {
+
+        public Now {
+            unproved = List.copyOf(unproved);
+        }
+
+        /** With nothing to be said against its channels. */
+        public Now(Instant at, boolean pending, boolean connected) {
+            this(at, pending, connected, List.of());
+        }
+    }
+
+    /** No proof {@code since} then, or since the login, whichever is later. */
+    public record Unproved(Channel channel, Instant since) {}
 
     /** What became of it: one point after another. */
     private record Point(Instant at, Consumer<TimelineState> change) {}
 
+    /** Hears what held until when; empty where nothing is known. */
+    interface Walker {
+        void until(Instant at, Optional<TimelineState> state);
+    }
+
     public static Timeline of(Facts facts, Instant from, Instant to) {
-        var end = to.isAfter(facts.now().at()) ? facts.now().at() : to;
-        var spans = new Builder(from, end.isBefore(from) ? from : end);
-        var begin = begin(facts);
-        spans.until(begin, Shown.NOTHING);
+        var now = facts.now().at();
+        var last = to.isAfter(now) ? now : to;
+        var end = last.isBefore(from) ? from : last;
+        var spans = new Joined<Shown>(from, end);
+        walk(
+                facts,
+                end,
+                (at, state) -> spans.until(at, state.map(TimelineState::shown).orElse(Shown.NOTHING)));
+        return new Timeline(
+                from,
+                end,
+                spans.parts().stream()
+                        .map(part -> new TimelineSpan(part.from(), part.to(), part.what()))
+                        .toList());
+    }
+
+    /** Goes through all that happened, from the beginning to {@code end}. */
+    static void walk(Facts facts, Instant end, Walker walker) {
+        walker.until(begin(facts), Optional.empty());
         var state = first(facts);
+        var known = Optional.of(state);
         @Nullable Instant patience = null;
         for (var point : points(facts)) {
             if (patience != null && state.isAwaited() && point.at().isAfter(patience)) {
-                spans.until(patience, state.shown());
+                walker.until(patience, known);
                 state.gaveUp();
             }
-            spans.until(point.at(), state.shown());
+            walker.until(point.at(), known);
             point.change().accept(state);
             patience = state.isAwaited() ? point.at().plus(PATIENCE) : null;
         }
         if (patience != null) {
-            spans.until(patience, state.shown());
+            walker.until(patience, known);
             state.gaveUp();
         }
-        spans.until(end, state.shown());
-        return new Timeline(from, end, spans.spans);
+        walker.until(end, known);
     }
 
     public Availability availability() {
@@ -114,38 +153,17 @@ public record Timeline(Instant from, Instant to, List<TimelineSpan> spans) {
             }
         }
         var last = Instant.MIN;
+        var login = begin;
         for (var event : facts.newestFirst().reversed()) {
             last = event.at().isBefore(last) ? last : event.at();
+            login = event.kind() == Kind.CONNECTED ? last : login;
             points.add(new Point(last, state -> state.take(event)));
+        }
+        for (var unproved : facts.now().unproved()) {
+            var since = unproved.since().isBefore(login) ? login : unproved.since();
+            points.add(new Point(since, state -> state.fail(unproved.channel())));
         }
         points.sort(Comparator.comparing(Point::at));
         return points;
-    }
-
-    /** Cuts to the asked time, and joins what is alike. */
-    private static final class Builder {
-        private final List<TimelineSpan> spans = new ArrayList<>();
-        private final Instant end;
-        private Instant reached;
-
-        Builder(Instant start, Instant end) {
-            this.reached = start;
-            this.end = end;
-        }
-
-        void until(Instant at, Shown shown) {
-            var to = at.isAfter(end) ? end : at;
-            if (!to.isAfter(reached)) {
-                return;
-            }
-            var before = spans.isEmpty() ? null : spans.getLast();
-            if (before != null && before.shown().equals(shown)) {
-                spans.removeLast();
-                spans.add(new TimelineSpan(before.from(), to, shown));
-            } else {
-                spans.add(new TimelineSpan(reached, to, shown));
-            }
-            reached = to;
-        }
     }
 }

@@ -2,15 +2,20 @@ package dev.arcus.domain.timeline;
 
 import dev.arcus.domain.history.CauseClass;
 import dev.arcus.domain.history.ConnectionEvent;
+import dev.arcus.domain.status.Channel;
 import dev.arcus.domain.status.StatusLabel;
-import java.util.HashSet;
+import dev.arcus.domain.timeline.Lane.Subject;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of one system at one moment, going through its events from the oldest on. One thread. */
 final class TimelineState {
 
-    private final Set<String> down = new HashSet<>();
+    private final Set<Channel> down = EnumSet.noneOf(Channel.class);
     private boolean pending;
     private boolean connected;
     private boolean hubAway;
@@ -50,10 +55,14 @@ final class TimelineState {
             case CONNECTED -> connect();
             case ACTIVATED -> pending = false;
             case DISCONNECTED -> disconnect(event.causeClass());
-            case CHANNEL_DOWN -> down.add(channel(event));
-            case CHANNEL_UP -> down.remove(channel(event));
+            case CHANNEL_DOWN -> channel(event).ifPresent(down::add);
+            case CHANNEL_UP -> channel(event).ifPresent(down::remove);
             case REFUSED, RENEWED -> {}
         }
+    }
+
+    void fail(Channel channel) {
+        down.add(channel);
     }
 
     /** The label, why it is no better one, and whether the hub is the reason. */
@@ -98,9 +107,37 @@ final class TimelineState {
         down.clear();
     }
 
-    /** The detail is {@code csta: no answer from the PBX}. */
-    private static String channel(ConnectionEvent event) {
+    /** What the lane of {@code subject} shows. */
+    LaneState of(Subject subject) {
+        if (hubAway || awaited) {
+            return LaneState.NOT_OBSERVED;
+        }
+        return switch (subject) {
+            case STATUS -> pending ? LaneState.PENDING : connected ? channels() : LaneState.AWAY;
+            case LOGIN -> connected ? LaneState.UP : pending ? LaneState.IDLE : LaneState.AWAY;
+            case CONF -> of(Channel.CONF);
+            case CSTA -> of(Channel.CSTA);
+            case HTTP -> of(Channel.HTTP);
+        };
+    }
+
+    private LaneState channels() {
+        return down.isEmpty() ? LaneState.UP : LaneState.DOWN;
+    }
+
+    private LaneState of(Channel channel) {
+        if (!connected) {
+            return LaneState.IDLE;
+        }
+        return down.contains(channel) ? LaneState.DOWN : LaneState.UP;
+    }
+
+    /** The detail is {@code csta: no answer from the PBX}; empty for a channel that there is no more. */
+    static Optional<Channel> channel(ConnectionEvent event) {
         var colon = event.detail().indexOf(':');
-        return colon < 0 ? event.detail() : event.detail().substring(0, colon);
+        var name = (colon < 0 ? event.detail() : event.detail().substring(0, colon)).toUpperCase(Locale.ROOT);
+        return Arrays.stream(Channel.values())
+                .filter(channel -> channel.name().equals(name))
+                .findFirst();
     }
 }

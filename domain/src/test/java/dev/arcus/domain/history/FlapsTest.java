@@ -43,6 +43,32 @@ class FlapsTest {
         assertThat(Flaps.of(events, NOW)).isEqualTo(new Flaps(0, null));
     }
 
+    @Test
+    void aSpellLastsFromTheThirdDropUntilTheScoreHasFallenBelowOne() {
+        // Four at once, ten hours ago: two half-lives until the score is one.
+        assertThat(Flaps.spells(drops(600, 600, 600, 600), NOW))
+                .containsExactly(new Flaps.Spell(minutesAgo(600), minutesAgo(480)));
+        assertThat(Flaps.spells(drops(60, 60, 60, 60, 600, 600, 600, 600), NOW))
+                .containsExactly(
+                        new Flaps.Spell(minutesAgo(600), minutesAgo(480)), new Flaps.Spell(minutesAgo(60), NOW));
+        assertThat(Flaps.spells(drops(0, 60), NOW)).isEmpty();
+    }
+
+    @Property
+    void theLastSpellGoesOnWhileItIsUnstable(@ForAll @Size(max = 50) List<@IntRange(max = 1_000) Integer> minutes) {
+        var events = drops(minutes.stream().sorted().mapToInt(Integer::intValue).toArray());
+
+        var since = Flaps.of(events, NOW).unstableSince();
+
+        var spells = Flaps.spells(events, NOW);
+        var last = spells.isEmpty() ? null : spells.getLast();
+        if (since != null) {
+            assertThat(last).isEqualTo(new Flaps.Spell(since, NOW));
+        } else if (last != null) {
+            assertThat(last.to()).isBeforeOrEqualTo(NOW);
+        }
+    }
+
     @Property
     void eachDropCountsAtMostOneAndLessAsTimePasses(
             @ForAll @Size(max = 50) List<@IntRange(max = 10_000) Integer> minutes) {
