@@ -59,6 +59,7 @@ record ConsolePages(Console console) implements Neighbour {
                                 systems.status(),
                                 systems.past().pending(),
                                 systems.history(),
+                                systems.past().timeline(),
                                 systems.probe(),
                                 systems.reset(),
                                 people.policy()),

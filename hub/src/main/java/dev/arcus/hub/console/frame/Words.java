@@ -5,11 +5,13 @@ import dev.arcus.wire.errors.Language;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.EnumMap;
@@ -35,6 +37,7 @@ public final class Words {
             "overview",
             "account",
             "systems",
+            "timeline",
             "events",
             "declare",
             "parts",
@@ -91,6 +94,26 @@ public final class Words {
     /** A number as this language groups it: {@code 10.000} in German. */
     public String number(long number) {
         return NumberFormat.getIntegerInstance(locale).format(number);
+    }
+
+    /** Percent as this language writes them, to a hundredth, downwards: what was not there all the time is not 100. */
+    public String percent(double percent) {
+        var format = NumberFormat.getPercentInstance(locale);
+        format.setMaximumFractionDigits(2);
+        format.setRoundingMode(RoundingMode.FLOOR);
+        return format.format(percent / 100);
+    }
+
+    /** The time of day, hours and minutes. */
+    public String clock(ZonedDateTime at) {
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                .withLocale(locale)
+                .format(at);
+    }
+
+    /** Day and month: {@code 26. Nov.} in German. */
+    public String day(ZonedDateTime at) {
+        return DateTimeFormatter.ofLocalizedPattern("MMMd").withLocale(locale).format(at);
     }
 
     /** The name of a country; {@code alpha3} itself where there is none. */

@@ -6,6 +6,7 @@ import dev.arcus.domain.administration.ProbeSystem;
 import dev.arcus.domain.administration.ReadHistory;
 import dev.arcus.domain.administration.ReadPending;
 import dev.arcus.domain.administration.ReadStatus;
+import dev.arcus.domain.administration.ReadTimeline;
 import dev.arcus.domain.administration.ResetCode;
 import dev.arcus.domain.administration.ResetConnection;
 import dev.arcus.domain.credential.SystemId;
@@ -52,6 +53,7 @@ public final class ConnectionPages {
             ReadStatus status,
             ReadPending pending,
             ReadHistory history,
+            ReadTimeline timeline,
             ProbeSystem probe,
             ResetConnection reset,
             AccessPolicy policy) {}
@@ -74,9 +76,10 @@ public final class ConnectionPages {
         var actor = visit.actor();
         var report = pages.done(acts.status().run(actor, system.id()));
         var picture = new ConnectionPicture(visit, pages.phrases());
+        var self = SystemDesk.path(system.id(), "connection");
         var view = new ConnectionView(
                 system.id().value(),
-                SystemDesk.path(system.id(), "connection"),
+                self,
                 pages.badge(report.view().status().label(), visit.words()),
                 picture.facts(report),
                 picture.channels(report),
@@ -85,6 +88,7 @@ public final class ConnectionPages {
                 pages.done(acts.history().events(actor, system.id(), SHOWN_EVENTS)).stream()
                         .map(picture::event)
                         .toList(),
+                isWithoutTimeline(context) ? null : timeline(context, visit, system, self),
                 new ConnectionView.Acts(
                         SystemDesk.path(system.id(), "probe"),
                         mayReset(visit, system) ? SystemDesk.path(system.id(), "reset") : ""));
@@ -94,6 +98,17 @@ public final class ConnectionPages {
         } else {
             pages.show(context, "connection.jte", visit, system.name(), place, notice, view);
         }
+    }
+
+    /** What is drawn again every few seconds is what is above and below it. */
+    private static boolean isWithoutTimeline(Context context) {
+        return "picture".equals(context.header("HX-Target"));
+    }
+
+    private TimelineView timeline(Context context, Visit visit, PbxSystem system, String self) {
+        var stretch = Stretch.of(context.queryParam("span"));
+        var past = pages.done(acts.timeline().picture(visit.actor(), system.id(), stretch.length()));
+        return new TimelinePart(pages, visit).view(past, stretch, self);
     }
 
     private ConnectionView.Login login(Visit visit, ReadStatus.Report report, ConnectionPicture picture) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param self the address of this page
  * @param status with what is to be said of it in {@code facts}
  * @param pending why it is pending, or null
+ * @param timeline null where only the rest is drawn again
  */
 public record ConnectionView(
         String id,
@@ -21,6 +22,7 @@ public record ConnectionView(
         Login login,
         @Nullable Pending pending,
         List<EventLine> events,
+        @Nullable TimelineView timeline,
         Acts acts) {
 
     public ConnectionView {

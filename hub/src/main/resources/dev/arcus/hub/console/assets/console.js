@@ -95,6 +95,15 @@ for (const button of all('button[data-print][hidden]')) {
 prepare();
 document.addEventListener('htmx:afterSettle', prepare);
 
+// What was unfolded stays so when its part of the page is drawn again.
+let unfolded = [];
+document.addEventListener('htmx:beforeSwap', (event) => {
+  unfolded = [...event.detail.target.querySelectorAll('details[open][id]')].map((part) => part.id);
+});
+document.addEventListener('htmx:afterSwap', () => {
+  for (const id of unfolded) if (byId(id)) byId(id).open = true;
+});
+
 // The status of what the page shows, as it turns. A connection that is lost or silent is shown, and made again.
 const live = document.querySelector('[data-live]');
 if (live) {

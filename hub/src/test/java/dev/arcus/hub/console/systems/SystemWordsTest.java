@@ -8,6 +8,8 @@ import dev.arcus.domain.session.DisconnectCause;
 import dev.arcus.domain.status.Channel;
 import dev.arcus.domain.system.DeliveryMode;
 import dev.arcus.domain.system.SystemType;
+import dev.arcus.domain.timeline.LaneState;
+import dev.arcus.domain.timeline.Mark;
 import dev.arcus.hub.console.frame.Words;
 import dev.arcus.wire.errors.Language;
 import java.util.Arrays;
@@ -24,6 +26,8 @@ class SystemWordsTest {
                         of("systems.channel.", Channel.values()),
                         of("systems.delivery.", DeliveryMode.values()),
                         of("systems.type.", SystemType.values()),
+                        of("timeline.mark.", Mark.Kind.values()),
+                        of("timeline.state.", LaneState.values()),
                         of("events.ended.", DisconnectCause.values()))
                 .flatMap(keys -> keys);
     }
