@@ -6,13 +6,17 @@ import dev.arcus.domain.status.StatusObserver;
 import dev.arcus.domain.status.StatusTurn;
 import dev.arcus.hub.console.frame.Badge;
 import io.javalin.http.sse.SseClient;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * One page that is open in a browser: hears of its systems and says so. Told by the thread of its own subscription, and by the one
- * that keeps it alive; what it writes is written one after the other.
+ * that keeps it alive; what it writes is written one after the other. While the browser takes nothing its subscription keeps the last of
+ * each system, and no more.
  */
 final class LivePage implements StatusObserver {
 
@@ -31,12 +35,14 @@ final class LivePage implements StatusObserver {
 
     @Override
     public void turned(List<StatusTurn> turns) {
+        var labels = new LinkedHashMap<SystemId, StatusLabel>();
         for (var turn : turns) {
             var to = turn.to();
             if (to != null && systems.contains(turn.system())) {
-                say(turn.system(), to);
+                labels.put(turn.system(), to);
             }
         }
+        say(labels);
     }
 
     @Override
@@ -44,10 +50,19 @@ final class LivePage implements StatusObserver {
         whole.run();
     }
 
-    /** {@code <id> <style> <words>}. */
-    void say(SystemId system, StatusLabel label) {
-        var badge = badges.apply(label);
-        send("status", system + " " + badge.style() + " " + badge.text());
+    /** All of them in one message, {@code <id> <style> <words>} a line: many that turn at once cost the browser one look. */
+    void say(Map<SystemId, StatusLabel> labels) {
+        if (!labels.isEmpty()) {
+            send(
+                    "status",
+                    labels.entrySet().stream()
+                            .map(entry -> line(entry.getKey(), badges.apply(entry.getValue())))
+                            .collect(Collectors.joining("\n")));
+        }
+    }
+
+    private static String line(SystemId system, Badge badge) {
+        return system + " " + badge.style() + " " + badge.text();
     }
 
     void send(String event, String data) {

@@ -4,6 +4,7 @@ import dev.arcus.domain.administration.Outcome;
 import dev.arcus.domain.administration.ReadSystems;
 import dev.arcus.domain.administration.SystemView;
 import dev.arcus.domain.credential.SystemId;
+import dev.arcus.domain.status.StatusLabel;
 import dev.arcus.domain.status.StatusWatch;
 import dev.arcus.hub.console.frame.Cookies;
 import dev.arcus.hub.console.frame.Gate;
@@ -18,7 +19,9 @@ import io.javalin.http.sse.SseHandler;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -112,11 +115,7 @@ public final class LivePages {
         open.add(browser);
         var page = new LivePage[1];
         page[0] = new LivePage(
-                browser,
-                shown,
-                label -> pages.badge(label, visit.words()),
-                () -> shown.forEach(id -> find(visit, id)
-                        .ifPresent(view -> page[0].say(id, view.status().label()))));
+                browser, shown, label -> pages.badge(label, visit.words()), () -> page[0].say(labels(visit, shown)));
         var subscription = watch.observe("page", page[0]);
         browser.onClose(() -> {
             open.remove(browser);
@@ -143,6 +142,13 @@ public final class LivePages {
         } finally {
             browser.close();
         }
+    }
+
+    private Map<SystemId, StatusLabel> labels(Visit visit, Set<SystemId> shown) {
+        var labels = new LinkedHashMap<SystemId, StatusLabel>();
+        shown.forEach(id ->
+                find(visit, id).ifPresent(view -> labels.put(id, view.status().label())));
+        return labels;
     }
 
     private Optional<SystemView> find(Visit visit, SystemId id) {

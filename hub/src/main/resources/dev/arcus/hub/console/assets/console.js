@@ -129,16 +129,29 @@ if (live) {
     say(false);
     setTimeout(open, again);
   };
+  // However much turns, the page is drawn once a frame, with the last of each; a page that nobody sees waits.
+  const news = new Map();
   const turned = (event) => {
     alive();
-    const [id, style] = event.data.split(' ', 2);
-    const text = event.data.slice(id.length + style.length + 2);
-    for (const badge of all('[data-system="' + CSS.escape(id) + '"] .badge')) {
-      if (badge.textContent === text) continue;
-      badge.className = 'badge ' + style;
-      badge.textContent = text;
-      document.body.dispatchEvent(new Event('turned'));
+    if (!news.size) requestAnimationFrame(draw);
+    for (const line of event.data.split('\n')) news.set(line.split(' ', 1)[0], line);
+  };
+  const draw = () => {
+    let any = false;
+    for (const place of all('[data-system]')) {
+      const line = news.get(place.dataset.system);
+      if (!line) continue;
+      const [id, style] = line.split(' ', 2);
+      const text = line.slice(id.length + style.length + 2);
+      for (const badge of place.querySelectorAll('.badge')) {
+        if (badge.textContent === text) continue;
+        badge.className = 'badge ' + style;
+        badge.textContent = text;
+        any = true;
+      }
     }
+    news.clear();
+    if (any) document.body.dispatchEvent(new Event('turned'));
   };
   const open = () => {
     source = new EventSource('/live?systems=' + ids.join(','));
