@@ -33,18 +33,33 @@ final class ConsoleWindow {
         page.onPageError(complaints::add);
     }
 
+    /** Who logs in. */
+    record Person(String email, String password) {
+
+        static final Person OPERATOR = new Person(HubProcess.EMAIL, HubProcess.PASSWORD);
+    }
+
     /** Logged in as the operator, on the first page. */
     static ConsoleWindow logIn(Page page, HubProcess hub, String emailLabel, String passwordLabel, String button) {
+        return logIn(page, hub, Person.OPERATOR, emailLabel, passwordLabel, button);
+    }
+
+    private static ConsoleWindow logIn(
+            Page page, HubProcess hub, Person person, String emailLabel, String passwordLabel, String button) {
         var window = new ConsoleWindow(page, hub.facts().adminUrl());
         window.open("/");
-        page.getByLabel(emailLabel).fill(HubProcess.EMAIL);
-        page.getByLabel(passwordLabel).fill(HubProcess.PASSWORD);
+        page.getByLabel(emailLabel).fill(person.email());
+        page.getByLabel(passwordLabel).fill(person.password());
         window.button(button).click();
         return window;
     }
 
     static ConsoleWindow inGerman(Page page, HubProcess hub) {
-        return logIn(page, hub, "E-Mail-Adresse", "Kennwort", "Anmelden");
+        return inGerman(page, hub, Person.OPERATOR);
+    }
+
+    static ConsoleWindow inGerman(Page page, HubProcess hub, Person person) {
+        return logIn(page, hub, person, "E-Mail-Adresse", "Kennwort", "Anmelden");
     }
 
     Page page() {
