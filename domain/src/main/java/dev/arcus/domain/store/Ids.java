@@ -2,12 +2,11 @@ package dev.arcus.domain.store;
 
 import java.util.HexFormat;
 import java.util.random.RandomGenerator;
-import java.util.regex.Pattern;
 
 /** The ids of the admin API: 24 hexadecimal characters. */
 public final class Ids {
 
-    private static final Pattern FORM = Pattern.compile("[0-9a-f]{24}");
+    private static final int LENGTH = 24;
     private static final int BYTES = 12;
 
     private Ids() {}
@@ -25,7 +24,17 @@ public final class Ids {
         return id;
     }
 
+    /** By hand: each id that is read from the database goes through here, a hundred thousand of them for one page of the console. */
     public static boolean isValid(String id) {
-        return FORM.matcher(id).matches();
+        if (id.length() != LENGTH) {
+            return false;
+        }
+        for (var at = 0; at < LENGTH; at++) {
+            var digit = id.charAt(at);
+            if ((digit < '0' || digit > '9') && (digit < 'a' || digit > 'f')) {
+                return false;
+            }
+        }
+        return true;
     }
 }
