@@ -1,5 +1,6 @@
 package dev.arcus.bench;
 
+import dev.arcus.bench.api.Administrators;
 import dev.arcus.bench.api.BulkEstate;
 import dev.arcus.bench.api.Caller;
 import dev.arcus.bench.api.Kind;
@@ -158,25 +159,7 @@ final class ApiBench {
     }
 
     private static Caller administrator(HubProcess hub, AdminClient api, CompanyId company, String role) {
-        var email = role + "@" + company + ".example";
-        api.post(
-                "/api/rainbow/admin/v1.0/users",
-                Map.of(
-                        "loginEmail",
-                        email,
-                        "password",
-                        HubProcess.PASSWORD,
-                        "firstName",
-                        "Bench",
-                        "lastName",
-                        "Bench",
-                        "companyId",
-                        company.value(),
-                        "roles",
-                        List.of("user", role),
-                        "adminType",
-                        role.equals("admin") ? "company_admin" : "undefined"));
-        return login(hub, email);
+        return login(hub, Administrators.make(api, company, role));
     }
 
     private static Caller login(HubProcess hub, String email) {

@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             GatewayCommand.class,
             ApiCommand.class,
+            ConsoleCommand.class,
             BackupCommand.class,
             AuditCommand.class,
             ImportCommand.class,
@@ -23,7 +24,7 @@ public final class BenchMain {
         System.exit(run(arguments));
     }
 
-    /** The exit code: 0 measured, 1 could not measure or (API) beyond a budget, 2 wrong options. */
+    /** The exit code: 0 measured, 1 could not measure or beyond a budget, 2 wrong options. */
     static int run(String... arguments) {
         if (System.getProperty("logback.configurationFile") == null) {
             System.setProperty("logback.configurationFile", "dev/arcus/bench/logback.xml");

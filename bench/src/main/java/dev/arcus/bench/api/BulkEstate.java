@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -114,11 +115,12 @@ public final class BulkEstate {
                             make.share(1) ? tree.partners.getFirst().id() : null);
                 })
                 .toList();
+        var written = new AtomicInteger();
         inBulk(systems, system -> {
             if (!stores.systems().add(system)) {
                 throw new IllegalStateException("PABX-ID " + system.pbxId() + " is taken");
             }
-            stores.credentials().add(system.id(), make.credential());
+            stores.credentials().add(system.id(), make.credential(written.getAndIncrement()));
         });
         return systems;
     }

@@ -2,6 +2,7 @@ package dev.arcus.bench.api;
 
 import dev.arcus.domain.company.CompanyId;
 import dev.arcus.domain.company.SiteId;
+import dev.arcus.domain.credential.Binding;
 import dev.arcus.domain.credential.Credential;
 import dev.arcus.domain.credential.PbxId;
 import dev.arcus.domain.credential.PrivateAccessCode;
@@ -33,7 +34,6 @@ final class SystemSamples {
     private final RandomGenerator random;
     private final Samples samples;
     private final Credential.Created created;
-    private final Credential.Activated activated;
     private final Credential.Activating activating;
 
     SystemSamples(RandomGenerator random) {
@@ -50,7 +50,6 @@ final class SystemSamples {
                 created.codeKeys(),
                 transaction,
                 box);
-        this.activated = new Credential.Activated(created.codeKeys(), "0a1b2c3d", transaction, box, created.codeKeys());
     }
 
     static String nameOf(int number) {
@@ -88,12 +87,19 @@ final class SystemSamples {
                 at.plusSeconds(random.nextLong(SECONDS / 100)));
     }
 
-    Credential credential() {
+    /** Of the system of that number. */
+    Credential credential(int number) {
         var share = random.nextInt(100);
         if (share < 8) {
             return created;
         }
-        return share < 9 ? activating : activated;
+        return share < 9 ? activating : activated(number);
+    }
+
+    private Credential activated(int number) {
+        var box = new Binding("SN%08d".formatted(number), activating.box().installationKey());
+        return new Credential.Activated(
+                created.codeKeys(), "0a1b2c3d", activating.transaction(), box, created.codeKeys());
     }
 
     boolean share(int percent) {

@@ -6,6 +6,7 @@ import dev.arcus.domain.audit.Facts;
 import dev.arcus.domain.company.CompanyId;
 import dev.arcus.hub.storage.SqlStores;
 import java.time.Instant;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
@@ -15,11 +16,19 @@ public final class LongTrail {
     private static final int AT_ONCE = 1_000;
 
     private final SqlStores stores;
+    private final List<CompanyId> companies;
     private final RandomGenerator random =
             RandomGeneratorFactory.of("L64X128MixRandom").create(20261126);
 
+    /** Of companies that nobody knows. */
     public LongTrail(SqlStores stores) {
+        this(stores, List.of());
+    }
+
+    /** Every other entry concerns one of {@code companies}, if there are any. */
+    public LongTrail(SqlStores stores, List<CompanyId> companies) {
         this.stores = stores;
+        this.companies = List.copyOf(companies);
     }
 
     /** Adds entries with their places in the chain until it has {@code count}, or more when it had more; the place of the last one. */
@@ -50,8 +59,14 @@ public final class LongTrail {
         var before =
                 Facts.NONE.and("name", "Hotel " + number).and("country", "DEU").and("model", "OXO Connect");
         return AuditEvent.of(Instant.now(), author, "system.change", id(number + 2), "Hotel Berlin " + number)
-                .concerning(new CompanyId(id(number + 3)), null)
+                .concerning(company(number), null)
                 .changed(before, before.and("name", "Hotel Berlin " + number));
+    }
+
+    private CompanyId company(int number) {
+        return number % 2 == 0 && !companies.isEmpty()
+                ? companies.get(number / 2 % companies.size())
+                : new CompanyId(id(number + 3));
     }
 
     private static String id(int number) {
