@@ -5,6 +5,8 @@ import dev.arcus.domain.incident.Incident;
 import dev.arcus.domain.incident.Incident.Member;
 import dev.arcus.domain.incident.Incidents;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,6 +67,30 @@ final class InMemoryIncidents implements Incidents {
     @Override
     public List<Incident> newest(int limit, int offset) {
         return incidents.all().reversed().stream().skip(offset).limit(limit).toList();
+    }
+
+    @Override
+    public int count() {
+        return size();
+    }
+
+    @Override
+    public List<Membership> memberships() {
+        var all = new ArrayList<Membership>();
+        incidents.forEach((number, incident) ->
+                incident.members().forEach(member -> all.add(new Membership(number, member.system()))));
+        return all.reversed();
+    }
+
+    @Override
+    public List<Incident> numbered(Collection<Long> numbers) {
+        var found = new ArrayList<Incident>();
+        incidents.forEach((number, incident) -> {
+            if (numbers.contains(number)) {
+                found.add(incident);
+            }
+        });
+        return found.reversed();
     }
 
     @Override

@@ -18,6 +18,7 @@ import dev.arcus.numbering.TestNumber;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -202,6 +203,17 @@ final class InMemorySystems implements Systems {
     @Override
     public List<String> keys(Reach reach) {
         return reached(reach).map(system -> system.pbxId().key()).toList();
+    }
+
+    @Override
+    public List<SystemId> withIdPart(Reach reach, String part, int limit) {
+        var wanted = part.toLowerCase(Locale.ROOT);
+        return reached(reach)
+                .filter(system -> system.pbxId().key().contains(wanted))
+                .sorted(Comparator.comparing(system -> system.pbxId().key()))
+                .limit(limit)
+                .map(PbxSystem::id)
+                .toList();
     }
 
     private Stream<PbxSystem> reached(Reach reach) {

@@ -8,11 +8,14 @@ import dev.arcus.domain.history.HubRun;
 import dev.arcus.domain.incident.Incident;
 import dev.arcus.domain.incident.Incident.Extent;
 import dev.arcus.domain.incident.Incident.Member;
+import dev.arcus.domain.incident.Incidents.Membership;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** {@code Incidents} and {@code HubRuns}. */
@@ -28,6 +31,28 @@ abstract class IncidentsContract extends StoreContract {
 
         assertThat(stores().incidents().newest(2, 0)).containsExactly(second, first);
         assertThat(stores().incidents().newest(1, 1)).containsExactly(first);
+    }
+
+    @Test
+    void incidentsAreFoundByTheirNumbersWithWhoIsInThem() {
+        var one = SystemId.next(samples.random());
+        var two = SystemId.next(samples.random());
+        var first = incident("192.0.2.4", one, two);
+        var second = incident("192.0.2.5", one);
+        var before = stores().incidents().count();
+        stores().incidents().addAll(List.of(first, second));
+
+        assertThat(stores().incidents().count()).isEqualTo(before + 2);
+        var ours = stores().incidents().memberships().stream()
+                .filter(member -> Set.of(one, two).contains(member.system()))
+                .toList();
+        assertThat(ours).extracting(Membership::system).containsExactlyInAnyOrder(one, one, two);
+        var numbers = ours.stream().map(Membership::incident).distinct().toList();
+        assertThat(numbers).hasSize(2).isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(stores().incidents().numbered(numbers.reversed())).containsExactly(second, first);
+        assertThat(stores().incidents().numbered(List.of(numbers.getLast(), Long.MAX_VALUE)))
+                .containsExactly(first);
+        assertThat(stores().incidents().numbered(List.of())).isEmpty();
     }
 
     @Test

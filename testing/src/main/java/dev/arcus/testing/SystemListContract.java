@@ -17,9 +17,11 @@ import dev.arcus.domain.system.SystemPhase;
 import dev.arcus.domain.system.SystemType;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +58,12 @@ abstract class SystemListContract extends StoreContract {
         assertThat(stores().systems().within(tree(partner), some)).containsExactly(one.id());
         assertThat(stores().systems().within(new Reach.Everything(), some))
                 .containsExactlyInAnyOrder(one.id(), elsewhere.id());
+        var many = Stream.concat(
+                        some.stream(), Stream.generate(() -> SystemId.next(samples.random())).limit(1_500))
+                .toList();
+        assertThat(stores().systems().within(tree(partner), many)).containsExactly(one.id());
+        assertThat(stores().systems().within(new Reach.Everything(), many))
+                .containsExactlyInAnyOrder(one.id(), elsewhere.id());
         assertThat(stores().systems().within(new Reach.Nothing(), some)).isEmpty();
         assertThat(stores().systems().within(tree(partner), List.of())).isEmpty();
         assertThat(stores().systems().keys(tree(partner)))
@@ -65,6 +73,35 @@ abstract class SystemListContract extends StoreContract {
                 .isEqualTo(Map.of(
                         one.id(), new SystemName(one.pbxId(), "one"),
                         elsewhere.id(), new SystemName(elsewhere.pbxId(), "elsewhere")));
+    }
+
+    @Test
+    void thoseWithAPartOfAPbxIdAreFoundInItsOrder() {
+        var partner = addPartner("Partner");
+        var site = addSite(addCustomer("Customer", partner), "Site");
+        var part = pbxId();
+        var second = addSystemWithId(part + "-2", site);
+        var first = addSystemWithId(part.toUpperCase(Locale.ROOT) + "-1", site);
+        var named = addSystem(part + "-3", site);
+        var elsewhere = addSystemWithId(part + "-0", addSite());
+
+        assertThat(withIdPart(tree(partner), part.substring(2), 5)).containsExactly(first.id(), second.id());
+        assertThat(withIdPart(tree(partner), part.toUpperCase(Locale.ROOT), 1)).containsExactly(first.id());
+        assertThat(withIdPart(new Reach.Everything(), part, 5))
+                .containsExactly(elsewhere.id(), first.id(), second.id())
+                .doesNotContain(named.id());
+        assertThat(withIdPart(new Reach.Nothing(), part, 5)).isEmpty();
+        assertThat(withIdPart(tree(partner), "%", 5)).isEmpty();
+    }
+
+    private List<SystemId> withIdPart(Reach reach, String part, int limit) {
+        return stores().systems().withIdPart(reach, part, limit);
+    }
+
+    private PbxSystem addSystemWithId(String pbxId, Site site) {
+        var system = samples.system(pbxId, "by its ID", site);
+        assertThat(stores().systems().add(system)).isTrue();
+        return system;
     }
 
     @Test

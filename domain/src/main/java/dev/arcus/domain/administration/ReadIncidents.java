@@ -7,22 +7,20 @@ import dev.arcus.domain.company.Reach;
 import dev.arcus.domain.credential.SystemId;
 import dev.arcus.domain.incident.Incident;
 import dev.arcus.domain.incident.Incidents;
+import dev.arcus.domain.incident.Incidents.Membership;
 import dev.arcus.domain.people.Actor;
+import dev.arcus.domain.store.Page;
 import dev.arcus.domain.system.SystemName;
 import dev.arcus.domain.system.Systems;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Reads which PBXs dropped together; everybody sees their own ones in it, and nothing of the others. */
 public final class ReadIncidents {
 
     /** So many of an incident are named; all are counted. */
     public static final int NAMED = 50;
-
-    private static final int AT_ONCE = 50;
 
     private final Incidents incidents;
     private final Systems systems;
@@ -46,35 +44,40 @@ public final class ReadIncidents {
 
     /** The newest {@code limit} in which a PBX of the actor's is, newest first. */
     public Outcome<List<Seen>> run(Actor actor, int limit) {
+        return page(actor, new Page.Request(limit, 0)).map(Page::items);
+    }
+
+    /** Those in which a PBX of the actor's is, newest first. */
+    public Outcome<Page<Seen>> page(Actor actor, Page.Request request) {
         if (!policy.mayEver(actor, Act.READ_SYSTEMS)) {
             return Outcome.refused(Reason.ROLE_MISSING);
         }
         var reach = policy.reachOf(actor, Act.READ_SYSTEMS);
-        if (reach instanceof Reach.Everything) {
-            return Outcome.done(named(incidents.newest(limit, 0)));
-        }
-        return Outcome.done(named(own(reach, limit)));
+        return Outcome.done(reach instanceof Reach.Everything ? all(request) : own(reach, request));
     }
 
-    /** From the newest on, some at a time, until there are enough. */
-    private List<Incident> own(Reach reach, int limit) {
-        var found = new ArrayList<Incident>();
-        List<Incident> some;
-        var offset = 0;
-        do {
-            some = incidents.newest(AT_ONCE, offset);
-            var within = systems.within(reach, members(some.stream()));
-            some.stream().flatMap(incident -> incident.of(within).stream()).forEach(found::add);
-            offset += AT_ONCE;
-        } while (some.size() == AT_ONCE && found.size() < limit);
-        return found.subList(0, Math.min(limit, found.size()));
+    private Page<Seen> all(Page.Request request) {
+        var some = incidents.newest(request.limit(), Math.toIntExact(Math.min(request.offset(), Incidents.MAX)));
+        return new Page<>(named(some), request.limit(), request.offset(), incidents.count());
     }
 
-    private static List<SystemId> members(Stream<Incident> some) {
-        return some.flatMap(incident -> incident.members().stream())
-                .map(Incident.Member::system)
+    private Page<Seen> own(Reach reach, Page.Request request) {
+        var members = incidents.memberships();
+        var within = systems.within(
+                reach, members.stream().map(Membership::system).distinct().toList());
+        var numbers = members.stream()
+                .filter(member -> within.contains(member.system()))
+                .map(Membership::incident)
                 .distinct()
                 .toList();
+        var wanted = numbers.stream()
+                .skip(request.offset())
+                .limit(request.limit())
+                .toList();
+        var some = incidents.numbered(wanted).stream()
+                .flatMap(incident -> incident.of(within).stream())
+                .toList();
+        return new Page<>(named(some), request.limit(), request.offset(), numbers.size());
     }
 
     private List<Seen> named(List<Incident> some) {

@@ -96,6 +96,9 @@ public interface Systems {
     /** The PABX-IDs of all within {@code reach}, as they are compared ({@link PbxId#key}); in no order. */
     List<String> keys(Reach reach);
 
+    /** Those within {@code reach} whose PABX-ID has {@code part} in it, ignoring case: the first {@code limit} by PABX-ID. */
+    List<SystemId> withIdPart(Reach reach, String part, int limit);
+
     /** What those of {@code some} that exist are called. */
     Map<SystemId, SystemName> names(Collection<SystemId> some);
 

@@ -94,6 +94,12 @@ final class ListColumns implements AutoCloseable {
         return records.longAt(at(slot, UPDATED));
     }
 
+    /** Whether its id is one of {@code ids}. */
+    boolean isOneOf(int slot, ListIds ids) {
+        var at = at(slot, 0);
+        return ids.contains(records.longAt(at), records.intAt(at + Long.BYTES));
+    }
+
     /** Whether it is kept for one of {@code partners}. */
     boolean isKeptFor(int slot, ListIds partners) {
         var at = at(slot, PARTNER);

@@ -35,6 +35,9 @@ final class ListIndex<F> implements AutoCloseable {
     /** Of how many conditions it is remembered what they hold for, until something changes: a bit an item each. */
     private static final int CONDITIONS = 64;
 
+    /** So many ids are looked up; more are cheaper found by going through all items. */
+    private static final int FEW = 1_000;
+
     private static final long PATIENCE_SECONDS = 30;
 
     private final ListSource<F> source;
@@ -85,6 +88,16 @@ final class ListIndex<F> implements AutoCloseable {
         return ask(rows -> rows.slice(asked.sort().ordinal(), asked.descending(), hits(filter, rows), limit, offset));
     }
 
+    /** The ids of the first {@code limit} of those whose key of that number contains {@code part}; empty when there is no index. */
+    Optional<List<String>> first(F filter, int key, String part, int limit) {
+        var asked = source.asked(filter);
+        return ask(rows -> {
+            var question = asked(filter, rows).contains(key, part);
+            return rows.slice(asked.sort().ordinal(), asked.descending(), question.left(), limit, 0)
+                    .ids();
+        });
+    }
+
     /** What {@code reading} makes of each that is wanted, in the order of the list; empty when there is no index. */
     <T> Optional<List<T>> each(F filter, ListRows.Reading<T> reading) {
         var asked = source.asked(filter);
@@ -104,7 +117,11 @@ final class ListIndex<F> implements AutoCloseable {
     Optional<List<String>> among(F filter, Collection<String> ids) {
         return ask(rows -> {
             var hits = hits(filter, rows);
-            return ids.stream().filter(id -> rows.holds(ListId.of(id), hits)).toList();
+            return ids.size() <= FEW
+                    ? ids.stream()
+                            .filter(id -> rows.holds(ListId.of(id), hits))
+                            .toList()
+                    : rows.among(ListIds.of(ids), hits);
         });
     }
 
@@ -129,13 +146,18 @@ final class ListIndex<F> implements AutoCloseable {
 
     /** The slots that are wanted; null for all. */
     private @Nullable BitSet hits(F filter, ListRows rows) {
+        var question = asked(filter, rows);
+        return question.isNarrowed() ? question.left() : null;
+    }
+
+    private ListQuestion asked(F filter, ListRows rows) {
         if (known.size() >= CONDITIONS) {
             known.clear();
         }
         var question = new ListQuestion(rows.columns(), known);
         source.narrow(question, source.asked(filter).reach());
         source.narrow(question, filter);
-        return question.isNarrowed() ? question.left() : null;
+        return question;
     }
 
     /** Reads the table, so that the first list need not wait for it. */

@@ -150,6 +150,15 @@ final class ListRows implements AutoCloseable {
                 .thenComparing(columns::compareIds);
     }
 
+    /** Those of {@code ids} that are in one of {@code hits}; null for any. */
+    List<String> among(ListIds ids, @Nullable BitSet hits) {
+        var slots = hits == null ? columns.usedSlots() : hits;
+        return slots.stream()
+                .filter(slot -> columns.isOneOf(slot, ids))
+                .mapToObj(slot -> columns.id(slot).toString())
+                .toList();
+    }
+
     private OptionalInt slotOf(ListId id) {
         var at = byId.first(slot -> columns.id(slot).compareTo(id) >= 0);
         return at < byId.size() && columns.id(byId.slot(at)).equals(id)

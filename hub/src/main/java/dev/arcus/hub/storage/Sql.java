@@ -83,6 +83,17 @@ final class Sql {
         return "unnest(cast(? as bytea array)) as wanted (wanted_key) join " + table + " on " + key + " = wanted_key";
     }
 
+    /** As {@link #among}, of a {@code key} that is a number, and {@link #numbers}. */
+    static String amongNumbers(String table, String key) {
+        return "unnest(cast(? as bigint array)) as wanted (wanted_number) join " + table + " on " + key
+                + " = wanted_number";
+    }
+
+    /** Each once. */
+    static Object numbers(Collection<Long> numbers) {
+        return numbers.stream().distinct().toArray(Long[]::new);
+    }
+
     /** The key of each. */
     static Object keys(Collection<String> texts) {
         return texts.stream().map(Row::lower).distinct().map(Row::key).toArray(byte[][]::new);

@@ -6,6 +6,7 @@ import dev.arcus.domain.incident.Incident;
 import dev.arcus.domain.incident.Incident.Member;
 import dev.arcus.domain.incident.Incidents;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,21 +49,49 @@ final class SqlIncidents implements Incidents {
 
     @Override
     public List<Incident> newest(int limit, int offset) {
+        return transactions.run(() -> numbered(sql.list(
+                "select seq from incident order by seq desc limit ? offset ?",
+                row -> row.number("seq"),
+                limit,
+                offset)));
+    }
+
+    @Override
+    public int count() {
+        return Math.toIntExact(sql.number("select count(*) as n from incident"));
+    }
+
+    @Override
+    public List<Membership> memberships() {
+        return sql.list(
+                "select incident_seq, system_id from incident_member order by incident_seq desc",
+                row -> new Membership(row.number("incident_seq"), new SystemId(row.text("system_id"))));
+    }
+
+    @Override
+    public List<Incident> numbered(Collection<Long> numbers) {
+        if (numbers.isEmpty()) {
+            return List.of();
+        }
         return transactions.run(() -> {
-            var members =
-                    sql.list("""
-                            select * from incident_member
-                            where incident_seq in (select seq from incident order by seq desc limit ? offset ?)
-                            order by dropped, system_id
-                            """, row -> Map.entry(row.number("incident_seq"), member(row)), limit, offset).stream()
-                            .collect(Collectors.groupingBy(
-                                    Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+            var members = members(numbers);
             return sql.list(
-                    "select * from incident order by seq desc limit ? offset ?",
+                    "select i.* from " + Sql.amongNumbers("incident i", "i.seq") + " order by i.seq desc",
                     row -> read(row, members.getOrDefault(row.number("seq"), List.of())),
-                    limit,
-                    offset);
+                    Sql.numbers(numbers));
         });
+    }
+
+    private Map<Long, List<Member>> members(Collection<Long> numbers) {
+        return sql
+                .list(
+                        "select m.* from " + Sql.amongNumbers("incident_member m", "m.incident_seq")
+                                + " order by m.dropped, m.system_id",
+                        row -> Map.entry(row.number("incident_seq"), member(row)),
+                        Sql.numbers(numbers))
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     @Override

@@ -290,6 +290,11 @@ final class SqlSystems implements Systems {
     }
 
     @Override
+    public List<SystemId> withIdPart(Reach reach, String part, int limit) {
+        return list.withIdPart(reach, part, limit);
+    }
+
+    @Override
     public Map<SystemId, SystemName> names(Collection<SystemId> some) {
         return sql
                 .list(

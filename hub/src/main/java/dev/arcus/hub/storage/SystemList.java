@@ -112,6 +112,30 @@ final class SystemList {
                         where.binds()));
     }
 
+    /** By the index; where there is none, every PABX-ID within reach is looked at. */
+    List<SystemId> withIdPart(Reach reach, String part, int limit) {
+        var byId = new SystemFilter(reach, SystemCriteria.ANY, SystemFilter.Sort.PBX_ID, false);
+        return index
+                .first(byId, SystemSource.PBX_ID, part, limit)
+                .orElseGet(() -> {
+                    var where = reached(reach);
+                    var wanted = Row.lower(part);
+                    return sql
+                            .list(
+                                    "select s.id, s.pbx_id from system s " + where.sql() + " order by s.pbx_key",
+                                    row -> Map.entry(row.text("id"), Row.lower(row.text("pbx_id"))),
+                                    where.binds())
+                            .stream()
+                            .filter(found -> found.getValue().contains(wanted))
+                            .limit(limit)
+                            .map(Map.Entry::getKey)
+                            .toList();
+                })
+                .stream()
+                .map(SystemId::new)
+                .toList();
+    }
+
     private static PbxSystem read(Row row, Map<String, List<SiteId>> sites, Map<String, List<SystemRow.Rule>> rules) {
         var id = row.text("id");
         return SystemRow.read(row, sites.getOrDefault(id, List.of()), rules.getOrDefault(id, List.of()));

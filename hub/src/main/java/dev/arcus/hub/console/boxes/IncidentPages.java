@@ -54,13 +54,9 @@ public final class IncidentPages {
 
     private void list(Context context, Visit visit) {
         var listing = Listing.of(context, List.of("at"));
-        var all = pages.done(acts.incidents().run(visit.actor(), MOST));
-        var shown = all.stream()
-                .skip(listing.request().offset())
-                .limit(listing.size())
-                .toList();
+        var page = pages.done(acts.incidents().page(visit.actor(), listing.request()));
         var empty = new ListView.Empty(visit.text("boxes.no-incidents"), visit.text("boxes.no-incidents-hint"), "");
-        var view = ListView.of(listing, table(visit, shown), all.size(), empty)
+        var view = ListView.of(listing, table(visit, page.items()), page.total(), empty)
                 .about(visit.text("boxes.incidents-intro"))
                 .exported();
         pages.show(context, "list.jte", visit, visit.text("boxes.incidents"), Place.TOP, view);
