@@ -3,6 +3,7 @@ package dev.arcus.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.arcus.domain.company.Company;
+import dev.arcus.domain.company.CompanyId;
 import dev.arcus.domain.credential.PbxId;
 import dev.arcus.domain.fleet.BoxDetails;
 import dev.arcus.domain.fleet.Custody;
@@ -58,6 +59,41 @@ abstract class FleetItemsContract extends StoreContract {
         });
 
         assertThat(found).containsExactly(Optional.of(item), Optional.empty());
+    }
+
+    @Test
+    void pairsAreReadByPartner() {
+        var partner = addPartner("Partner");
+        var one = add(partner, pair(), "SN-1");
+        var two = add(partner, pair(), null);
+        var others = add(addPartner("Other"), pair(), null);
+
+        assertThat(stores().fleetItems().keys(partner.id())).containsExactlyInAnyOrder(key(one), key(two));
+        assertThat(stores().fleetItems().keys(null)).contains(key(one), key(two), key(others));
+        assertThat(stores().fleetItems().keys(addPartner("None").id())).isEmpty();
+    }
+
+    private static String key(FleetItem item) {
+        return item.pair().pbxId().key();
+    }
+
+    @Test
+    void partsOfPairsAndSerialNumbersAreFoundByPair() {
+        var partner = addPartner("Partner");
+        var reference = pair().substring(0, 11);
+        var two = add(partner, reference + "-1234.5678.92", "SN-Part-2");
+        var one = add(partner, reference + "-1234.5678.91", "SN-part-1");
+        var other = add(addPartner("Other"), reference + "-1234.5678.93", "other");
+
+        assertThat(withPart(partner.id(), "n-PART", 5)).containsExactly(one, two);
+        assertThat(withPart(partner.id(), reference.toLowerCase(Locale.ROOT) + "-12", 1)).containsExactly(one);
+        assertThat(withPart(null, reference.substring(1), 5)).containsExactly(one, two, other);
+        assertThat(withPart(partner.id(), "%", 5)).isEmpty();
+        assertThat(withPart(partner.id(), "Partner", 5)).isEmpty();
+    }
+
+    private List<FleetItem> withPart(@Nullable CompanyId partner, String part, int limit) {
+        return stores().fleetItems().withPart(partner, part, limit);
     }
 
     @Test

@@ -14,12 +14,14 @@ import dev.arcus.domain.fleet.Whereabouts.Named;
 import dev.arcus.domain.store.Page;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 final class InMemoryFleetItems implements FleetItems {
 
@@ -91,6 +93,24 @@ final class InMemoryFleetItems implements FleetItems {
         });
     }
 
+    @Override
+    public List<FleetItem> withPart(@Nullable CompanyId partner, String part, int limit) {
+        return items
+                .where(item -> (partner == null || item.partner().equals(partner))
+                        && ownTexts(item).anyMatch(found -> lower(found).contains(lower(part))))
+                .stream()
+                .sorted(BY_PAIR)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<String> keys(@Nullable CompanyId partner) {
+        return items.where(item -> partner == null || item.partner().equals(partner)).stream()
+                .map(item -> item.pair().pbxId().key())
+                .toList();
+    }
+
     private boolean isWanted(FleetItem item, FleetFilter filter) {
         var partner = filter.partner();
         var text = filter.text();
@@ -126,8 +146,11 @@ final class InMemoryFleetItems implements FleetItems {
     }
 
     private Stream<String> texts(FleetItem item) {
-        var own = Stream.of(item.pair().toString(), serial(item));
-        return Stream.concat(own, companiesOf(item).map(Company::name));
+        return Stream.concat(ownTexts(item), companiesOf(item).map(Company::name));
+    }
+
+    private static Stream<String> ownTexts(FleetItem item) {
+        return Stream.of(item.pair().toString(), serial(item));
     }
 
     /** Those that it is reserved for or declared in. */

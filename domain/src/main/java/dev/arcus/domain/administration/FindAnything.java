@@ -7,9 +7,7 @@ import dev.arcus.domain.administration.ReadFleet.FleetItemView;
 import dev.arcus.domain.company.Company;
 import dev.arcus.domain.company.CompanyFilter;
 import dev.arcus.domain.company.Reach;
-import dev.arcus.domain.credential.PbxId;
 import dev.arcus.domain.credential.SystemId;
-import dev.arcus.domain.fleet.FleetFilter;
 import dev.arcus.domain.people.Actor;
 import dev.arcus.domain.store.Page;
 import dev.arcus.domain.system.PbxSystem;
@@ -17,7 +15,6 @@ import dev.arcus.domain.system.SystemCriteria;
 import dev.arcus.domain.system.SystemFilter;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -75,9 +72,9 @@ public final class FindAnything {
             return new Found(List.of(), List.of(), List.of());
         }
         var companies = items(lists.companies()
-                .list(actor, reach -> CompanyFilter.all(reach).named(text), CompanyFilter.Order.BY_NAME, FIRST));
-        var wanted = new FleetFilter(null, text, Set.of(), Set.of(), FleetFilter.Order.BY_PAIR);
-        var boxes = items(lists.fleet().list(actor, wanted, FIRST));
+                .list(actor, reach -> CompanyFilter.all(reach).named(text), CompanyFilter.Order.BY_NAME, FIRST)
+                .map(Page::items));
+        var boxes = items(lists.fleet().withPart(actor, text, MOST));
         return new Found(companies, systems(actor, text, boxes), boxes);
     }
 
@@ -87,20 +84,11 @@ public final class FindAnything {
         }
         var reach = policy.reachOf(actor, Act.READ_SYSTEMS);
         var ids = new LinkedHashSet<SystemId>();
-        byPbxId(reach, text).map(PbxSystem::id).forEach(ids::add);
+        ids.addAll(stores.systems().withIdPart(reach, text, MOST));
         ids.addAll(bySerial(reach, text, boxes));
         byName(reach, text).stream().map(PbxSystem::id).forEach(ids::add);
         var found = stores.systems().findAll(ids.stream().limit(MOST).toList());
         return lists.placed().placed(actor, lists.systems().views(actor, found));
-    }
-
-    private Stream<PbxSystem> byPbxId(Reach reach, String text) {
-        var part = text.toLowerCase(Locale.ROOT);
-        return stores.systems().keys(reach).stream()
-                .filter(key -> key.contains(part))
-                .sorted()
-                .limit(MOST)
-                .flatMap(key -> stores.systems().findByPbxId(new PbxId(key)).stream());
     }
 
     private Set<SystemId> bySerial(Reach reach, String text, List<FleetItemView> boxes) {
@@ -124,10 +112,10 @@ public final class FindAnything {
     }
 
     /** Nothing for those who may not. */
-    private static <T> List<T> items(Outcome<Page<T>> outcome) {
+    private static <T> List<T> items(Outcome<List<T>> outcome) {
         return switch (outcome) {
-            case Outcome.Done<Page<T>> done -> done.value().items();
-            case Outcome.Refused<Page<T>> refused -> List.of();
+            case Outcome.Done<List<T>> done -> done.value();
+            case Outcome.Refused<List<T>> refused -> List.of();
         };
     }
 }

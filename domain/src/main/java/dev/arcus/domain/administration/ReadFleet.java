@@ -50,6 +50,14 @@ public final class ReadFleet {
         return Outcome.done(new Page<>(views(found.items()), found.limit(), found.offset(), found.total()));
     }
 
+    /** The first {@code limit} by pair that have {@code part} in their pair or serial number; of whom {@link #list} says. */
+    public Outcome<List<FleetItemView>> withPart(Actor actor, String part, int limit) {
+        if (!policy.mayEver(actor, Act.READ_FLEET)) {
+            return Outcome.refused(Reason.ROLE_MISSING);
+        }
+        return Outcome.done(views(fleet.withPart(seesAll(actor) ? null : actor.company(), part, limit)));
+    }
+
     public Outcome<FleetItemView> find(Actor actor, FleetItemId id) {
         if (!policy.mayEver(actor, Act.READ_FLEET)) {
             return Outcome.refused(Reason.ROLE_MISSING);

@@ -5,21 +5,19 @@ import dev.arcus.domain.access.Act;
 import dev.arcus.domain.administration.Refusal.Reason;
 import dev.arcus.domain.company.Reach;
 import dev.arcus.domain.credential.PbxId;
-import dev.arcus.domain.fleet.FleetFilter;
-import dev.arcus.domain.fleet.FleetItem;
 import dev.arcus.domain.fleet.FleetItems;
 import dev.arcus.domain.history.Attempts;
 import dev.arcus.domain.history.Likeness;
 import dev.arcus.domain.history.UnknownIdentity;
 import dev.arcus.domain.people.Actor;
-import dev.arcus.domain.store.Page;
+import dev.arcus.domain.store.Transactions;
 import dev.arcus.domain.system.PbxSystem;
 import dev.arcus.domain.system.Systems;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,18 +27,21 @@ import org.jspecify.annotations.Nullable;
 public final class ReadUnknown {
 
     private static final int STRANGERS = 10_000;
-    private static final int MOST_NAMES = 20_000;
+    private static final int AT_ONCE = 500;
 
     private final Systems systems;
     private final FleetItems fleet;
     private final Attempts attempts;
     private final AccessPolicy policy;
+    private final Transactions transactions;
 
-    public ReadUnknown(Systems systems, FleetItems fleet, Attempts attempts, AccessPolicy policy) {
+    public ReadUnknown(
+            Systems systems, FleetItems fleet, Attempts attempts, AccessPolicy policy, Transactions transactions) {
         this.systems = systems;
         this.fleet = fleet;
         this.attempts = attempts;
         this.policy = policy;
+        this.transactions = transactions;
     }
 
     /**
@@ -59,19 +60,46 @@ public final class ReadUnknown {
         if (unknown.isEmpty()) {
             return Outcome.done(List.of());
         }
-        var everything = policy.reachOf(actor, Act.READ_SYSTEMS) instanceof Reach.Everything;
-        var likeness = new Likeness(names(actor));
-        return Outcome.done(unknown.stream()
-                .map(identity ->
-                        new Unknown(identity, likeness.of(identity.key()).orElse(null)))
-                .filter(found -> everything || found.meant() != null)
-                .filter(found -> !isKnownNow(found.identity()))
-                .limit(limit)
-                .map(this::asDeclared)
-                .toList());
+        return Outcome.done(transactions.reading(() -> found(actor, unknown, limit)));
     }
 
-    /** Declared or registered since. */
+    private List<Unknown> found(Actor actor, List<UnknownIdentity> unknown, int limit) {
+        var names = names(actor);
+        var everything = policy.reachOf(actor, Act.READ_SYSTEMS) instanceof Reach.Everything;
+        var shown = stillUnknown(everything ? unknown : likeOneOf(names, unknown), limit);
+        var meant = Likeness.of(keys(shown), names);
+        lookAhead(meant.values());
+        return shown.stream()
+                .map(identity -> new Unknown(identity, asWritten(meant.get(identity.key()))))
+                .toList();
+    }
+
+    private static List<UnknownIdentity> likeOneOf(List<String> names, List<UnknownIdentity> unknown) {
+        var like = Likeness.of(keys(unknown), names).keySet();
+        return unknown.stream().filter(identity -> like.contains(identity.key())).toList();
+    }
+
+    private static List<String> keys(List<UnknownIdentity> some) {
+        return some.stream().map(UnknownIdentity::key).toList();
+    }
+
+    /** Without those that were declared or registered since: the first {@code limit}. */
+    private List<UnknownIdentity> stillUnknown(List<UnknownIdentity> some, int limit) {
+        var still = new ArrayList<UnknownIdentity>();
+        for (var from = 0; from < some.size() && still.size() < limit; from += AT_ONCE) {
+            var next = some.subList(from, Math.min(some.size(), from + AT_ONCE));
+            lookAhead(keys(next));
+            next.stream().filter(identity -> !isKnownNow(identity)).forEach(still::add);
+        }
+        return still.subList(0, Math.min(limit, still.size()));
+    }
+
+    private void lookAhead(Collection<String> keys) {
+        var ids = keys.stream().flatMap(key -> pbxId(key).stream()).toList();
+        systems.lookAhead(ids);
+        fleet.lookAhead(ids);
+    }
+
     private boolean isKnownNow(UnknownIdentity identity) {
         return pbxId(identity.key())
                 .map(id -> systems.findByPbxId(id).isPresent()
@@ -79,43 +107,26 @@ public final class ReadUnknown {
                 .orElse(false);
     }
 
-    /** With the meant name as it was declared or registered. */
-    private Unknown asDeclared(Unknown found) {
-        var meant = Optional.ofNullable(found.meant()).flatMap(ReadUnknown::pbxId);
-        return new Unknown(
-                found.identity(), meant.map(this::asWritten).map(PbxId::text).orElse(null));
-    }
-
-    private PbxId asWritten(PbxId meant) {
-        return systems.findByPbxId(meant)
-                .map(PbxSystem::pbxId)
-                .or(() -> fleet.findByPair(meant).map(item -> item.pair().pbxId()))
-                .orElse(meant);
+    /** As it was declared or registered; {@code meant} may be null, for none. */
+    private @Nullable String asWritten(@Nullable String meant) {
+        return Optional.ofNullable(meant)
+                .flatMap(ReadUnknown::pbxId)
+                .map(id -> systems.findByPbxId(id)
+                        .map(PbxSystem::pbxId)
+                        .or(() -> fleet.findByPair(id).map(item -> item.pair().pbxId()))
+                        .orElse(id)
+                        .text())
+                .orElse(null);
     }
 
     /** As they are compared: a PBX from stock is a system and an item, and one name. */
     private List<String> names(Actor actor) {
-        var names = new ArrayList<>(systems.keys(policy.reachOf(actor, Act.READ_SYSTEMS)));
+        var names = new LinkedHashSet<>(systems.keys(policy.reachOf(actor, Act.READ_SYSTEMS)));
         if (policy.mayEver(actor, Act.READ_FLEET)) {
             var all = policy.reachOf(actor, Act.READ_FLEET) instanceof Reach.Everything;
-            var wanted = FleetFilter.of(all ? null : actor.company());
-            pages(request -> fleet.list(wanted, request))
-                    .map(FleetItem::pair)
-                    .forEach(pair -> names.add(pair.pbxId().key()));
+            names.addAll(fleet.keys(all ? null : actor.company()));
         }
-        return names;
-    }
-
-    private static <T> Stream<T> pages(Function<Page.Request, Page<T>> list) {
-        var all = new ArrayList<T>();
-        Page<T> page;
-        var offset = 0L;
-        do {
-            page = list.apply(new Page.Request(Page.Request.MAX_LIMIT, offset));
-            all.addAll(page.items());
-            offset += Page.Request.MAX_LIMIT;
-        } while (offset < page.total() && offset < MOST_NAMES);
-        return all.stream();
+        return List.copyOf(names);
     }
 
     private static Optional<PbxId> pbxId(String key) {

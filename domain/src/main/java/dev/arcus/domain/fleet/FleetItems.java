@@ -5,8 +5,10 @@ import dev.arcus.domain.credential.PbxId;
 import dev.arcus.domain.credential.SystemId;
 import dev.arcus.domain.store.Page;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The store of the fleets of all partners. */
 public interface FleetItems {
@@ -42,4 +44,13 @@ public interface FleetItems {
     boolean anyReservedFor(CompanyId company);
 
     Page<FleetItem> list(FleetFilter filter, Page.Request page);
+
+    /**
+     * The first {@code limit} by pair, of {@code partner} or of everybody where it is null, that have {@code part} in their pair or serial
+     * number, ignoring case.
+     */
+    List<FleetItem> withPart(@Nullable CompanyId partner, String part, int limit);
+
+    /** The pairs of all of {@code partner}, or of everybody's where it is null, as they are compared ({@link PbxId#key}); in no order. */
+    List<String> keys(@Nullable CompanyId partner);
 }

@@ -3,11 +3,11 @@ package dev.arcus.domain.history;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds the name that was meant by one that is mistyped in one place: a character too much, too few, another one, or two changed
@@ -17,32 +17,50 @@ public final class Likeness {
 
     public static final int LEAST = 6;
 
-    /** By length and the first or last part, of which a mistake leaves one as it was. */
-    private final Map<String, List<String>> parts = new HashMap<>();
+    private static final long PRIME = 1_000_003;
 
-    public Likeness(Collection<String> meant) {
-        for (var name : new LinkedHashSet<>(meant)) {
-            if (name.length() >= LEAST) {
-                part(head(name.length(), lower(name))).add(name);
-                part(tail(name.length(), lower(name))).add(name);
+    /** What was typed, by the length of what may have been meant and its first or last part, of which a mistake leaves one as it was. */
+    private final Map<Long, List<String>> parts = new HashMap<>();
+
+    private final Map<String, Set<String>> near = new HashMap<>();
+
+    private Likeness() {}
+
+    /** The meant name of each of {@code typed} that exactly one of {@code meant} is that near; of many, in the time of one look at each. */
+    public static Map<String, String> of(Collection<String> typed, Collection<String> meant) {
+        var likeness = new Likeness();
+        typed.stream().map(Likeness::lower).distinct().forEach(likeness::expect);
+        meant.stream().filter(name -> name.length() >= LEAST).forEach(likeness::compare);
+        var found = new HashMap<String, String>();
+        for (var name : typed) {
+            var names = likeness.near.getOrDefault(lower(name), Set.of());
+            if (names.size() == 1) {
+                found.put(name, names.iterator().next());
+            }
+        }
+        return found;
+    }
+
+    private void expect(String typed) {
+        for (var length = typed.length() - 1; length <= typed.length() + 1; length++) {
+            if (length >= LEAST && typed.length() >= length / 2) {
+                parts.computeIfAbsent(head(length, typed), none -> new ArrayList<>())
+                        .add(typed);
+                parts.computeIfAbsent(tail(length, typed), none -> new ArrayList<>())
+                        .add(typed);
             }
         }
     }
 
-    /** The meant name, when exactly one is that near. */
-    public Optional<String> of(String typed) {
-        var lower = lower(typed);
-        var near = new LinkedHashSet<String>();
-        for (var length = lower.length() - 1; length <= lower.length() + 1; length++) {
-            if (length >= LEAST && lower.length() >= length / 2) {
-                for (var key : List.of(head(length, lower), tail(length, lower))) {
-                    parts.getOrDefault(key, List.of()).stream()
-                            .filter(name -> isMistyped(lower(name), lower))
-                            .forEach(near::add);
+    private void compare(String meant) {
+        var lower = lower(meant);
+        for (var key : new long[] {head(lower.length(), lower), tail(lower.length(), lower)}) {
+            for (var typed : parts.getOrDefault(key, List.of())) {
+                if (isMistyped(lower, typed)) {
+                    near.computeIfAbsent(typed, none -> new HashSet<>()).add(meant);
                 }
             }
         }
-        return near.size() == 1 ? Optional.of(near.getFirst()) : Optional.empty();
     }
 
     static boolean isMistyped(String meant, String typed) {
@@ -71,18 +89,23 @@ public final class Likeness {
                 && meant.substring(2).equals(typed.substring(2));
     }
 
-    private List<String> part(String key) {
-        return parts.computeIfAbsent(key, none -> new ArrayList<>());
-    }
-
     /** Half of a name of {@code length}. */
-    private static String head(int length, String name) {
-        return length + "<" + name.substring(0, Math.min(length / 2, name.length()));
+    private static long head(int length, String name) {
+        return part(2L * length, name, 0, Math.min(length / 2, name.length()));
     }
 
     /** One less than half of it, since a change round may lie across the middle. */
-    private static String tail(int length, String name) {
-        return length + ">" + name.substring(Math.max(0, name.length() - (length / 2 - 1)));
+    private static long tail(int length, String name) {
+        return part(2L * length + 1, name, Math.max(0, name.length() - (length / 2 - 1)), name.length());
+    }
+
+    /** Stands for a part: another one may have the same number, which costs a comparison. */
+    private static long part(long seed, String name, int from, int to) {
+        var number = seed;
+        for (var at = from; at < to; at++) {
+            number = PRIME * number + name.charAt(at);
+        }
+        return number;
     }
 
     private static String lower(String text) {

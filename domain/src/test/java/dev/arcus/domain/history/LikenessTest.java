@@ -3,6 +3,7 @@ package dev.arcus.domain.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
@@ -14,8 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LikenessTest {
 
-    private static final Likeness PAIRS =
-            new Likeness(List.of("ALE12-1234.5678.90", "ALE12-1234.5678.12", "PBX1", "ALE77-0000.0000.00"));
+    private static final List<String> PAIRS =
+            List.of("ALE12-1234.5678.90", "ALE12-1234.5678.12", "PBX1", "ALE77-0000.0000.00");
 
     @ParameterizedTest
     @ValueSource(
@@ -27,14 +28,14 @@ class LikenessTest {
                 "XLE12-1234.5678.90"
             })
     void oneMistakeIsSeenThrough(String typed) {
-        assertThat(PAIRS.of(typed)).contains("ALE12-1234.5678.90");
+        assertThat(Likeness.of(List.of(typed), PAIRS)).isEqualTo(Map.of(typed, "ALE12-1234.5678.90"));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"ALE12-1234.5678.90", "ALE12-1234.5678.92", "ALE13-1243.5678.90", "PBX2", "", "somebody else"})
     void noMistakeTwoMistakesTwoMeaningsAndShortNamesAreNot(String typed) {
-        assertThat(PAIRS.of(typed)).isEmpty();
+        assertThat(Likeness.of(List.of(typed), PAIRS)).isEmpty();
     }
 
     @Property
@@ -44,11 +45,20 @@ class LikenessTest {
         var typed = new StringBuilder(meant);
         typed.setCharAt(place % meant.length(), '#');
 
-        assertThat(new Likeness(List.of(meant)).of(typed.toString())).contains(meant);
+        assertThat(Likeness.of(List.of(typed.toString()), List.of(meant))).isEqualTo(Map.of(typed.toString(), meant));
     }
 
     @Test
     void theSameNameTwiceIsOne() {
-        assertThat(new Likeness(List.of("abcdef", "abcdef")).of("abcdeg")).contains("abcdef");
+        assertThat(Likeness.of(List.of("abcdeg"), List.of("abcdef", "abcdef"))).isEqualTo(Map.of("abcdeg", "abcdef"));
+    }
+
+    @Test
+    void manyAreSeenThroughAtOnce() {
+        var typed = List.of("ale12-1234.5678.9", "ALE77-0000.0000.0O", "somebody else");
+
+        assertThat(Likeness.of(typed, PAIRS))
+                .isEqualTo(Map.of(
+                        "ale12-1234.5678.9", "ALE12-1234.5678.90", "ALE77-0000.0000.0O", "ALE77-0000.0000.00"));
     }
 }

@@ -191,7 +191,7 @@ final class PeopleSide {
                 new ReadTimeline(read, boxes.sessions(), new ReadTimeline.Stores(past.events(), past.runs()), clock),
                 new ReadIncidents(past.incidents(), all.systems(), policy),
                 new ReadPending(read, all.systems(), past.attempts(), stores.sessionRows(), boxes.sessions(), clock),
-                new ReadUnknown(all.systems(), all.fleet(), past.attempts(), policy));
+                new ReadUnknown(all.systems(), all.fleet(), past.attempts(), policy, all.transactions()));
     }
 
     /** {@code retention}: for how long the history of a deleted system is kept. */

@@ -11,7 +11,7 @@ import org.flywaydb.core.api.FlywayException;
 final class Schema {
 
     /** The last migration in {@code db/migration}. */
-    static final int VERSION = 26;
+    static final int VERSION = 27;
 
     private static final String HISTORY = "flyway_schema_history";
 

@@ -9,21 +9,26 @@ import dev.arcus.domain.fleet.FleetItemId;
 import dev.arcus.domain.fleet.FleetItems;
 import dev.arcus.domain.fleet.Whereabouts;
 import dev.arcus.domain.store.Page;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 final class SqlFleetItems implements FleetItems {
 
     private static final String BY_PAIR = "select * from fleet_item where pair_key = ?";
 
-    private static final String TEXT = """
-            (upper(fleet_reference || '-' || installation_reference) like ? escape '!'
-                or upper(serial) like ? escape '!'
-                or exists (select 1 from company c where c.id = reserved_company and c.name_lower like ? escape '!')
+    private static final String OWN_TEXT = """
+            (upper(fleet_reference || '-' || installation_reference) like ? escape '!' or upper(serial) like ? escape '!')
+            """;
+
+    private static final String COMPANY = """
+            (exists (select 1 from company c where c.id = reserved_company and c.name_lower like ? escape '!')
                 or exists (select 1 from system_site l join site s on s.id = l.site_id join company c on c.id = s.company_id
                     where l.system_id = fleet_item.system_id and c.name_lower like ? escape '!'))
             """;
@@ -123,19 +128,44 @@ final class SqlFleetItems implements FleetItems {
 
     @Override
     public Page<FleetItem> list(FleetFilter filter, Page.Request page) {
-        var where = new Where();
-        var partner = filter.partner();
-        if (partner != null) {
-            where.and("partner_id = ?", partner.value());
-        }
+        var where = of(filter.partner());
         where.in("custody", filter.custodies()).in("model", filter.models());
         var text = filter.text();
         if (text != null) {
-            var part = "%" + text.replaceAll("([!%_])", "!$1") + "%";
-            var capitals = part.toUpperCase(Locale.ROOT);
-            where.and(TEXT, capitals, capitals, Row.lower(part), Row.lower(part));
+            var name = Row.lower(pattern(text));
+            where.and("(" + OWN_TEXT + " or " + COMPANY + ")", capitals(text), capitals(text), name, name);
         }
         return sql.page("*", "fleet_item", where, order(filter.order()), FleetItemRow::read, page);
+    }
+
+    @Override
+    public List<FleetItem> withPart(@Nullable CompanyId partner, String part, int limit) {
+        var where = of(partner).and(OWN_TEXT, capitals(part), capitals(part));
+        return sql.list(
+                "select * from fleet_item " + where.sql() + " order by pair_key limit ?",
+                FleetItemRow::read,
+                where.binds(limit));
+    }
+
+    private static Where of(@Nullable CompanyId partner) {
+        return partner == null ? new Where() : new Where().and("partner_id = ?", partner.value());
+    }
+
+    private static String pattern(String text) {
+        return "%" + text.replaceAll("([!%_])", "!$1") + "%";
+    }
+
+    private static String capitals(String text) {
+        return pattern(text).toUpperCase(Locale.ROOT);
+    }
+
+    @Override
+    public List<String> keys(@Nullable CompanyId partner) {
+        var where = of(partner);
+        return sql.list(
+                "select pair_key from fleet_item " + where.sql(),
+                row -> new String(row.bytes("pair_key"), StandardCharsets.UTF_8),
+                where.binds());
     }
 
     private static String order(FleetFilter.Order order) {
