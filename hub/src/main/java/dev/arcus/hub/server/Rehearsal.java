@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.arcus.domain.store.StorageFailed;
 import dev.arcus.hub.security.Pem;
 import java.io.IOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -24,15 +26,14 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /**
- * A hub that starts on a folder of its own, lets its superadmin log in and a PBX knock, and ends: what a JVM with
- * {@code -XX:AOTCacheOutput} learns from it makes the start and the first login of later hubs shorter. The launcher runs it twice
+ * A hub that starts on a folder of its own, lets its superadmin log in and look at the console and a PBX knock, and ends: what a JVM with
+ * {@code -XX:AOTCacheOutput} learns from it makes the start, the first login and the first pages of later hubs shorter. The launcher runs it twice
  * after each build, and lets only the second one be learnt from: most starts have no certificate to write, and a class that needs
  * BouncyCastle would be linked, and its signed jars checked, at each start if the JVM had seen it at work. It listens on loopback
  * only, for its password is no secret. Exit code 0 when everybody was answered.
  */
 final class Rehearsal {
 
-    private static final String LOGIN = "/api/rainbow/authentication/v1.0/login";
     private static final int LOGINS = 6;
     private static final long PATIENCE_SECONDS = 60;
     private static final String OPEN = "<open xmlns='urn:ietf:params:xml:ns:xmpp-framing' to='%s' version='1.0'/>";
@@ -67,6 +68,9 @@ final class Rehearsal {
                 login(client, hub);
             }
             knock(client, hub);
+            var operator = configuration.policies().operator();
+            var password = Objects.requireNonNull(operator.password()).text();
+            new RehearsedVisit(client, hub.facts().adminUrl(), operator.email(), password).run();
         }
     }
 
@@ -82,7 +86,7 @@ final class Rehearsal {
         var operator = configuration.policies().operator();
         var password = Objects.requireNonNull(operator.password()).text();
         var credentials = Base64.getEncoder().encodeToString((operator.email() + ":" + password).getBytes(UTF_8));
-        var request = HttpRequest.newBuilder(URI.create(hub.facts().adminUrl() + LOGIN))
+        var request = HttpRequest.newBuilder(URI.create(hub.facts().adminUrl() + RehearsedVisit.LOGIN))
                 .header("Authorization", "Basic " + credentials)
                 .build();
         var status = client.send(request, BodyHandlers.ofString()).statusCode();
@@ -111,7 +115,11 @@ final class Rehearsal {
         trust.init(store);
         var context = SSLContext.getInstance("TLS");
         context.init(null, trust.getTrustManagers(), null);
-        return HttpClient.newBuilder().sslContext(context).build();
+        return HttpClient.newBuilder()
+                .sslContext(context)
+                .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+                .version(HttpClient.Version.HTTP_1_1)
+                .build();
     }
 
     /** The hub's first word. */
