@@ -23,7 +23,7 @@ public final class Words {
     public static String label(StatusLabel label, Language language) {
         return switch (label) {
             case PENDING -> choose(language, "Pending", "Ausstehend", "En attente");
-            case RUNNING -> choose(language, "Running", "Laufend", "En fonctionnement");
+            case RUNNING -> choose(language, "Running", "Laufend", "En service");
             case DEGRADED -> choose(language, "Degraded", "Eingeschränkt", "Dégradé");
             case ACTIVATED -> choose(language, "Activated", "Aktiviert", "Activé");
             case UNKNOWN -> choose(language, "Unknown", "Unbekannt", "Inconnu");

@@ -85,7 +85,7 @@ class ConnectionTest {
         customer.connect(system, "192.0.2.7");
 
         assertThat(browser.get(path + "/connection").text())
-                .contains("Beweis je Kanal", "Konfiguration", "Telefonie (CSTA)", "192.0.2.7", "Eingeschränkt");
+                .contains("Nachweis je Kanal", "Konfiguration", "Telefonie (CSTA)", "192.0.2.7", "Eingeschränkt");
     }
 
     @Test

@@ -80,7 +80,7 @@ class FleetTest {
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.text())
-                .contains("Write it as ALE12-1234.5678.90.", "without blanks")
+                .contains("Write it like ALE12-1234.5678.90.", "without blanks")
                 .contains("value=\"1234\"", "value=\"with blank\"");
     }
 

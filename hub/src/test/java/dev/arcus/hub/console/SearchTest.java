@@ -38,7 +38,7 @@ class SearchTest {
 
         assertThat(browser.get("/search?q=m%C3%BCll").text()).contains("/companies/" + customer.company.id());
         assertThat(browser.get("/search?q=BERL").text()).contains("Anlage Berlin", "Bäckerei Müller");
-        assertThat(browser.get("/search?q=zzz").text()).contains("Nothing that you may see is called or has “zzz”.");
+        assertThat(browser.get("/search?q=zzz").text()).contains("Nothing that you may see matches “zzz”.");
     }
 
     @Test
@@ -109,7 +109,7 @@ class SearchTest {
         }
 
         assertThat(customer.partnerAdmin().get("/search?q=shop").text())
-                .contains("the first 20 are shown", "Shop 29")
+                .contains("The first 20 of each kind are shown.", "Shop 29")
                 .doesNotContain("Shop 30");
     }
 
