@@ -22,15 +22,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A hub with a partner, a customer and a site, and whatever agents a test starts; everything ends with it. One thread, but for
+ * A hub with a partner, a customer and a site, and whatever agents a test starts; what it started ends with it. One thread, but for
  * {@link #admin}.
  */
 public final class Stage implements AutoCloseable {
 
     private static final Duration RUNS_WITHIN = Duration.ofSeconds(30);
 
+    private static final String CUSTOMER = "Bakery Sonnenschein";
+
     private final Path folder;
     private final HubProcess hub;
+    private final boolean own;
     private final AdminClient admin;
     private final String partner;
     private final String customer;
@@ -38,13 +41,14 @@ public final class Stage implements AutoCloseable {
     private final List<AgentProcess> agents = new ArrayList<>();
     private int installations;
 
-    private Stage(Path folder, HubProcess hub) {
+    private Stage(Path folder, HubProcess hub, boolean own, String customer) {
         this.folder = folder;
         this.hub = hub;
+        this.own = own;
         this.admin = hub.login();
         this.partner = admin.createPartner("Nordlicht Telefonie");
-        this.customer = admin.createCustomer("Bakery Sonnenschein", partner);
-        this.site = admin.createSite("Munich", customer);
+        this.customer = admin.createCustomer(customer, partner);
+        this.site = admin.createSite("Munich", this.customer);
     }
 
     /** Starts a hub in {@code folder}. */
@@ -54,7 +58,17 @@ public final class Stage implements AutoCloseable {
 
     /** Starts a hub as {@code setup} says; agents keep their state in {@code folder}. */
     public static Stage open(Path folder, HubProcess.Setup setup) {
-        return new Stage(folder, HubProcess.start(setup));
+        return new Stage(folder, HubProcess.start(setup), true, CUSTOMER);
+    }
+
+    /** On a hub that others use, too, with a partner and a customer of its own; the hub does not end with it. */
+    public static Stage on(HubProcess hub, Path folder, String customer) {
+        return new Stage(folder, hub, false, customer);
+    }
+
+    /** Where its agents keep their state. */
+    public Path folder() {
+        return folder;
     }
 
     public HubProcess hub() {
@@ -179,7 +193,9 @@ public final class Stage implements AutoCloseable {
     public void close() {
         admin.close();
         agents.forEach(AgentProcess::close);
-        hub.close();
+        if (own) {
+            hub.close();
+        }
     }
 
     private String said() {

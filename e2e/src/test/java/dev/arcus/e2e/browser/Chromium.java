@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The system's Chromium, driven by Playwright, speaking German. One thread. */
+/** The system's Chromium, driven by Playwright. One thread at a time. */
 final class Chromium implements AutoCloseable {
 
     /** How long a page may take to become what a test waits for. */
@@ -57,12 +57,25 @@ final class Chromium implements AutoCloseable {
 
     /** The same in another language; certificates of hubs that tests start are not asked for. */
     Page window(String locale) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-                .setLocale(locale)
-                .setIgnoreHTTPSErrors(true)
-                .setViewportSize(1280, 900));
+        return window(inLanguage(locale));
+    }
+
+    /** The same, in which no script runs. */
+    Page windowWithoutScripts(String locale) {
+        return window(inLanguage(locale).setJavaScriptEnabled(false));
+    }
+
+    private Page window(Browser.NewContextOptions options) {
+        BrowserContext context = browser.newContext(options);
         context.setDefaultTimeout(PATIENCE.toMillis());
         return context.newPage();
+    }
+
+    private static Browser.NewContextOptions inLanguage(String locale) {
+        return new Browser.NewContextOptions()
+                .setLocale(locale)
+                .setIgnoreHTTPSErrors(true)
+                .setViewportSize(1280, 900);
     }
 
     @Override

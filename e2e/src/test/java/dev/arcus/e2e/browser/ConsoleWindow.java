@@ -5,18 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import dev.arcus.e2e.support.HubProcess;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The console of a hub in a browser window, by the words that people read. Keeps what the browser complains about. */
 final class ConsoleWindow {
 
     private static final int NARROWEST = 320;
 
+    /** What stands out on the right. */
+    private static final String WIDE = """
+            width => [...document.querySelectorAll('main *')]
+              .filter(each => each.getBoundingClientRect().right > width)
+              .map(each => each.outerHTML.slice(0, 80))
+              .slice(-5)""";
+
     /** A form that comes back with what is wrong in it is no complaint. */
     private static final String REFUSED_FORM = "status of 422";
+
+    /** Nor is a field that was still being judged when its form was sent. */
+    private static final Pattern OVERTAKEN = Pattern.compile("^htmx:(sendAbort|afterRequest), ");
 
     private final Page page;
     private final String hub;
@@ -26,8 +36,11 @@ final class ConsoleWindow {
         this.page = page;
         this.hub = hub;
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !message.text().contains(REFUSED_FORM)) {
-                complaints.add(message.text());
+            var text = message.text();
+            if (message.type().equals("error")
+                    && !text.contains(REFUSED_FORM)
+                    && !OVERTAKEN.matcher(text).find()) {
+                complaints.add(text);
             }
         });
         page.onPageError(complaints::add);
@@ -54,12 +67,12 @@ final class ConsoleWindow {
         return window;
     }
 
-    static ConsoleWindow inGerman(Page page, HubProcess hub) {
-        return inGerman(page, hub, Person.OPERATOR);
+    static ConsoleWindow in(Tongue tongue, Page page, HubProcess hub) {
+        return in(tongue, page, hub, Person.OPERATOR);
     }
 
-    static ConsoleWindow inGerman(Page page, HubProcess hub, Person person) {
-        return logIn(page, hub, person, "E-Mail-Adresse", "Kennwort", "Anmelden");
+    static ConsoleWindow in(Tongue tongue, Page page, HubProcess hub, Person person) {
+        return logIn(page, hub, person, Label.EMAIL.in(tongue), Label.PASSWORD.in(tongue), Label.LOG_IN.in(tongue));
     }
 
     Page page() {
@@ -89,23 +102,26 @@ final class ConsoleWindow {
                 AriaRole.HEADING, new Page.GetByRoleOptions().setName(words).setExact(true));
     }
 
+    /** The field with exactly this label. */
+    Locator field(String label) {
+        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+    }
+
     /** The row of the device list with this name. */
     Locator row(String name) {
         return page.locator("tr").filter(new Locator.FilterOptions().setHasText(name));
     }
 
-    /** Pictures of the page as it is: wide, dark, and as narrow as it must work, where nothing is cut off. */
-    void picture(String name) {
-        Screens.save(page, name);
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        Screens.save(page, name + "-dunkel");
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    /** Nothing is cut off in a window as narrow as it must work. */
+    void assertFits() {
         var size = page.viewportSize();
         page.setViewportSize(NARROWEST, 700);
-        Screens.save(page, name + "-schmal");
         var width = page.evaluate("document.documentElement.scrollWidth");
+        var wide = page.evaluate(WIDE, NARROWEST);
         page.setViewportSize(size.width, size.height);
-        assertThat(width).as("the width that " + name + " needs").isEqualTo(NARROWEST);
+        assertThat(width)
+                .as("the width that " + page.url() + " needs for " + wide)
+                .isEqualTo(NARROWEST);
     }
 
     /** The browser had nothing to complain about: no script refused, nothing missing. */

@@ -40,7 +40,7 @@ class LiveUnderLoadTest {
                 var stage = Stage.open(folder);
                 var fleet = RestlessFleet.open(stage, SIZE)) {
             // Given the list of all of them, live
-            var console = ConsoleWindow.inGerman(chromium.window(), stage.hub());
+            var console = ConsoleWindow.in(Tongue.GERMAN, chromium.window(), stage.hub());
             var page = console.page();
             console.open("/companies/" + fleet.company() + "/communication/servers?size=" + SIZE);
             page.locator(".live .on").waitFor();

@@ -8,27 +8,32 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 
-/** The OMC page as a technician uses it, in the article's German words. */
+/** The OMC page as a technician uses it, in the words of one language. */
 final class OmcWindow {
 
     private static final String PASSWORD = "ein gutes Kennwort";
     private static final LocatorAssertions.ContainsTextOptions PATIENTLY =
             new LocatorAssertions.ContainsTextOptions().setTimeout(Chromium.PATIENCE.toMillis());
 
-    private final Page page;
+    private static final LocatorAssertions.HasTextOptions CONNECTS_WITHIN =
+            new LocatorAssertions.HasTextOptions().setTimeout(Chromium.PATIENCE.toMillis());
 
-    private OmcWindow(Page page) {
+    private final Page page;
+    private final Tongue tongue;
+
+    private OmcWindow(Page page, Tongue tongue) {
         this.page = page;
+        this.tongue = tongue;
     }
 
     /** Connects with the PBX for the first time: sets the technician's password. */
-    static OmcWindow firstUse(Page page, int port) {
-        var window = new OmcWindow(page);
+    static OmcWindow firstUse(Page page, Tongue tongue, int port) {
+        var window = new OmcWindow(page, tongue);
         page.navigate("http://127.0.0.1:" + port + "/");
-        page.getByLabel("Kennwort", new Page.GetByLabelOptions().setExact(true)).fill(PASSWORD);
-        page.getByLabel("Kennwort wiederholen").fill(PASSWORD);
-        window.click("Festlegen und anmelden");
-        assertThat(window.heading("Cloud Rainbow")).isVisible();
+        window.field(Label.PBX_PASSWORD).fill(PASSWORD);
+        window.field(Label.PBX_PASSWORD_AGAIN).fill(PASSWORD);
+        window.click(Label.SET_AND_LOG_IN);
+        assertThat(window.heading(Label.CLOUD_RAINBOW)).isVisible();
         return window;
     }
 
@@ -37,42 +42,41 @@ final class OmcWindow {
     }
 
     /** Expertenansicht, and the link in it. */
-    OmcWindow choose(String link) {
-        page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Expertenansicht"))
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(link))
+    OmcWindow choose(Label link) {
+        page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName(Label.EXPERT_VIEW.in(tongue)))
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(link.in(tongue)))
                 .click();
         assertThat(heading(link)).isVisible();
         return this;
     }
 
     void loadInstallationFile(Path file) {
-        choose("Installationsdatei");
-        page.getByLabel("Installationsdatei", new Page.GetByLabelOptions().setExact(true))
-                .setInputFiles(file);
-        click("Laden");
-        assertThat(heading("Cloud Rainbow")).isVisible();
+        choose(Label.INSTALLATION_FILE);
+        field(Label.INSTALLATION_FILE).setInputFiles(file);
+        click(Label.LOAD);
+        assertThat(heading(Label.CLOUD_RAINBOW)).isVisible();
     }
 
     Locator enabled() {
-        return field("Rainbow aktiviert");
+        return field(Label.RAINBOW_ENABLED);
     }
 
     Locator pabxId() {
-        return field("Rainbow PABX-ID");
+        return field(Label.RAINBOW_PABX_ID);
     }
 
     Locator code() {
-        return field("Aktivierungscode");
+        return field(Label.ACTIVATION_CODE);
     }
 
     Locator domain() {
-        return field("Domänenname");
+        return field(Label.DOMAIN_NAME);
     }
 
-    OmcWindow click(String button) {
+    OmcWindow click(Label button) {
         page.getByRole(
                         AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                        new Page.GetByRoleOptions().setName(button.in(tongue)).setExact(true))
                 .click();
         return this;
     }
@@ -81,21 +85,42 @@ final class OmcWindow {
         return page.getByRole(AriaRole.DIALOG);
     }
 
-    /** Verbindungsstatus. */
+    /** What stands under Connection status. */
     Locator status() {
-        return page.locator("section.status");
+        return page.locator("section.status")
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.getByRole(
+                                AriaRole.HEADING,
+                                new Page.GetByRoleOptions()
+                                        .setName(Label.CONNECTION_STATUS.in(tongue))
+                                        .setExact(true))));
     }
 
     void awaitStatus(String words) {
         assertThat(status()).containsText(words, PATIENTLY);
     }
 
-    Locator heading(String words) {
-        return page.getByRole(
-                AriaRole.HEADING, new Page.GetByRoleOptions().setName(words).setLevel(1));
+    /** Connected, as its own word says, and not as part of another one. */
+    void awaitConnected() {
+        assertThat(status().locator(".label")).hasText(Label.CONNECTED.in(tongue), CONNECTS_WITHIN);
     }
 
-    private Locator field(String label) {
-        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+    Locator heading(Label words) {
+        return page.getByRole(
+                AriaRole.HEADING,
+                new Page.GetByRoleOptions().setName(words.in(tongue)).setLevel(1));
+    }
+
+    /** Fills in both fields, applies, and says yes. */
+    void apply(String pabxId, String code) {
+        enabled().check();
+        pabxId().fill(pabxId);
+        code().fill(code);
+        click(Label.APPLY);
+        click(Label.YES);
+    }
+
+    private Locator field(Label label) {
+        return page.getByLabel(label.in(tongue), new Page.GetByLabelOptions().setExact(true));
     }
 }
