@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
  * A distributor with a reseller with a customer; a direct reseller and a partner without the right to connect, each with a
  * customer; and a rival, whose is everything foreign. Somebody in every role.
  */
-final class AccessEstate {
+public final class AccessEstate {
 
     private static final Pattern VARIABLE = Pattern.compile("/([a-z-]+)/\\{(\\w+)}");
     private static final String ORGANISATIONS = "/api/rainbow/admin/v1.0/organisations";
@@ -42,8 +42,9 @@ final class AccessEstate {
     private final String ownOrganisation;
     private final String foreignOrganisation;
     private final Map<Caller, ApiClient> clients = new EnumMap<>(Caller.class);
+    private final Map<Caller, String> mails = new EnumMap<>(Caller.class);
 
-    AccessEstate(RunningApi api) {
+    public AccessEstate(RunningApi api) {
         this.api = api;
         var samples = api.samples;
         this.distributor = api.add(samples.distributor("Distributor"));
@@ -55,26 +56,36 @@ final class AccessEstate {
         this.directSite = customer("Direct customer", direct.id());
         this.cutSite = customer("Cut customer", cut.id());
         this.foreignSite = customer("Foreign customer", rival.id());
-        clients.put(Caller.SUPERADMIN, api.operator());
+        logIn(Caller.SUPERADMIN, RunningApi.MAIL);
         this.ownOrganisation = organise(company(site), organisation("Organisation"));
         this.foreignOrganisation = organise(company(foreignSite), organisation("Foreign organisation"));
-        clients.put(Caller.SUPPORT, api.as(rival, AdminType.UNDEFINED, null, Role.SUPPORT));
-        clients.put(Caller.DISTRIBUTOR, api.as(distributor, AdminType.UNDEFINED, null, Role.BP_ADMIN));
-        clients.put(Caller.DIRECT, api.as(direct, AdminType.UNDEFINED, null, Role.BP_ADMIN));
-        clients.put(Caller.INDIRECT, api.as(reseller, AdminType.UNDEFINED, null, Role.BP_ADMIN));
-        clients.put(Caller.CUT_OFF, api.as(cut, AdminType.UNDEFINED, null, Role.BP_ADMIN));
-        clients.put(Caller.FINANCE, api.as(reseller, AdminType.UNDEFINED, null, Role.BP_FINANCE));
+        logIn(Caller.SUPPORT, api.person(rival, AdminType.UNDEFINED, null, Role.SUPPORT));
+        logIn(Caller.DISTRIBUTOR, api.person(distributor, AdminType.UNDEFINED, null, Role.BP_ADMIN));
+        logIn(Caller.DIRECT, api.person(direct, AdminType.UNDEFINED, null, Role.BP_ADMIN));
+        logIn(Caller.INDIRECT, api.person(reseller, AdminType.UNDEFINED, null, Role.BP_ADMIN));
+        logIn(Caller.CUT_OFF, api.person(cut, AdminType.UNDEFINED, null, Role.BP_ADMIN));
+        logIn(Caller.FINANCE, api.person(reseller, AdminType.UNDEFINED, null, Role.BP_FINANCE));
         var company = company(site);
-        clients.put(Caller.ORGANISATION, api.as(company, AdminType.ORGANIZATION_ADMIN, null, Role.ADMIN));
-        clients.put(Caller.COMPANY, api.as(company, AdminType.COMPANY_ADMIN, null, Role.ADMIN));
-        clients.put(Caller.SITE, api.as(company, AdminType.SITE_ADMIN, site.id(), Role.ADMIN));
-        clients.put(Caller.USER, api.as(company, AdminType.UNDEFINED, null, Role.USER));
-        clients.put(Caller.PCG, api.as(company, AdminType.UNDEFINED, null, Role.PCG));
+        logIn(Caller.ORGANISATION, api.person(company, AdminType.ORGANIZATION_ADMIN, null, Role.ADMIN));
+        logIn(Caller.COMPANY, api.person(company, AdminType.COMPANY_ADMIN, null, Role.ADMIN));
+        logIn(Caller.SITE, api.person(company, AdminType.SITE_ADMIN, site.id(), Role.ADMIN));
+        logIn(Caller.USER, api.person(company, AdminType.UNDEFINED, null, Role.USER));
+        logIn(Caller.PCG, api.person(company, AdminType.UNDEFINED, null, Role.PCG));
         clients.put(Caller.ANONYMOUS, api.anonymous());
     }
 
+    private void logIn(Caller caller, String mail) {
+        mails.put(caller, mail);
+        clients.put(caller, api.anonymous().login(mail, RunningApi.PASSWORD));
+    }
+
+    /** The login e-mail of whoever is one; the password is {@link RunningApi#PASSWORD}. */
+    public String mail(Caller caller) {
+        return Objects.requireNonNull(mails.get(caller));
+    }
+
     /** What a request names. */
-    record Named(
+    public record Named(
             String company,
             String site,
             String system,
@@ -97,12 +108,13 @@ final class AccessEstate {
         }
     }
 
-    ApiClient client(Caller caller) {
+    /** Logged in to the API, but for {@code ANONYMOUS}. */
+    public ApiClient client(Caller caller) {
         return Objects.requireNonNull(clients.get(caller));
     }
 
     /** Fresh ones that the caller reaches, if it may. */
-    Named own(Caller caller, Route route) {
+    public Named own(Caller caller, Route route) {
         var where = switch (caller) {
             case DIRECT -> directSite;
             case CUT_OFF -> cutSite;
@@ -117,7 +129,7 @@ final class AccessEstate {
     }
 
     /** Fresh ones of the rival's customer. */
-    Named foreign(Route route) {
+    public Named foreign(Route route) {
         return objects(route, foreignSite, "Foreign");
     }
 
@@ -134,7 +146,7 @@ final class AccessEstate {
                         && route.path().matches("/api/rainbow/admin/v1.0/(systems|systems/groups|sites|users)"));
     }
 
-    String path(Route route, Named objects) {
+    public String path(Route route, Named objects) {
         var query = route.path().endsWith("/move") ? "?companyId=" + objects.company() : "";
         return VARIABLE.matcher(route.path())
                         .replaceAll(found -> "/" + found.group(1) + "/"

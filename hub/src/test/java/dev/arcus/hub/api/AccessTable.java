@@ -12,12 +12,12 @@ import java.util.Objects;
  * or none (-). A route of the running hub that is not here fails {@link AccessTableTest}. The codes behind the kind are those of a caller who may, where
  * that is not 200; the last one is that for an object out of reach, where that is not 404000.
  */
-final class AccessTable {
+public final class AccessTable {
 
     private AccessTable() {}
 
     /** Every role. {@code CUT_OFF} is a bp_admin without {@code bpHasRightToConnect}. */
-    enum Caller {
+    public enum Caller {
         SUPERADMIN,
         SUPPORT,
         DISTRIBUTOR,
@@ -34,20 +34,20 @@ final class AccessTable {
     }
 
     /** What a caller reaches. */
-    enum Reached {
+    public enum Reached {
         ALL,
         OWN,
         NONE
     }
 
     /** A route, what it is about, and what it answers to whoever may. */
-    record Route(String call, String kind, List<Integer> codes, int foreign) {
+    public record Route(String call, String kind, List<Integer> codes, int foreign) {
 
-        String method() {
+        public String method() {
             return call.substring(0, call.indexOf(' '));
         }
 
-        String path() {
+        public String path() {
             return call.substring(call.indexOf(' ') + 1);
         }
 
@@ -294,7 +294,7 @@ final class AccessTable {
     }
 
     /** What {@code caller} reaches of {@code kind}; an anonymous caller only what is open. */
-    static Reached reached(String kind, Caller caller) {
+    public static Reached reached(String kind, Caller caller) {
         if (caller == Caller.ANONYMOUS) {
             return kind.equals("open") ? Reached.ALL : Reached.NONE;
         }

@@ -318,7 +318,7 @@ class DeclareTest {
     void theSheetIsNotForThoseWhoMayNotSeeTheCode() {
         var id = customer.declare("Filiale", Map.of()).path("id").asText();
 
-        assertThat(customer.support().get("/systems/" + id + "/sheet").status()).isEqualTo(404);
+        assertThat(customer.support().get("/systems/" + id + "/sheet").status()).isEqualTo(403);
     }
 
     private Browser.Page form() {

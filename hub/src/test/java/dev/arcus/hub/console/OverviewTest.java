@@ -80,10 +80,12 @@ class OverviewTest {
     }
 
     @Test
-    void whoeverReadsNoSystemsBeginsWithTheCustomers() {
+    void whoeverReadsNoSystemsBeginsWithTheCustomersOrTheOwnAccount() {
+        var finance = customer.logIn(customer.partner, AdminType.UNDEFINED, Role.BP_FINANCE);
         var user = customer.logIn(customer.partner, AdminType.UNDEFINED, Role.USER);
 
-        assertThat(user.get("/").location()).isEqualTo("/customers");
+        assertThat(finance.get("/").location()).isEqualTo("/customers");
+        assertThat(user.get("/").location()).isEqualTo("/account");
     }
 
     @Test

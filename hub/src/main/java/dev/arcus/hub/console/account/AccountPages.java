@@ -18,7 +18,7 @@ import java.util.Map;
 /** The own account: where one is logged in, ending that, and another password. */
 public final class AccountPages {
 
-    private static final String PATH = "/account";
+    public static final String PATH = "/account";
     private static final String OLD = "old";
     private static final String PASSWORD = "password";
     private static final String AGAIN = "again";

@@ -42,10 +42,12 @@ public final class CompanyPlace {
     private static Place top(Visit visit, Company company, String path) {
         var first = path(company.id());
         var own = new Link(first, visit.text("companies.overview"), path.equals(first));
-        var communication = Link.from(path, communication(company.id()), visit.text("companies.communication"));
-        var sites = Link.from(path, sites(company.id()), visit.text("companies.sites"));
-        var users = Link.from(path, first + "/users", visit.text("companies.users"));
-        var links = new ArrayList<>(List.of(own, communication, sites, users));
+        var links = new ArrayList<>(List.of(own));
+        if (visit.may(Act.READ_SYSTEMS)) {
+            links.add(Link.from(path, communication(company.id()), visit.text("companies.communication")));
+        }
+        links.add(Link.from(path, sites(company.id()), visit.text("companies.sites")));
+        links.add(Link.from(path, first + "/users", visit.text("companies.users")));
         if (visit.may(Act.READ_NOTICES)) {
             links.add(Link.from(path, first + "/notices", visit.text("companies.notices")));
         }

@@ -50,12 +50,14 @@ final class FirstBox {
     }
 
     void confirm(Context context, Visit visit) {
+        pages.require(visit, Act.WRITE_SYSTEMS);
         var found = ItemPages.find(context, visit, pages, acts);
         pages.done(acts.confirm().run(visit.actor(), system(found), Expected.ANY));
         Pages.goOn(context, FleetWords.path(found.item().id()), "fleet.done.first-confirmed");
     }
 
     void ask(Context context, Visit visit) {
+        pages.require(visit, Act.WRITE_SYSTEMS);
         var found = ItemPages.find(context, visit, pages, acts);
         var first = found.first().orElseThrow(this::nothingToUndo);
         var back = FleetWords.path(found.item().id());
@@ -71,6 +73,7 @@ final class FirstBox {
     }
 
     void undo(Context context, Visit visit) {
+        pages.require(visit, Act.WRITE_SYSTEMS);
         var found = ItemPages.find(context, visit, pages, acts);
         pages.done(acts.undo().run(visit.actor(), system(found), Expected.ANY));
         Pages.goOn(context, FleetWords.path(found.item().id()), "fleet.done.first-undone");

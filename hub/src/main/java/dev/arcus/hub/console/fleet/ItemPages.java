@@ -69,6 +69,7 @@ public final class ItemPages {
     }
 
     private void change(Context context, Visit visit) {
+        pages.require(visit, Act.WRITE_FLEET);
         var typed = Typed.of(context);
         var id = PathId.of(context, "id", FleetItemId::new);
         var change = read(visit, typed);

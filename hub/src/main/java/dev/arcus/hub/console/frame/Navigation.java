@@ -15,7 +15,7 @@ final class Navigation {
     static Place around(Visit visit, Place place) {
         var own = new ArrayList<Link>();
         add(visit, Act.READ_SYSTEMS, own, "/", "overview.title");
-        own.add(link(visit, "/customers", "frame.customer-companies"));
+        add(visit, Act.READ_COMPANIES, own, "/customers", "frame.customer-companies");
         if (visit.may(Act.READ_SYSTEMS)) {
             // The pages of a single one stand below its company.
             own.add(new Link("/systems", visit.text("overview.all-short"), visit.path().equals("/systems")));

@@ -1,5 +1,6 @@
 package dev.arcus.hub.console.live;
 
+import dev.arcus.domain.access.Act;
 import dev.arcus.domain.administration.Outcome;
 import dev.arcus.domain.administration.ReadSystems;
 import dev.arcus.domain.administration.SystemView;
@@ -75,6 +76,7 @@ public final class LivePages {
     }
 
     private void open(Context context, Visit visit) {
+        pages.require(visit, Act.READ_SYSTEMS);
         var shown = reached(visit, asked(context));
         var token = Cookies.session(context).orElseThrow();
         if (!seats.take(visit.user().id())) {

@@ -200,6 +200,7 @@ public final class RulePages {
     }
 
     private void change(Context context, Visit visit) {
+        pages.require(visit, Act.WRITE_NOTICES);
         var company = desk.company(context, visit);
         var typed = Typed.of(context);
         var wish = RuleForm.read(visit, typed);

@@ -206,6 +206,7 @@ public final class WindowPages {
     }
 
     private void change(Context context, Visit visit) {
+        pages.require(visit, Act.WRITE_NOTICES);
         var company = desk.company(context, visit);
         var typed = Typed.of(context);
         var window = find(context, visit, company);

@@ -1,9 +1,11 @@
 package dev.arcus.hub.console.overview;
 
+import dev.arcus.domain.access.Act;
 import dev.arcus.domain.administration.ListSystems;
 import dev.arcus.domain.administration.ListSystems.Placed;
 import dev.arcus.domain.administration.ReadSystems;
 import dev.arcus.domain.administration.SystemCompanies;
+import dev.arcus.domain.company.Company;
 import dev.arcus.domain.store.Page;
 import dev.arcus.domain.system.SystemCriteria;
 import dev.arcus.domain.system.SystemFilter;
@@ -48,16 +50,20 @@ public final class AllSystemsPages {
         routes.get(PATH + ".csv", gate.page(this::export));
     }
 
-    /** The first company with its page, and what it is of others. */
+    /** The first company with its page where the visitor may open it, and what it is of others. */
     static Cell companies(Visit visit, SystemCompanies companies) {
         var others = companies.count() - 1;
         return companies.seen().stream()
                 .findFirst()
-                .map(first -> Cell.link(
-                        first.company().name(),
-                        CompanyPlace.path(first.company().id())))
+                .map(first -> company(visit, first.company()))
                 .map(cell -> others > 0 ? cell.with(List.of(visit.text("overview.more-companies", others))) : cell)
                 .orElse(Cell.of(""));
+    }
+
+    private static Cell company(Visit visit, Company company) {
+        return visit.may(Act.READ_COMPANIES)
+                ? Cell.link(company.name(), CompanyPlace.path(company.id()))
+                : Cell.of(company.name());
     }
 
     private void list(Context context, Visit visit) {

@@ -5,6 +5,7 @@ import dev.arcus.domain.administration.ReadOverview;
 import dev.arcus.domain.administration.ReadOverview.Concern;
 import dev.arcus.domain.administration.ReadOverview.Why;
 import dev.arcus.domain.status.Status.ChannelStatus;
+import dev.arcus.hub.console.account.AccountPages;
 import dev.arcus.hub.console.customers.CustomersPages;
 import dev.arcus.hub.console.frame.Count;
 import dev.arcus.hub.console.frame.Gate;
@@ -42,7 +43,8 @@ public final class OverviewPages {
 
     private void show(Context context, Visit visit) {
         if (!visit.may(Act.READ_SYSTEMS)) {
-            context.redirect(CustomersPages.PATH, HttpStatus.SEE_OTHER);
+            var first = visit.may(Act.READ_COMPANIES) ? CustomersPages.PATH : AccountPages.PATH;
+            context.redirect(first, HttpStatus.SEE_OTHER);
             return;
         }
         var found = pages.done(overview.run(visit.actor()));

@@ -1,5 +1,6 @@
 package dev.arcus.hub.console.systems;
 
+import dev.arcus.domain.access.Act;
 import dev.arcus.domain.administration.Outcome;
 import dev.arcus.domain.administration.ReadCompanies;
 import dev.arcus.domain.administration.ReadSystems;
@@ -79,6 +80,7 @@ public final class HandingPages {
     }
 
     private void sheet(Context context, Visit visit) {
+        pages.require(visit, Act.WRITE_SYSTEMS);
         var view = desk.find(context, visit);
         var code = codes.show(visit, view).orElseThrow(() -> new Refused(ErrorCode.NOT_FOUND));
         var company = desk.company(visit, view.system());
