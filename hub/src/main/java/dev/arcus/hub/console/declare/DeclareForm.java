@@ -4,7 +4,6 @@ import io.javalin.http.Context;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** The form "Erstellen" as it was typed, field by field: nothing is lost when it is shown again. */
 record DeclareForm(Map<String, String> values) {
@@ -70,7 +69,9 @@ record DeclareForm(Map<String, String> values) {
     static DeclareForm of(Context context) {
         var values = new HashMap<String, String>();
         for (var field : FIELDS) {
-            var typed = Objects.requireNonNullElse(context.formParam(field), "");
+            // Without scripts the box "I accept" stands beside the hidden field that a script fills in.
+            var given = context.formParams(field);
+            var typed = given.isEmpty() ? "" : given.getLast();
             var most = field.equals(RULES) ? MAX_RULES : MAX_FIELD;
             values.put(field, typed.length() <= most ? typed : typed.substring(0, most));
         }

@@ -26,7 +26,11 @@ for (const dialog of all('dialog[data-modal]')) {
   // Not close(): that would be told later, as if somebody had closed it.
   dialog.removeAttribute('open');
   dialog.showModal();
-  dialog.addEventListener('close', () => { if (dialog.dataset.after) history.replaceState(null, '', dialog.dataset.after); });
+  dialog.addEventListener('close', () => {
+    if (dialog.dataset.after) history.replaceState(null, '', dialog.dataset.after);
+    // Nothing had the focus before: one goes on where the page begins.
+    byId('main').focus();
+  });
 }
 for (const close of all('dialog [data-close]')) {
   close.addEventListener('click', (event) => { event.preventDefault(); close.closest('dialog').close(); });
