@@ -116,7 +116,7 @@ class NoticePagesTest {
         assertThat(admin.get(list).text()).contains("No maintenance window.");
         var form = admin.get(list + "/new");
         var once = new HashMap<>(Map.of(
-                "name", "Move", "when", "once", "from", "2026-12-01T22:00", "to", "2026-12-02T02:00", "site", ""));
+                "name", "Move", "when", "once", "from", "2026-12-01T22:00", "to", "2026-12-02T02:00", "siteId", ""));
         once.put("once", hidden(form, "once"));
         admin.post(form, list + "/new", once);
         admin.post(form, list + "/new", once);
@@ -143,7 +143,7 @@ class NoticePagesTest {
                 "Europe/Berlin",
                 "tag",
                 hidden(page, "tag"),
-                "site",
+                "siteId",
                 customer.site.id().value());
         admin.post(page, window, weekly);
         assertThat(admin.get(list).text()).contains("Sunday, 02:30, for 90 minutes (Europe/Berlin)", "Zentrale");

@@ -158,6 +158,7 @@ public final class MovePages {
     }
 
     private void reserve(Context context, Visit visit, FleetItemId id) {
+        pages.require(visit, Act.WRITE_FLEET);
         var typed = Typed.of(context);
         var company = typed.required(COMPANY, CompanyId::new, visit.text("fleet.wrong.company"));
         typed.optional("note", BoxDetails::requireNote, visit.text("fleet.wrong.note"));
@@ -166,7 +167,14 @@ public final class MovePages {
             show(context, visit, Move.RESERVE, typed);
             return;
         }
-        pages.done(acts.move().reserve(visit.actor(), id, company.orElseThrow(), typed.value("note"), Expected.ANY));
-        Pages.goOn(context, FleetWords.path(id), "fleet.done.reserve");
+        switch (acts.move().reserve(visit.actor(), id, company.orElseThrow(), typed.value("note"), Expected.ANY)) {
+            case Outcome.Done<FleetItem> done -> Pages.goOn(context, FleetWords.path(id), "fleet.done.reserve");
+            case Outcome.Refused<FleetItem> refused -> {
+                var code = pages.codeOf(refused.why());
+                typed.refused(refused.why(), code, visit.words(), Set.of(COMPANY));
+                context.status(code.status());
+                show(context, visit, Move.RESERVE, typed);
+            }
+        }
     }
 }

@@ -4,6 +4,7 @@ import dev.arcus.domain.access.Act;
 import dev.arcus.domain.administration.AssociateCompany;
 import dev.arcus.domain.administration.EmergencyChange;
 import dev.arcus.domain.administration.Outcome;
+import dev.arcus.domain.administration.ReadCompanies;
 import dev.arcus.domain.administration.SystemChange;
 import dev.arcus.domain.administration.SystemCompanies;
 import dev.arcus.domain.company.CompanyId;
@@ -57,7 +58,7 @@ final class SharePages {
     private void add(Context context, Visit visit) {
         var system = workplace.find(context, visit, Act.LINK_SYSTEMS);
         var form = Form.of(context);
-        var company = form.read("company", CompanyId::new, visit.text("information.wrong.choice"));
+        var company = form.read("company", id -> reached(visit, id), visit.text("information.wrong.choice"));
         if (company.isEmpty()) {
             show(context, visit, form, workplace.lookAtFields(context, visit));
             return;
@@ -69,6 +70,14 @@ final class SharePages {
                 form,
                 acts.sharing().associate().run(visit.actor(), system.id(), wish, expected(form)),
                 "shared");
+    }
+
+    private CompanyId reached(Visit visit, String id) {
+        return switch (acts.reads().companies().find(visit.actor(), new CompanyId(id))) {
+            case Outcome.Done<ReadCompanies.Counted> done -> done.value().company().id();
+            case Outcome.Refused<ReadCompanies.Counted> refused ->
+                throw new IllegalArgumentException("no company that the visitor reaches");
+        };
     }
 
     /** Whether it may serve several at all. */

@@ -48,7 +48,7 @@ final class SitesPages {
     private void run(Context context, Visit visit, boolean links) {
         var system = workplace.find(context, visit, Act.LINK_SYSTEMS);
         var form = Form.of(context);
-        var site = form.read("site", SiteId::new, visit.text("information.wrong.choice"));
+        var site = form.read("site", id -> offered(visit, system, id), visit.text("information.wrong.choice"));
         if (site.isEmpty()) {
             show(context, visit, system, form, workplace.lookAtFields(context, visit));
             return;
@@ -65,6 +65,13 @@ final class SitesPages {
             case Outcome.Refused<PbxSystem> refused ->
                 show(context, visit, system, form, workplace.refusal(context, visit, refused.why()));
         }
+    }
+
+    private SiteId offered(Visit visit, PbxSystem system, String id) {
+        if (!siteNames(visit, system).containsKey(id)) {
+            throw new IllegalArgumentException("no site of its companies");
+        }
+        return new SiteId(id);
     }
 
     private void show(Context context, Visit visit, PbxSystem system, Form form, @Nullable Notice notice) {

@@ -32,6 +32,7 @@ final class RuleForm {
     private static final String WEBHOOK = "webhook";
     private static final String MAIL = "mail";
     private static final String EVERY = "everyMinutes";
+    private static final Duration USUAL = Duration.ofMinutes(15);
 
     private RuleForm() {}
 
@@ -41,7 +42,7 @@ final class RuleForm {
         values.put("topics", List.of(NoticeDesk.key(NoticeTopic.STATUS)));
         values.put("channel", List.of(WEBHOOK));
         values.put("language", List.of(visit.words().language().code()));
-        values.put(EVERY, List.of("15"));
+        values.put(EVERY, List.of(String.valueOf(USUAL.toMinutes())));
         delays(values, NoticeDelays.STANDARD);
         return Typed.ofAll(values);
     }
@@ -51,7 +52,7 @@ final class RuleForm {
         values.put("name", List.of(rule.name()));
         values.put("topics", rule.topics().stream().map(NoticeDesk::key).toList());
         values.put("customers", rule.customers() ? List.of("yes") : List.of());
-        values.put(EVERY, List.of("15"));
+        values.put(EVERY, List.of(String.valueOf(USUAL.toMinutes())));
         delays(values, rule.delays());
         switch (rule.channel()) {
             case NoticeChannel.Webhook webhook -> {
@@ -88,7 +89,7 @@ final class RuleForm {
             typed.wrong("topics", visit.text("notices.wrong.topics"));
         }
         var delays = readDelays(visit, typed);
-        var receiver = typed.value("channel").equals(MAIL) ? mail(visit, typed) : url(visit, typed);
+        var receiver = receiver(visit, typed);
         return typed.isGood()
                 ? Optional.of(new Wish(
                         name.orElseThrow(),
@@ -146,6 +147,17 @@ final class RuleForm {
                 new NoticeDelays(one.notRunning(), two.pending(), three.codeExpires(), four.certificateExpires())))));
     }
 
+    private static Optional<Receiver> receiver(Visit visit, Typed typed) {
+        return switch (typed.value("channel")) {
+            case MAIL -> mail(visit, typed);
+            case WEBHOOK -> url(visit, typed);
+            default -> {
+                typed.wrong("channel", visit.text("information.wrong.choice"));
+                yield Optional.empty();
+            }
+        };
+    }
+
     private static Optional<Receiver> url(Visit visit, Typed typed) {
         return typed.required(
                 "url",
@@ -158,7 +170,11 @@ final class RuleForm {
     }
 
     private static Optional<Receiver> mail(Visit visit, Typed typed) {
-        var every = typed.required(EVERY, Long::parseLong, visit.text("notices.wrong.every"));
+        var every = typed.required(EVERY, RuleForm::every, visit.text("notices.wrong.every"));
+        var language = typed.required(
+                "language",
+                text -> Language.of(text).orElseThrow(),
+                visit.text("information.wrong.choice"));
         return typed.required(
                 "addresses",
                 text -> new Receiver.Addresses(new NoticeChannel.Mail(
@@ -166,9 +182,17 @@ final class RuleForm {
                                 .filter(address -> !address.isEmpty())
                                 .distinct()
                                 .toList(),
-                        typed.value("language"),
-                        Duration.ofMinutes(every.orElse(1L)))),
+                        language.orElse(Language.EN).code(),
+                        every.orElse(USUAL))),
                 visit.text("notices.wrong.addresses"));
+    }
+
+    private static Duration every(String text) {
+        var minutes = Long.parseLong(text);
+        if (minutes < 1 || minutes > NoticeChannel.Mail.MAX_EVERY_MINUTES) {
+            throw new IllegalArgumentException("out of range");
+        }
+        return Duration.ofMinutes(minutes);
     }
 
     static FormView show(Visit visit, Company company, Typed typed, FormView form) {

@@ -26,7 +26,9 @@ import java.util.Set;
 /** The form of a maintenance window: once, or every week. */
 final class WindowForm {
 
-    static final Set<String> FIELDS = Set.of("name", "site");
+    static final String SITE = "siteId";
+
+    static final Set<String> FIELDS = Set.of("name", SITE);
 
     private static final String ONCE = "once";
     private static final String WEEKLY = "weekly";
@@ -43,7 +45,7 @@ final class WindowForm {
         values.put("zone", visit.zone().getId());
         var site = window.site();
         if (site != null) {
-            values.put("site", site.value());
+            values.put(SITE, site.value());
         }
         switch (window.schedule()) {
             case Schedule.Once once -> {
@@ -72,8 +74,8 @@ final class WindowForm {
     /** {@code before}: the window that is changed, whose system stays. */
     static Optional<Wish> read(Visit visit, Typed typed, Optional<MaintenanceWindow> before) {
         var name = typed.required("name", WindowForm::name, visit.text("notices.wrong.name"));
-        var site = typed.optional("site", SiteId::new, visit.text("notices.wrong.site"));
-        var schedule = typed.value("when").equals(WEEKLY) ? weekly(visit, typed) : once(visit, typed);
+        var site = typed.optional(SITE, SiteId::new, visit.text("notices.wrong.site"));
+        var schedule = schedule(visit, typed);
         var system =
                 site.isPresent() ? null : before.map(MaintenanceWindow::system).orElse(null);
         return typed.isGood()
@@ -88,11 +90,26 @@ final class WindowForm {
         return text;
     }
 
+    private static Optional<Schedule> schedule(Visit visit, Typed typed) {
+        return switch (typed.value("when")) {
+            case WEEKLY -> weekly(visit, typed);
+            case ONCE -> once(visit, typed);
+            default -> {
+                typed.wrong("when", visit.text("information.wrong.choice"));
+                yield Optional.empty();
+            }
+        };
+    }
+
     private static Optional<Schedule> once(Visit visit, Typed typed) {
         var from = typed.required("from", text -> instant(visit, text), visit.text("notices.wrong.moment"));
         return typed.required(
                 "to",
-                text -> new Schedule.Once(from.orElse(Instant.EPOCH), instant(visit, text)),
+                text -> {
+                    var to = instant(visit, text);
+                    // Where the first one is wrong, that is what is said.
+                    return new Schedule.Once(from.orElse(to.minusSeconds(1)), to);
+                },
                 visit.text("notices.wrong.to"));
     }
 
@@ -119,7 +136,7 @@ final class WindowForm {
         return form.saying(typed.problem(""))
                 .with(
                         typed.field(Kind.TEXT, "name", visit.text("notices.name"), ""),
-                        typed.choice(Kind.SELECT, "site", visit.text("notices.where"), "", sites),
+                        typed.choice(Kind.SELECT, SITE, visit.text("notices.where"), "", sites),
                         typed.choice(
                                 Kind.SELECT,
                                 "when",

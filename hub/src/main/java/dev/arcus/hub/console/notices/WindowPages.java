@@ -132,7 +132,7 @@ public final class WindowPages {
     }
 
     private List<Choice> sites(Visit visit, Company company, Typed typed) {
-        var chosen = typed.value("site");
+        var chosen = typed.value(WindowForm.SITE);
         var all = pages.done(acts.sites()
                 .list(visit.actor(), reach -> SiteFilter.all(reach).of(company.id()), new Page.Request(MOST_SITES, 0)));
         return Stream.concat(

@@ -5,7 +5,6 @@ import dev.arcus.domain.accounts.UserDeclaration;
 import dev.arcus.domain.administration.Outcome;
 import dev.arcus.domain.company.Company;
 import dev.arcus.domain.people.LoginEmail;
-import dev.arcus.domain.people.PersonLanguage;
 import dev.arcus.domain.store.Name;
 import dev.arcus.hub.console.frame.Form;
 import dev.arcus.hub.console.frame.Frame.Notice;
@@ -80,7 +79,7 @@ final class NewUserPages {
         var last = form.read("last", Name::require, visit.text("people.wrong.name"));
         var duty = form.read("role", Duty::parse, visit.text("information.wrong.choice"));
         var site = UserPages.site(visit, form);
-        var language = form.read("language", PersonLanguage::require, visit.text("information.wrong.choice"));
+        var language = form.read("language", PeopleDesk::language, visit.text("information.wrong.choice"));
         return form.isGood()
                 ? Optional.of(new UserDeclaration(
                         email.orElseThrow(),

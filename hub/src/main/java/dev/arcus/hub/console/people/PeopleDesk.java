@@ -141,6 +141,11 @@ final class PeopleDesk {
         return choices;
     }
 
+    /** One of those that pages and mails are in. */
+    static String language(String code) {
+        return Language.of(code).orElseThrow(IllegalArgumentException::new).code();
+    }
+
     static List<Choice> languages() {
         return Arrays.stream(Language.values())
                 .map(language -> new Choice(

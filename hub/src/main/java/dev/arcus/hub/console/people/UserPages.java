@@ -8,7 +8,6 @@ import dev.arcus.domain.company.Company;
 import dev.arcus.domain.company.SiteId;
 import dev.arcus.domain.people.LoginEmail;
 import dev.arcus.domain.people.PasswordLink.Purpose;
-import dev.arcus.domain.people.PersonLanguage;
 import dev.arcus.domain.people.User;
 import dev.arcus.domain.people.UserId;
 import dev.arcus.domain.store.Name;
@@ -106,7 +105,7 @@ final class UserPages {
                 ? Optional.<Duty>empty()
                 : form.read("role", Duty::parse, choice);
         var site = same(form, "site") ? Optional.<SiteId>empty() : site(visit, form);
-        var language = form.read("language", PersonLanguage::require, choice);
+        var language = form.read("language", PeopleDesk::language, choice);
         var active = form.ticked("active");
         return form.isGood()
                 ? Optional.of(new UserChange(
