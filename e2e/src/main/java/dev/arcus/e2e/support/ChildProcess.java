@@ -82,7 +82,11 @@ public final class ChildProcess implements AutoCloseable {
             var command = new ArrayList<String>();
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             command.addAll(flags);
-            command.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
+            command.addAll(
+                    main.startsWith("dev.arcus.hub.")
+                            ? TrainedHub.options()
+                            : List.of("-cp", System.getProperty("java.class.path")));
+            command.add(main);
             command.addAll(arguments);
             return command;
         }

@@ -30,7 +30,8 @@ public final class HubProcess implements AutoCloseable {
 
     private static final String ADMIN_ADDRESS = "--admin-address";
     private static final Duration STARTS_WITHIN = Duration.ofSeconds(60);
-    private static final List<String> FLAGS = List.of(
+    /** Of the Java machine. */
+    static final List<String> FLAGS = List.of(
             "-XX:+UseSerialGC",
             "-Xmx512m",
             "-XX:TieredStopAtLevel=1",
