@@ -1,5 +1,6 @@
 package dev.arcus.hub.console;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -125,6 +126,14 @@ final class Browser {
         return send(request(path)
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    /** A body of any kind, whose length is not said beforehand. */
+    Page postStream(String path, String type, String body) {
+        var bytes = body.getBytes(StandardCharsets.UTF_8);
+        return send(request(path)
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes))));
     }
 
     private static byte[] part(String head, byte[] content) {

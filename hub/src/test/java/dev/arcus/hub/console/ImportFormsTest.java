@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files by the forms that people send: rehearsed, applied, undone. */
 class ImportFormsTest {
@@ -103,6 +105,57 @@ class ImportFormsTest {
 
         assertThat(answer.status()).isEqualTo(413);
         assertThat(answer.text()).contains("413941");
+    }
+
+    @Test
+    void aFileThatIsTooLargeIsRefusedThoughItsLengthWasNotSaid() {
+        var body = part("name=\"file\"; filename=\"a\"", "x".repeat(9 * 1024 * 1024)) + "--b--\r\n";
+
+        var answer = admin.postStream("/imports/new", "multipart/form-data; boundary=b", body);
+
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.text()).contains("413941");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "no part at all",
+                "--b\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\nnever ended",
+                "--b\r\nno head",
+                "--c\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\nof another boundary\r\n--c--\r\n"
+            })
+    void aBrokenFormIsRefused(String body) {
+        var answer = admin.postStream("/imports/new", "multipart/form-data; boundary=b", body);
+
+        assertThat(answer.status()).as(answer.text()).isIn(400, 403);
+        assertThat(admin.get("/imports").text()).contains("Nothing was imported yet.");
+    }
+
+    @Test
+    void aFormOfTooManyPartsIsRefused() {
+        var body = part("name=\"a\"", "1").repeat(33) + "--b--\r\n";
+
+        assertThat(admin.postStream("/imports/new", "multipart/form-data; boundary=b", body)
+                        .text())
+                .contains("400903");
+        assertThat(admin.postStream("/imports/new", "multipart/form-data", body).status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void theFirstPartOfANameCounts() {
+        var csrf = form().csrf();
+        var body = part("name=\"csrf\"", csrf) + part("name=\"csrf\"", "other") + part("name=\"kind\"", "fleet")
+                + part("name=\"file\"; filename=\"\u00e4\\\"b.csv\"\r\nContent-Type: text/csv", FILE) + "--b--\r\n";
+
+        assertThat(admin.postStream("/imports/new", "Multipart/Form-Data; charset=utf-8; boundary=\"b\"", body)
+                        .status())
+                .isEqualTo(303);
+    }
+
+    private static String part(String head, String content) {
+        return "--b\r\nContent-Disposition: form-data; " + head + "\r\n\r\n" + content + "\r\n";
     }
 
     @Test

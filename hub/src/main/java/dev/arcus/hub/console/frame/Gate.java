@@ -9,6 +9,7 @@ import dev.arcus.wire.errors.Language;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -26,6 +27,7 @@ public final class Gate {
 
     private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
     private static final String HOLDER = "arcus.console.holder";
+    private static final int TOO_LARGE = 413;
     private static final String RETRY_SECONDS = "10";
 
     private final WebLogin login;
@@ -59,21 +61,22 @@ public final class Gate {
                 return;
             }
             if (!context.method().equals(HandlerType.GET)) {
+                requireNoFiles(context);
                 requireOurs(context, holder.get().session().csrf(), context.formParam("csrf"));
             }
             page.answer(context, visit(context, holder.get()));
         });
     }
 
-    /** A page for a form with a file, of at most {@code most} bytes in all. */
-    public Handler upload(int most, UploadPage page) {
+    /** A page for a form with a file. */
+    public Handler upload(Upload.Limit limit, UploadPage page) {
         return guarded(context -> {
             var holder = holder(context);
             if (holder.isEmpty()) {
                 toLogin(context);
                 return;
             }
-            var upload = Upload.read(context, most);
+            var upload = Upload.read(context, limit);
             requireOurs(context, holder.get().session().csrf(), upload.text("csrf"));
             page.answer(context, visit(context, holder.get()), upload);
         });
@@ -83,6 +86,7 @@ public final class Gate {
     public Handler open(Handler page) {
         return guarded(context -> {
             if (!context.method().equals(HandlerType.GET)) {
+                requireNoFiles(context);
                 requireOurs(context, Cookies.visitor(context).orElse(""), context.formParam("csrf"));
             }
             page.handle(context);
@@ -129,6 +133,11 @@ public final class Gate {
                 page.handle(context);
             } catch (Refused refused) {
                 refuse(context, refused.code());
+            } catch (HttpResponseException failure) {
+                if (failure.getStatus() != TOO_LARGE) {
+                    throw failure;
+                }
+                refuse(context, ErrorCode.BODY_TOO_LARGE);
             } catch (StorageFailed failure) {
                 LOG.error("event=page-storage-failed reason={}", failure.reason(), failure);
                 context.header("Retry-After", RETRY_SECONDS);
@@ -152,6 +161,13 @@ public final class Gate {
         return Cookies.language(context)
                 .flatMap(Language::of)
                 .or(() -> Language.wanted(Objects.requireNonNullElse(context.header("Accept-Language"), "")));
+    }
+
+    /** The server would write what comes as a file to its disk before anybody looked at it. */
+    private static void requireNoFiles(Context context) {
+        if (Upload.isSent(context)) {
+            throw new Refused(ErrorCode.UNREADABLE);
+        }
     }
 
     private static void toLogin(Context context) {

@@ -2,30 +2,33 @@ package dev.arcus.hub.console.frame;
 
 import dev.arcus.wire.errors.ErrorCode;
 import io.javalin.http.Context;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.concurrent.CompletionException;
+import org.eclipse.jetty.http.MultiPart;
+import org.eclipse.jetty.http.MultiPartFormData;
+import org.eclipse.jetty.io.Content;
 
 /**
- * The form of a page with a file ({@code multipart/form-data}, RFC 7578), read into memory: nothing of it touches the disk, and what is
- * longer than allowed is refused as soon as it is.
+ * The form of a page with a file ({@code multipart/form-data}, RFC 7578), read into memory by the server's own parser: nothing of it touches
+ * the disk, and what is longer than allowed is refused as soon as it is.
  */
 public final class Upload {
 
-    private static final Pattern BOUNDARY = Pattern.compile("boundary=\"?([^\";,\\s]{1,70})\"?");
-    private static final Pattern NAME = Pattern.compile(";\\s*name=\"([^\"]*)\"");
-    private static final byte[] BLANK_LINE = "\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+    private static final String TYPE = "multipart/form-data";
 
     /** What a form has beside its file: its other fields and the lines between them. */
     private static final int BESIDE = 64 * 1024;
 
     private static final int MOST_PARTS = 32;
+    private static final int MOST_HEAD = 8 * 1024;
     private static final int MOST_PASSED_OVER = 16 * 1024 * 1024;
     private static final int BUFFER = 64 * 1024;
 
@@ -35,13 +38,72 @@ public final class Upload {
         this.parts = parts;
     }
 
-    /** Without any part when the form is another one. */
-    static Upload read(Context context, int most) {
-        var type = Objects.requireNonNullElse(context.contentType(), "");
-        var boundary = BOUNDARY.matcher(type);
-        return type.startsWith("multipart/form-data") && boundary.find()
-                ? new Upload(parts(bytes(context, most + BESIDE), boundary.group(1)))
-                : new Upload(Map.of());
+    /**
+     * How much a page takes.
+     *
+     * @param bytes of the file
+     * @param otherwise what a longer one is refused with
+     */
+    public record Limit(int bytes, ErrorCode otherwise) {}
+
+    /** Whether what comes is such a form. */
+    static boolean isSent(Context context) {
+        return Objects.requireNonNullElse(context.contentType(), "")
+                .toLowerCase(Locale.ROOT)
+                .startsWith(TYPE);
+    }
+
+    /** Without any part when the form is another one; {@link Refused} when it cannot be read, or is longer than allowed. */
+    static Upload read(Context context, Limit limit) {
+        var boundary = isSent(context) ? MultiPart.extractBoundary(context.contentType()) : null;
+        if (boundary == null) {
+            return new Upload(Map.of());
+        }
+        try {
+            return new Upload(read(context, boundary, limit));
+        } catch (IOException brokenOff) {
+            throw new Refused(ErrorCode.UNREADABLE);
+        }
+    }
+
+    private static Map<String, byte[]> read(Context context, String boundary, Limit limit) throws IOException {
+        var most = limit.bytes() + BESIDE;
+        var body = new Counted(context.req().getInputStream());
+        if (context.req().getContentLengthLong() <= most) {
+            try (var parts = parser(boundary, most).parse(Content.Source.from(body)).join()) {
+                return taken(parts);
+            } catch (CompletionException | IllegalStateException unreadable) {
+                var read = body.count;
+                passOver(body);
+                throw new Refused(read > most ? limit.otherwise() : ErrorCode.UNREADABLE);
+            }
+        }
+        passOver(body);
+        throw new Refused(limit.otherwise());
+    }
+
+    private static MultiPartFormData.Parser parser(String boundary, int most) {
+        var parser = new MultiPartFormData.Parser(boundary);
+        parser.setUseFilesForPartsWithoutFileName(false);
+        parser.setMaxMemoryFileSize(-1);
+        parser.setMaxLength(most);
+        parser.setMaxParts(MOST_PARTS);
+        parser.setPartHeadersMaxLength(MOST_HEAD);
+        return parser;
+    }
+
+    /** The first part of each name. */
+    private static Map<String, byte[]> taken(MultiPartFormData.Parts parts) throws IOException {
+        var taken = new HashMap<String, byte[]>();
+        for (var part : parts) {
+            if (part.getName() != null && !taken.containsKey(part.getName())) {
+                var content = Content.Source.asByteBuffer(part.getContentSource());
+                var bytes = new byte[content.remaining()];
+                content.get(bytes);
+                taken.put(part.getName(), bytes);
+            }
+        }
+        return taken;
     }
 
     /** The field {@code name}, or empty. */
@@ -54,21 +116,6 @@ public final class Upload {
         return Optional.ofNullable(parts.get(name)).map(byte[]::clone).orElseGet(() -> new byte[0]);
     }
 
-    private static byte[] bytes(Context context, int most) {
-        try {
-            var stream = context.req().getInputStream();
-            var announced = context.req().getContentLengthLong();
-            var bytes = announced > most ? new byte[0] : stream.readNBytes(most + 1);
-            if (announced > most || bytes.length > most) {
-                passOver(stream);
-                throw new Refused(ErrorCode.IMPORT_TOO_LARGE);
-            }
-            return bytes;
-        } catch (IOException brokenOff) {
-            throw new Refused(ErrorCode.UNREADABLE);
-        }
-    }
-
     /** A browser that is still sending would not see the refusal: the connection would be reset under it. */
     private static void passOver(InputStream stream) throws IOException {
         var buffer = new byte[BUFFER];
@@ -78,33 +125,32 @@ public final class Upload {
         }
     }
 
-    private static Map<String, byte[]> parts(byte[] body, String boundary) {
-        var between = ("\r\n--" + boundary).getBytes(StandardCharsets.US_ASCII);
-        var parts = new HashMap<String, byte[]>();
-        var start = indexOf(body, Arrays.copyOfRange(between, 2, between.length), 0);
-        var from = start < 0 ? -1 : start + between.length - 2;
-        while (from >= 0 && parts.size() < MOST_PARTS) {
-            var head = indexOf(body, BLANK_LINE, from);
-            var end = head < 0 ? -1 : indexOf(body, between, head + BLANK_LINE.length - 2);
-            if (end < 0) {
-                break;
-            }
-            var name = NAME.matcher(new String(body, from, head - from, StandardCharsets.UTF_8));
-            if (name.find()) {
-                var content = Math.min(head + BLANK_LINE.length, end);
-                parts.putIfAbsent(name.group(1), Arrays.copyOfRange(body, content, end));
-            }
-            from = end + between.length;
-        }
-        return parts;
-    }
+    /** Knows how much was read, and stays open when the parser gives up; of one thread. */
+    private static final class Counted extends FilterInputStream {
 
-    private static int indexOf(byte[] body, byte[] wanted, int from) {
-        for (var at = from; at <= body.length - wanted.length; at++) {
-            if (body[at] == wanted[0] && Arrays.equals(body, at, at + wanted.length, wanted, 0, wanted.length)) {
-                return at;
-            }
+        private long count;
+
+        Counted(InputStream in) {
+            super(in);
         }
-        return -1;
+
+        @Override
+        public void close() {
+            // The answer comes on the same connection.
+        }
+
+        @Override
+        public int read() throws IOException {
+            var one = super.read();
+            count += one < 0 ? 0 : 1;
+            return one;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) throws IOException {
+            var read = super.read(into, from, length);
+            count += Math.max(read, 0);
+            return read;
+        }
     }
 }

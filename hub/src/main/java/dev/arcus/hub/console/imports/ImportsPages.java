@@ -19,6 +19,7 @@ import dev.arcus.hub.console.frame.Table.Cell;
 import dev.arcus.hub.console.frame.Typed;
 import dev.arcus.hub.console.frame.Upload;
 import dev.arcus.hub.console.frame.Visit;
+import dev.arcus.wire.errors.ErrorCode;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.util.Arrays;
@@ -47,7 +48,8 @@ public final class ImportsPages {
     public void register(JavalinDefaultRoutingApi routes) {
         routes.get(ImportWords.PATH, gate.page(this::list));
         routes.get(NEW, gate.page(this::begin));
-        routes.post(NEW, gate.upload(acts.files().maxBytes(), this::rehearse));
+        var limit = new Upload.Limit(acts.files().maxBytes(), ErrorCode.IMPORT_TOO_LARGE);
+        routes.post(NEW, gate.upload(limit, this::rehearse));
     }
 
     private void list(Context context, Visit visit) {
