@@ -5,12 +5,12 @@ import dev.arcus.domain.people.PasswordLink.Purpose;
 import dev.arcus.domain.people.UserId;
 import dev.arcus.domain.store.Ticker;
 import dev.arcus.hub.api.ApiServices.AccountActs;
+import dev.arcus.hub.security.Throttle;
 import dev.arcus.wire.admin.PasswordChange;
 import dev.arcus.wire.admin.PasswordLinkBody;
 import dev.arcus.wire.errors.ErrorCode;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
-import java.time.Duration;
 
 /** Links to set a password, and the end of sessions: {@code /api/arcus/v1}. Ours. */
 final class AccountsResource {
@@ -19,15 +19,13 @@ final class AccountsResource {
     static final String PASSWORD = "/api/arcus/v1/password";
 
     private static final String USER = "/api/arcus/v1/users/{id}";
-    private static final int TRIES = 10;
-    private static final Duration WHILE = Duration.ofMinutes(1);
 
     private final AccountActs acts;
     private final Throttle throttle;
 
     AccountsResource(AccountActs acts, Ticker ticker) {
         this.acts = acts;
-        this.throttle = new Throttle(TRIES, WHILE, ticker);
+        this.throttle = Throttle.ofLinks(ticker);
     }
 
     void register(JavalinDefaultRoutingApi routes) {

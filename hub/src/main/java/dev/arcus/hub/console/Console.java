@@ -49,6 +49,7 @@ import dev.arcus.hub.console.telephony.TelephonyActs;
 import dev.arcus.hub.console.telephony.TelephonyPages;
 import dev.arcus.hub.security.Authenticator;
 import dev.arcus.hub.security.SecondStep;
+import dev.arcus.hub.security.Throttle;
 import dev.arcus.hub.security.WebLogin;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
@@ -123,7 +124,8 @@ public final class Console {
         new AccountPages(gate, pages, acts.account()).register(routes);
         new CustomersPages(gate, pages, acts.companies()).register(routes);
         new CompanyPages(gate, pages, acts.company(), new OnceForm(instruments.random())).register(routes);
-        new UsersPages(gate, pages, acts.people(), tokens).register(routes);
+        new UsersPages(gate, pages, acts.people(), tokens, Throttle.ofLinks(instruments.ticker()))
+                .register(routes);
         registerSystems(routes);
         new PartnerPages(gate, pages, acts, instruments.random()).register(routes);
     }

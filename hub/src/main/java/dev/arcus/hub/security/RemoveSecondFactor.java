@@ -39,7 +39,9 @@ public final class RemoveSecondFactor {
             if (!factors.remove(user.id())) {
                 return false;
             }
-            stores.users().update(current.loggedOut());
+            if (!stores.users().update(current.loggedOut())) {
+                throw new IllegalStateException("changed meanwhile: " + user.id());
+            }
             stores.audit()
                     .add(AuditEvent.of(
                                     clock.instant(),

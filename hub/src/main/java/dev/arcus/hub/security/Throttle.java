@@ -1,4 +1,4 @@
-package dev.arcus.hub.api;
+package dev.arcus.hub.security;
 
 import dev.arcus.domain.store.Ticker;
 import java.time.Duration;
@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Lets one address do something so often in a while and no oftener. Bounded; the longest unused address goes first. One lock. */
-final class Throttle {
+public final class Throttle {
 
-    static final int MAX_ADDRESSES = 10_000;
+    public static final int MAX_ADDRESSES = 10_000;
 
     private final int times;
     private final Duration window;
@@ -22,14 +22,19 @@ final class Throttle {
         }
     };
 
-    Throttle(int times, Duration window, Ticker ticker) {
+    public Throttle(int times, Duration window, Ticker ticker) {
         this.times = times;
         this.window = window;
         this.ticker = ticker;
     }
 
+    /** For whoever sets a password by a link, and may be guessing: ten tries a minute. */
+    public static Throttle ofLinks(Ticker ticker) {
+        return new Throttle(10, Duration.ofMinutes(1), ticker);
+    }
+
     /** Whether {@code address} may once more. */
-    synchronized boolean admits(String address) {
+    public synchronized boolean admits(String address) {
         var now = ticker.nanos();
         var current = windows.get(address);
         if (current == null || now - current.start() >= window.toNanos()) {
@@ -40,7 +45,8 @@ final class Throttle {
         return current.used() < times;
     }
 
-    long seconds() {
+    /** How long the while is. */
+    public long seconds() {
         return window.toSeconds();
     }
 

@@ -8,8 +8,11 @@ import dev.arcus.hub.console.frame.Form;
 import dev.arcus.hub.console.frame.Frame.Notice;
 import dev.arcus.hub.console.frame.Gate;
 import dev.arcus.hub.console.frame.Pages;
+import dev.arcus.hub.console.frame.Refused;
 import dev.arcus.hub.console.frame.Visit;
 import dev.arcus.hub.console.frame.VisitorTokens;
+import dev.arcus.hub.security.Throttle;
+import dev.arcus.wire.errors.ErrorCode;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.router.JavalinDefaultRoutingApi;
@@ -25,12 +28,14 @@ final class PasswordPages {
     private final Pages pages;
     private final SetPassword setPassword;
     private final VisitorTokens tokens;
+    private final Throttle guesses;
 
-    PasswordPages(Gate gate, Pages pages, SetPassword setPassword, VisitorTokens tokens) {
+    PasswordPages(Gate gate, Pages pages, SetPassword setPassword, VisitorTokens tokens, Throttle guesses) {
         this.gate = gate;
         this.pages = pages;
         this.setPassword = setPassword;
         this.tokens = tokens;
+        this.guesses = guesses;
     }
 
     void register(JavalinDefaultRoutingApi routes) {
@@ -49,6 +54,10 @@ final class PasswordPages {
             context.status(HttpStatus.UNPROCESSABLE_CONTENT);
             show(context, form, null);
             return;
+        }
+        if (!guesses.admits(Visit.address(context))) {
+            context.header("Retry-After", String.valueOf(guesses.seconds()));
+            throw new Refused(ErrorCode.TOO_MANY_REQUESTS);
         }
         switch (setPassword.run(token(form), password.orElseThrow(), Visit.address(context))) {
             case Outcome.Done<User> done -> context.redirect("/login", HttpStatus.SEE_OTHER);

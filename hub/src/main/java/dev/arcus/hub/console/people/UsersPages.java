@@ -10,6 +10,7 @@ import dev.arcus.hub.console.frame.Listing;
 import dev.arcus.hub.console.frame.Pages;
 import dev.arcus.hub.console.frame.Visit;
 import dev.arcus.hub.console.frame.VisitorTokens;
+import dev.arcus.hub.security.Throttle;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.util.ArrayList;
@@ -28,13 +29,16 @@ public final class UsersPages {
     private final PeopleDesk desk;
     private final PeopleActs acts;
     private final VisitorTokens tokens;
+    private final Throttle guesses;
 
-    public UsersPages(Gate gate, Pages pages, PeopleActs acts, VisitorTokens tokens) {
+    /** {@code guesses}: how often somebody may try links for a password. */
+    public UsersPages(Gate gate, Pages pages, PeopleActs acts, VisitorTokens tokens, Throttle guesses) {
         this.gate = gate;
         this.pages = pages;
         this.desk = new PeopleDesk(pages, acts);
         this.acts = acts;
         this.tokens = tokens;
+        this.guesses = guesses;
     }
 
     public void register(JavalinDefaultRoutingApi routes) {
@@ -43,7 +47,7 @@ public final class UsersPages {
         new NewUserPages(gate, desk, acts).register(routes);
         new UserPages(gate, pages, desk, acts).register(routes);
         new SecondFactorPages(gate, desk, acts).register(routes);
-        new PasswordPages(gate, pages, acts.access().setPassword(), tokens).register(routes);
+        new PasswordPages(gate, pages, acts.access().setPassword(), tokens, guesses).register(routes);
     }
 
     private void list(Context context, Visit visit) {
