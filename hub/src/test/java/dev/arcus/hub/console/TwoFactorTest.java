@@ -13,6 +13,8 @@ import dev.arcus.hub.security.SecondStep;
 import dev.arcus.hub.server.ApiClient;
 import dev.arcus.hub.server.RunningApi;
 import java.net.HttpCookie;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -101,6 +103,24 @@ class TwoFactorTest {
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.text()).contains("This page was open for too long");
         assertThat(secret(late)).isNotEqualTo(secret(page));
+    }
+
+    @Test
+    void theSecondStepLeadsNowhereElseEither() {
+        var app = turnedOn().app();
+        hub.clock.advance(STEP);
+        var visitor = new Browser(hub.plainPort());
+        var fields = Map.of("email", mail, "password", PASSWORD, "next", "//evil.example");
+        assertThat(visitor.post(visitor.get("/login"), "/login", fields).location())
+                .isEqualTo("/login/code?next=%2F");
+
+        for (var next : List.of("//evil.example", "/\\evil.example", "https://evil.example", "javascript:alert(1)")) {
+            var asked = visitor.get("/login/code?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
+            assertThat(asked.text()).as(next).doesNotContain("evil", "javascript:");
+        }
+        var form = visitor.get("/login/code");
+        var code = Map.of("code", app.code(hub.clock.instant()), "next", "//evil.example");
+        assertThat(visitor.post(form, "/login/code", code).header("Location")).isEqualTo("/");
     }
 
     @Test

@@ -46,6 +46,12 @@ class WayInTest {
                 "//evil.example",
                 "/\\evil.example",
                 "/\t/evil.example",
+                "/\n/evil.example",
+                "\\\\evil.example",
+                "/%09//evil.example\r\nSet-Cookie: a=b",
+                " //evil.example",
+                "data:text/html,x",
+                "evil.example",
                 "javascript:alert(1)"
             })
     void noLinkLeadsAwayFromTheHubAfterTheLogin(String next) {
