@@ -30,8 +30,7 @@ final class InMemorySecondFactors implements SecondFactors {
         return factors.access(() -> {
             var known = factors.find(user).filter(factor -> factor.lastStep() < step);
             known.ifPresent(factor -> factors.put(
-                    user,
-                    new SecondFactor(user, factor.secret(), factor.since(), step, factor.recovery())));
+                    user, new SecondFactor(user, factor.secret(), factor.since(), step, factor.recovery())));
             return known.isPresent();
         });
     }

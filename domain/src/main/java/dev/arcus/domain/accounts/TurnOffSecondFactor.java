@@ -24,8 +24,7 @@ public final class TurnOffSecondFactor {
     private final InstantSource clock;
     private final FindUser find;
 
-    public TurnOffSecondFactor(
-            AccountStores stores, SecondFactors factors, AccessPolicy policy, InstantSource clock) {
+    public TurnOffSecondFactor(AccountStores stores, SecondFactors factors, AccessPolicy policy, InstantSource clock) {
         this.stores = stores;
         this.factors = factors;
         this.clock = clock;
@@ -42,7 +41,8 @@ public final class TurnOffSecondFactor {
                 actor,
                 id,
                 user -> actor.id().equals(id)
-                        ? Outcome.refused(Reason.OPERATION_REFUSED, "id", "the own one is turned off by knowing the password")
+                        ? Outcome.refused(
+                                Reason.OPERATION_REFUSED, "id", "the own one is turned off by knowing the password")
                         : turnOff(actor, user));
     }
 

@@ -96,12 +96,11 @@ final class LocalResource {
     private void turnOffSecondFactor(Context context) {
         requireOperator(context);
         var email = email(Body.read(context, SecondFactorReset.Request.class).loginEmail());
-        var turnedOff =
-                switch (secondFactor.run(email)) {
-                    case TURNED_OFF -> true;
-                    case WAS_OFF -> false;
-                    case NOBODY -> throw new Refused(ErrorCode.NOT_FOUND);
-                };
+        var turnedOff = switch (secondFactor.run(email)) {
+            case TURNED_OFF -> true;
+            case WAS_OFF -> false;
+            case NOBODY -> throw new Refused(ErrorCode.NOT_FOUND);
+        };
         Answers.body(context, new Envelope.One<>(new SecondFactorReset.Answer(email, turnedOff)));
     }
 

@@ -120,12 +120,12 @@ public final class Console {
         routes.get(Assets.PATH, gate.open(Assets::answer));
         live.register(routes);
         var tokens = new VisitorTokens(instruments.random());
-        new LoginPages(gate, pages, entrance.authenticator(), entrance.login(), entrance.step(), tokens).register(routes);
+        new LoginPages(gate, pages, entrance.authenticator(), entrance.login(), entrance.step(), tokens)
+                .register(routes);
         new AccountPages(gate, pages, acts.account()).register(routes);
         new CustomersPages(gate, pages, acts.companies()).register(routes);
         new CompanyPages(gate, pages, acts.company(), new OnceForm(instruments.random())).register(routes);
-        new UsersPages(gate, pages, acts.people(), tokens, Throttle.ofLinks(instruments.ticker()))
-                .register(routes);
+        new UsersPages(gate, pages, acts.people(), tokens, Throttle.ofLinks(instruments.ticker())).register(routes);
         registerSystems(routes);
         new PartnerPages(gate, pages, acts, instruments.random()).register(routes);
     }
@@ -136,7 +136,8 @@ public final class Console {
         var handing = new HandingPages(
                 gate, pages, desk, codes, new HandingPages.Reads(acts.systems(), acts.companies()), hub);
         var declare = new DeclarePages(gate, pages, declaring(), instruments.random());
-        var reads = new ServersPages.Reads(acts.companies(), acts.sites(), acts.across().list());
+        var reads = new ServersPages.Reads(
+                acts.companies(), acts.sites(), acts.across().list());
         // Before systems/{id}: of two addresses that fit, the first one answers.
         declare.register(routes);
         handing.register(routes);

@@ -95,9 +95,8 @@ public final class Authenticator {
         var user = stores.users().findByEmail(claim.loginEmail());
         var caller = new Caller(claim.loginEmail(), user, claim.address());
         var hash = user.map(User::passwordHash).filter(known -> !known.isEmpty());
-        var right = hash.isPresent()
-                ? hashes.verify(claim.password(), hash.get())
-                : hashes.verifyNobody(claim.password());
+        var right =
+                hash.isPresent() ? hashes.verify(claim.password(), hash.get()) : hashes.verifyNobody(claim.password());
         if (right.isEmpty()) {
             return new LoginOutcome.Busy();
         }

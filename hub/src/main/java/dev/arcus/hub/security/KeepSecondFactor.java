@@ -99,7 +99,8 @@ public final class KeepSecondFactor {
         var secret = new byte[Totp.SECRET_BYTES];
         random.nextBytes(secret);
         var expires = clock.instant().plus(OFFERED).getEpochSecond();
-        var words = ByteBuffer.allocate(Long.BYTES + secret.length).putLong(expires).put(secret);
+        var words =
+                ByteBuffer.allocate(Long.BYTES + secret.length).putLong(expires).put(secret);
         return offer(user, issuer, means.box().seal(words.array(), purpose(user)), secret);
     }
 
@@ -155,11 +156,16 @@ public final class KeepSecondFactor {
     public Outcome turnOff(User user, String proof, String address) {
         var actor = user.actor().from(address);
         var act = "person.second-factor.off";
-        return proved(user, proof, actor, act, () -> stores.transactions().runDurably(() -> {
-            factors.remove(user.id());
-            stores.audit().add(AuditEvent.of(clock.instant(), actor, act, user.id(), "by oneself"));
-            return new Outcome.Done(List.of());
-        }));
+        return proved(
+                user,
+                proof,
+                actor,
+                act,
+                () -> stores.transactions().runDurably(() -> {
+                    factors.remove(user.id());
+                    stores.audit().add(AuditEvent.of(clock.instant(), actor, act, user.id(), "by oneself"));
+                    return new Outcome.Done(List.of());
+                }));
     }
 
     /** Ten new recovery codes in place of those that are left; {@code proof} is the password or a code. */
@@ -167,15 +173,19 @@ public final class KeepSecondFactor {
         var actor = user.actor().from(address);
         var act = "person.second-factor.codes";
         var codes = RecoveryCode.next(random);
-        return proved(user, proof, actor, act, () -> stores.transactions().runDurably(() -> {
-            factors.renew(user.id(), hashes(user, codes));
-            stores.audit().add(AuditEvent.of(clock.instant(), actor, act, user.id(), ""));
-            return new Outcome.Done(codes);
-        }));
+        return proved(
+                user,
+                proof,
+                actor,
+                act,
+                () -> stores.transactions().runDurably(() -> {
+                    factors.renew(user.id(), hashes(user, codes));
+                    stores.audit().add(AuditEvent.of(clock.instant(), actor, act, user.id(), ""));
+                    return new Outcome.Done(codes);
+                }));
     }
 
-    private Outcome proved(
-            User user, String proof, Actor actor, String act, Supplier<Outcome> next) {
+    private Outcome proved(User user, String proof, Actor actor, String act, Supplier<Outcome> next) {
         if (check.of(user).isEmpty()) {
             return new Outcome.TooLate();
         }

@@ -40,7 +40,8 @@ public final class SecretBox {
         random.nextBytes(nonce);
         try {
             var sealed = cipher(Cipher.ENCRYPT_MODE, nonce, purpose).doFinal(plain);
-            var all = ByteBuffer.allocate(nonce.length + sealed.length).put(nonce).put(sealed);
+            var all =
+                    ByteBuffer.allocate(nonce.length + sealed.length).put(nonce).put(sealed);
             return Base64.getUrlEncoder().withoutPadding().encodeToString(all.array());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);

@@ -188,10 +188,7 @@ record ConsolePages(Console console) implements Neighbour {
                 accounts.change(),
                 accounts.delete(),
                 new PeopleActs.Access(
-                        accounts.sendLink(),
-                        accounts.setPassword(),
-                        accounts.logOut(),
-                        accounts.turnOffSecondFactor()),
+                        accounts.sendLink(), accounts.setPassword(), accounts.logOut(), accounts.turnOffSecondFactor()),
                 new PeopleActs.Places(
                         services.companies().readCompanies(),
                         services.companies().readSites()));

@@ -21,7 +21,8 @@ final class FolderParts {
     /** Everything that a restore replaces. */
     private static final List<String> REPLACED = List.of("db", "tls", "licence", "keys", SETTINGS);
 
-    private static final Pattern NAME = Pattern.compile("(tls|licence|keys)/[A-Za-z0-9][A-Za-z0-9._-]*|settings\\.conf");
+    private static final Pattern NAME =
+            Pattern.compile("(tls|licence|keys)/[A-Za-z0-9][A-Za-z0-9._-]*|settings\\.conf");
     private static final Pattern NOT_KEPT = Pattern.compile("tls/tickets.*|.*\\.new");
     private static final int MOST_BYTES = 1024 * 1024;
 

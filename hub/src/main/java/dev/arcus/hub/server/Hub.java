@@ -129,8 +129,7 @@ public final class Hub implements AutoCloseable {
         var saltKey = storage.saltKey();
         var hashes = PasswordHashes.standard();
         var sealing = SealingKey.open(data, instruments.random());
-        var people = PeopleAccess.of(
-                stores, new PeopleAccess.Keys(storage.signingKey(), hashes, sealing), instruments);
+        var people = PeopleAccess.of(stores, new PeopleAccess.Keys(storage.signingKey(), hashes, sealing), instruments);
         firstOperator = FirstStart.run(configuration, people.createSuperadmin(), instruments.random());
 
         var boxes = BoxSide.of(stores, saltKey, configuration.policies().heldBoxes(), instruments);

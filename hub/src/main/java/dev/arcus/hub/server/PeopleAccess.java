@@ -39,8 +39,7 @@ record PeopleAccess(
         var factors = all.people().secondFactors();
         var guard = new LoginGuard(all.people().failures(), random);
         var check = new SecondFactorCheck(factors, keys.box(), clock);
-        var authenticator =
-                new Authenticator(stores, hashes, guard, new Tokens(keys.signing(), clock), check, clock);
+        var authenticator = new Authenticator(stores, hashes, guard, new Tokens(keys.signing(), clock), check, clock);
         var means = new KeepSecondFactor.Means(authenticator, hashes, guard, keys.box());
         return new PeopleAccess(
                 authenticator,

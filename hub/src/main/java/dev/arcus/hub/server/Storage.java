@@ -47,11 +47,7 @@ final class Storage implements AutoCloseable {
                         sql.transactions()),
                 sql.loginDirectory(),
                 new HubStores.People(
-                        sql.users(),
-                        sql.passwordLinks(),
-                        sql.loginFailures(),
-                        sql.webSessions(),
-                        sql.secondFactors()),
+                        sql.users(), sql.passwordLinks(), sql.loginFailures(), sql.webSessions(), sql.secondFactors()),
                 new HubStores.History(sql.connectionEvents(), sql.attempts(), sql.hubRuns(), sql.incidents()),
                 new Guard(sql.blockedBoxes(), sql.cloneCases()),
                 sql.licenceAcceptances(),

@@ -20,8 +20,8 @@ final class SqlSecondFactors implements SecondFactors {
 
     @Override
     public Optional<SecondFactor> of(UserId user) {
-        return transactions.run(() -> sql.first(
-                "select * from second_factor where user_id = ?", row -> read(user, row), user.value()));
+        return transactions.run(
+                () -> sql.first("select * from second_factor where user_id = ?", row -> read(user, row), user.value()));
     }
 
     @Override
@@ -51,8 +51,7 @@ final class SqlSecondFactors implements SecondFactors {
 
     @Override
     public boolean spend(UserId user, String recoveryHash) {
-        return sql.write(
-                        "delete from recovery_code where user_id = ? and code_hash = ?", user.value(), recoveryHash)
+        return sql.write("delete from recovery_code where user_id = ? and code_hash = ?", user.value(), recoveryHash)
                 == 1;
     }
 
@@ -74,10 +73,8 @@ final class SqlSecondFactors implements SecondFactors {
     }
 
     private void add(UserId user, Set<String> hashes) {
-        sql.writeAll(
-                "insert into recovery_code (user_id, code_hash) values (?, ?)",
-                List.copyOf(hashes),
-                hash -> new Object[] {user.value(), hash});
+        sql.writeAll("insert into recovery_code (user_id, code_hash) values (?, ?)", List.copyOf(hashes), hash ->
+                new Object[] {user.value(), hash});
     }
 
     private SecondFactor read(UserId user, Row row) {

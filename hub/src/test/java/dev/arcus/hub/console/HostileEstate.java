@@ -80,7 +80,8 @@ final class HostileEstate {
 
     /** Whether a page is about something that this estate does not have. */
     boolean lacks(String route) {
-        return route.matches(".*(first-activation|restoration|/replay|/move|/replace|/unreserve|/check-in|/removal|/probe|/undo|clones).*");
+        return route.matches(
+                ".*(first-activation|restoration|/replay|/move|/replace|/unreserve|/check-in|/removal|/probe|/undo|clones).*");
     }
 
     /** Begins like a formula, and goes on as markup. */
@@ -99,7 +100,11 @@ final class HostileEstate {
         var operator = hub.operator();
         operator.post(
                         ADMIN + "/sites",
-                        Map.of("name", evil("site"), "companyId", customer.company.id().value()))
+                        Map.of(
+                                "name",
+                                evil("site"),
+                                "companyId",
+                                customer.company.id().value()))
                 .good();
         var form = partner.get("/customers/new");
         var fields = Map.of("name", evil("customer"), "country", "DEU", "externalReference", brief("reference"));
@@ -183,7 +188,16 @@ final class HostileEstate {
         assertThat(partner.post(form, path + "/rules/new", script).status()).isEqualTo(422);
         var window = partner.get(path + "/windows/new");
         var when = Map.of(
-                "name", evil("window"), "when", "once", "from", "2026-12-01T22:00", "to", "2026-12-02T02:00", "site", "");
+                "name",
+                evil("window"),
+                "when",
+                "once",
+                "from",
+                "2026-12-01T22:00",
+                "to",
+                "2026-12-02T02:00",
+                "site",
+                "");
         done(partner.post(window, path + "/windows/new", Forms.with(window, when)));
     }
 

@@ -140,8 +140,8 @@ class HostileNamesTest {
                 "/api/arcus/v1/audit")) {
             var answer = client.get(path);
             assertThat(answer.text()).as(path).contains("xq");
-            assertThat(answer.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type)
-                    .startsWith("application/json"));
+            assertThat(answer.headers().firstValue("Content-Type"))
+                    .hasValueSatisfying(type -> assertThat(type).startsWith("application/json"));
             assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
         }
     }

@@ -140,7 +140,8 @@ final class Markup {
                     if (element.has("selected") || !chosen.containsKey(select)) {
                         chosen.put(select, element.value("value"));
                         var name = select;
-                        inputs.removeIf(input -> input.name().equals("select") && input.value("name").equals(name));
+                        inputs.removeIf(input -> input.name().equals("select")
+                                && input.value("name").equals(name));
                         inputs.add(new Element("select", Map.of("name", name, "value", element.value("value")), ""));
                     }
                 }

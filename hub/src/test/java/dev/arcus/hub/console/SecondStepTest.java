@@ -73,7 +73,8 @@ class SecondStepTest {
         for (var guess = 0; guess < 5; guess++) {
             // The password is right each time: that must not forget the guesses.
             guesser.tryToLogIn(anna.mail(), PASSWORD);
-            assertThat(TwoFactorUser.sendCode(guesser, anna.wrong(app, guess)).status()).isEqualTo(401);
+            assertThat(TwoFactorUser.sendCode(guesser, anna.wrong(app, guess)).status())
+                    .isEqualTo(401);
         }
 
         var locked = anna.code(guesser, app);
@@ -137,7 +138,9 @@ class SecondStepTest {
         var waiting = new Browser(hub.plainPort());
         waiting.tryToLogIn(anna.mail(), PASSWORD);
 
-        hub.memory.users().update(hub.memory.users().find(anna.id()).orElseThrow().blocked());
+        hub.memory
+                .users()
+                .update(hub.memory.users().find(anna.id()).orElseThrow().blocked());
 
         assertThat(anna.code(waiting, app).status()).isEqualTo(401);
         assertThat(TwoFactorUser.session(waiting)).isEmpty();
@@ -154,10 +157,13 @@ class SecondStepTest {
 
         var again = new Browser(hub.plainPort());
         again.tryToLogIn(anna.mail(), PASSWORD);
-        assertThat(TwoFactorUser.sendCode(again, on.recovery().getFirst()).status()).isEqualTo(401);
-        assertThat(TwoFactorUser.sendCode(again, on.recovery().getLast()).status()).isEqualTo(303);
+        assertThat(TwoFactorUser.sendCode(again, on.recovery().getFirst()).status())
+                .isEqualTo(401);
+        assertThat(TwoFactorUser.sendCode(again, on.recovery().getLast()).status())
+                .isEqualTo(303);
         assertThat(lost.get(TwoFactorUser.PATH).text()).contains("<dd>8</dd>");
-        assertThat(anna.acts()).contains("person.second-factor.recovery: 9 left", "person.second-factor.recovery: 8 left");
+        assertThat(anna.acts())
+                .contains("person.second-factor.recovery: 9 left", "person.second-factor.recovery: 8 left");
     }
 
     @Test
@@ -168,10 +174,22 @@ class SecondStepTest {
         var code = app.code(hub.clock.instant());
 
         assertThat(api.tryLogin(anna.mail(), PASSWORD).code()).isEqualTo(401905);
-        assertThat(TwoFactorUser.withCode(api, "000000").tryLogin(anna.mail(), PASSWORD).code()).isEqualTo(401906);
-        assertThat(TwoFactorUser.withCode(api, code).tryLogin(anna.mail(), "wrong").code()).isEqualTo(401500);
-        assertThat(TwoFactorUser.withCode(api, code).tryLogin(anna.mail(), PASSWORD).status()).isEqualTo(200);
-        assertThat(TwoFactorUser.withCode(api, code).tryLogin(anna.mail(), PASSWORD).code()).isEqualTo(401906);
+        assertThat(TwoFactorUser.withCode(api, "000000")
+                        .tryLogin(anna.mail(), PASSWORD)
+                        .code())
+                .isEqualTo(401906);
+        assertThat(TwoFactorUser.withCode(api, code)
+                        .tryLogin(anna.mail(), "wrong")
+                        .code())
+                .isEqualTo(401500);
+        assertThat(TwoFactorUser.withCode(api, code)
+                        .tryLogin(anna.mail(), PASSWORD)
+                        .status())
+                .isEqualTo(200);
+        assertThat(TwoFactorUser.withCode(api, code)
+                        .tryLogin(anna.mail(), PASSWORD)
+                        .code())
+                .isEqualTo(401906);
     }
 
     @Test
@@ -181,7 +199,9 @@ class SecondStepTest {
         var api = hub.anonymous();
         for (var guess = 0; guess < 5; guess++) {
             assertThat(api.tryLogin(anna.mail(), PASSWORD).code()).isEqualTo(401905);
-            assertThat(TwoFactorUser.withCode(api, anna.wrong(app, guess)).tryLogin(anna.mail(), PASSWORD).code())
+            assertThat(TwoFactorUser.withCode(api, anna.wrong(app, guess))
+                            .tryLogin(anna.mail(), PASSWORD)
+                            .code())
                     .isEqualTo(401906);
         }
 

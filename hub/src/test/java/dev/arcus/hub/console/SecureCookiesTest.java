@@ -66,7 +66,8 @@ class SecureCookiesTest {
 
     @Test
     void aCookieThatTheHubDidNotGiveOverTlsCountsForNothing() throws Exception {
-        // A session that was made, and a cookie of the plain listener's name, as a neighbour on the network could plant it.
+        // A session that was made, and a cookie of the plain listener's name, as a neighbour on the network could plant
+        // it.
         var token = new Browser(hub.plainPort())
                 .logIn(MAIL, PASSWORD).cookies().stream()
                         .filter(cookie -> cookie.getName().equals("arcus"))
@@ -75,8 +76,8 @@ class SecureCookiesTest {
                         .orElseThrow();
         var bare = HttpClient.newBuilder().sslContext(RunningApi.trust()).build();
 
-        var planted = bare.send(
-                request("/account").header("Cookie", "arcus=" + token).build(), BodyHandlers.discarding());
+        var planted =
+                bare.send(request("/account").header("Cookie", "arcus=" + token).build(), BodyHandlers.discarding());
         var prefixed = bare.send(
                 request("/account").header("Cookie", "__Host-arcus=" + token).build(), BodyHandlers.discarding());
 

@@ -57,7 +57,11 @@ class TwoFactorTest {
         var page = anna.browser().get(TwoFactorUser.PATH);
         var app = TwoFactorUser.app(page);
 
-        var wrongCode = anna.browser().post(page, TwoFactorUser.PATH, Map.of("code", "000000", "password", PASSWORD, "offer", TwoFactorUser.offer(page)));
+        var wrongCode = anna.browser()
+                .post(
+                        page,
+                        TwoFactorUser.PATH,
+                        Map.of("code", "000000", "password", PASSWORD, "offer", TwoFactorUser.offer(page)));
         var wrongPassword = anna.turnOn(page, app, "not my password");
 
         assertThat(wrongCode.status()).isEqualTo(422);
@@ -77,7 +81,13 @@ class TwoFactorTest {
         var foreign = other.post(
                 other.get(TwoFactorUser.PATH),
                 TwoFactorUser.PATH,
-                Map.of("code", app.code(hub.clock.instant()), "password", PASSWORD, "offer", TwoFactorUser.offer(page)));
+                Map.of(
+                        "code",
+                        app.code(hub.clock.instant()),
+                        "password",
+                        PASSWORD,
+                        "offer",
+                        TwoFactorUser.offer(page)));
         hub.clock.advance(Duration.ofHours(1));
         var late = anna.turnOn(page, app, PASSWORD);
 
@@ -100,21 +110,27 @@ class TwoFactorTest {
         assertThat(TwoFactorUser.recovery(shown)).hasSize(10).doesNotContainAnyElementsOf(on.recovery());
         var old = new Browser(hub.plainPort());
         old.tryToLogIn(anna.mail(), PASSWORD);
-        assertThat(TwoFactorUser.sendCode(old, on.recovery().getFirst()).status()).isEqualTo(401);
+        assertThat(TwoFactorUser.sendCode(old, on.recovery().getFirst()).status())
+                .isEqualTo(401);
     }
 
     @Test
     void itIsTurnedOffWithThePasswordOrACode() {
         var app = anna.turnedOn().app();
         var page = anna.browser().get(TwoFactorUser.PATH);
-        assertThat(anna.browser().post(page, TwoFactorUser.PATH + "/off", Map.of("off-proof", "123")).status())
+        assertThat(anna.browser()
+                        .post(page, TwoFactorUser.PATH + "/off", Map.of("off-proof", "123"))
+                        .status())
                 .isEqualTo(422);
         hub.clock.advance(TwoFactorUser.STEP);
 
-        var off = anna.browser().post(page, TwoFactorUser.PATH + "/off", Map.of("off-proof", app.code(hub.clock.instant())));
+        var off = anna.browser()
+                .post(page, TwoFactorUser.PATH + "/off", Map.of("off-proof", app.code(hub.clock.instant())));
 
         assertThat(anna.browser().get(off.location()).text()).contains("Two-factor login is off.");
-        assertThat(new Browser(hub.plainPort()).tryToLogIn(anna.mail(), PASSWORD).location())
+        assertThat(new Browser(hub.plainPort())
+                        .tryToLogIn(anna.mail(), PASSWORD)
+                        .location())
                 .isEqualTo("/");
         assertThat(anna.acts())
                 .contains("person.second-factor.on: ", "person.second-factor.off: by oneself")
@@ -134,7 +150,9 @@ class TwoFactorTest {
         assertThat(ask.text()).contains("Do this only when you know for sure who asks you for it.");
         assertThat(partner.get(done.location()).text()).contains("Two-factor login is off; all sessions ended.");
         assertThat(anna.browser().get("/account").status()).isEqualTo(303);
-        assertThat(new Browser(hub.plainPort()).tryToLogIn(anna.mail(), PASSWORD).location())
+        assertThat(new Browser(hub.plainPort())
+                        .tryToLogIn(anna.mail(), PASSWORD)
+                        .location())
                 .isEqualTo("/");
         assertThat(anna.acts()).contains("person.second-factor.off: by an administrator: " + anna.mail());
         assertThat(partner.get(path).text()).doesNotContain("/two-factor\"");
@@ -168,7 +186,8 @@ class TwoFactorTest {
         assertThat(again.good().path("turnedOff").asBoolean()).isFalse();
         assertThat(local.post(path, Map.of("loginEmail", "nobody@example.org")).code())
                 .isEqualTo(404000);
-        assertThat(hub.operator().post(path, Map.of("loginEmail", anna.mail())).code()).isEqualTo(403900);
+        assertThat(hub.operator().post(path, Map.of("loginEmail", anna.mail())).code())
+                .isEqualTo(403900);
         assertThat(hub.anonymous().tryLogin(anna.mail(), PASSWORD).status()).isEqualTo(200);
         assertThat(anna.acts()).contains("person.second-factor.off: on the hub's machine");
     }
@@ -190,6 +209,7 @@ class TwoFactorTest {
         anna.browser().post(anna.browser().get("/account"), "/logout", Map.of());
         hub.anonymous().login(anna.mail(), PASSWORD).get("/api/rainbow/authentication/v1.0/logout");
 
-        assertThat(anna.acts()).contains("person.logout: of the console", "person.logout: of the API; the token goes on");
+        assertThat(anna.acts())
+                .contains("person.logout: of the console", "person.logout: of the API; the token goes on");
     }
 }

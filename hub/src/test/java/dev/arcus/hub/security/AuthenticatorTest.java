@@ -41,8 +41,8 @@ class AuthenticatorTest {
             new Authenticator.Stores(memory.users(), memory.companies(), memory.auditTrail(), memory.transactions());
     private final PasswordHashes hashes = new PasswordHashes(64, 1);
     private final LoginGuard guard = new LoginGuard(memory.loginFailures(), random);
-    private final SecondFactorCheck factors = new SecondFactorCheck(
-            memory.secondFactors(), new SecretBox(new byte[SecretBox.KEY_BYTES], random), clock);
+    private final SecondFactorCheck factors =
+            new SecondFactorCheck(memory.secondFactors(), new SecretBox(new byte[SecretBox.KEY_BYTES], random), clock);
     private final Authenticator authenticator =
             new Authenticator(stores, hashes, guard, new Tokens(KEY, clock), factors, clock);
 

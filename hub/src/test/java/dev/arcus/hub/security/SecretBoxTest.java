@@ -19,8 +19,8 @@ class SecretBoxTest {
     void whatIsSealedOpensForItsPurposeOnly() {
         var sealed = box.seal(PLAIN, "of Anna");
 
-        assertThat(box.open(sealed, "of Anna")).hasValueSatisfying(plain -> assertThat(plain)
-                .isEqualTo(PLAIN));
+        assertThat(box.open(sealed, "of Anna"))
+                .hasValueSatisfying(plain -> assertThat(plain).isEqualTo(PLAIN));
         assertThat(box.open(sealed, "of Berta")).isEmpty();
         assertThat(box.seal(PLAIN, "of Anna")).isNotEqualTo(sealed);
     }

@@ -104,8 +104,7 @@ public final class RunningApi implements AutoCloseable {
     private final BoxSide boxes = BoxSide.of(stores, Samples.SALT_KEY, 10, instruments);
     private final PeopleAccess access = PeopleAccess.of(
             stores,
-            new PeopleAccess.Keys(
-                    KEY, HASHES, new SecretBox(new byte[SecretBox.KEY_BYTES], samples.random())),
+            new PeopleAccess.Keys(KEY, HASHES, new SecretBox(new byte[SecretBox.KEY_BYTES], samples.random())),
             instruments);
 
     /** What is told to whom; a test with a clock of its own calls its rounds. */
@@ -127,8 +126,7 @@ public final class RunningApi implements AutoCloseable {
     private RunningApi() {
         access.createSuperadmin().run(MAIL, PASSWORD);
         var services = services();
-        var console = ConsolePages.of(
-                services, access, "sha256:abcdef", RunningApi::facts, boxes.watch(), instruments);
+        var console = ConsolePages.of(services, access, "sha256:abcdef", RunningApi::facts, boxes.watch(), instruments);
         server = ApiServer.start(listeners(), services, console, instruments);
     }
 

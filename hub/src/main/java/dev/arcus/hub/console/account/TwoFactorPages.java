@@ -54,8 +54,8 @@ final class TwoFactorPages {
 
     private void turnOn(Context context, Visit visit) {
         var form = Form.of(context);
-        var outcome = keep.turnOn(
-                visit.user(), form.value(OFFER), form.value(CODE), form.value(PASSWORD), visit.address());
+        var outcome =
+                keep.turnOn(visit.user(), form.value(OFFER), form.value(CODE), form.value(PASSWORD), visit.address());
         switch (outcome) {
             case Outcome.Done done -> showCodes(context, goOn(context, visit), done.codes());
             case Outcome.WrongPassword wrong -> {
@@ -185,12 +185,11 @@ final class TwoFactorPages {
 
     /** Never filled in again. */
     private static FormView.Field field(Visit visit, Form form, FormView.Kind kind, String name, String hint) {
-        var label =
-                switch (name) {
-                    case CODE -> visit.text("account.code");
-                    case PASSWORD -> visit.text("account.field.old");
-                    default -> visit.text("account.proof");
-                };
+        var label = switch (name) {
+            case CODE -> visit.text("account.code");
+            case PASSWORD -> visit.text("account.field.old");
+            default -> visit.text("account.proof");
+        };
         return new FormView.Field(kind, name, label, "", hint, form.wrong(name), List.of());
     }
 }

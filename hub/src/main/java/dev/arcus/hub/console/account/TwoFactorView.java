@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts how it stands; none while it is off
  * @param forms what can be done
  */
-public record TwoFactorView(
-        @Nullable Offer offer, List<Fact> facts, List<FormView> forms) {
+public record TwoFactorView(@Nullable Offer offer, List<Fact> facts, List<FormView> forms) {
 
     public TwoFactorView {
         facts = List.copyOf(facts);

@@ -70,7 +70,8 @@ public final class Upload {
         var most = limit.bytes() + BESIDE;
         var body = new Counted(context.req().getInputStream());
         if (context.req().getContentLengthLong() <= most) {
-            try (var parts = parser(boundary, most).parse(Content.Source.from(body)).join()) {
+            try (var parts =
+                    parser(boundary, most).parse(Content.Source.from(body)).join()) {
                 return taken(parts);
             } catch (CompletionException | IllegalStateException unreadable) {
                 var read = body.count;
