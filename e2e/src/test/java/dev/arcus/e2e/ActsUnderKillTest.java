@@ -12,10 +12,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The short form of {@code arcus prove acts}; docs/crash-proof.md says what it proves. */
+@Order(2)
 class ActsUnderKillTest {
 
     private static final int KILLS = 2;

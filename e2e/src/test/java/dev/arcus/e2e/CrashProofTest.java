@@ -12,10 +12,12 @@ import dev.arcus.testing.ThrowAwayPostgres;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The short form of {@code arcus prove crashes}; docs/crash-proof.md says what it proves. */
+@Order(2)
 class CrashProofTest {
 
     private static final int ROUNDS = 8;

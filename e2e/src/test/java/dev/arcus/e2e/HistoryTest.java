@@ -16,10 +16,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What ended a connection, with real agents and a real hub: each way has its class. */
+@Order(2)
 class HistoryTest {
 
     private static final String ARCUS = "/api/arcus/v1";

@@ -22,10 +22,12 @@ import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Imports while PBXs are connected, and while the hub is killed. */
+@Order(2)
 class ImportOnARunningHubTest {
 
     private static final String IMPORTS = "/api/arcus/v1/imports";

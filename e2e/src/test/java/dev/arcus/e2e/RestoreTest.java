@@ -15,10 +15,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A hub that is lost and comes out of its backup, with real agents that do not know of it. */
+@Order(2)
 class RestoreTest {
 
     private static final Duration RETURN = Duration.ofSeconds(120);

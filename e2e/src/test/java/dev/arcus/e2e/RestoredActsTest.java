@@ -16,10 +16,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What people did to PBXs after the backup that their hub came out of, with real agents that do not know of it. */
+@Order(2)
 class RestoredActsTest {
 
     /** The schedule of a refused agent: 10 s, 30 s, 1, 2 min. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Every page of the console of a real hub that has something to show, in a real browser: what must hold of all of them. Their pictures
  * are made by {@link PicturesOfEveryPage}.
  */
+@Order(2)
 class EveryPageTest {
 
     private static final int NARROWEST = 320;

@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code rainbow-cli} from npm, unchanged, does at Arcus what it does at home. What stays its own fault: docs/clients.md. */
+@Order(2)
 class CommandLineTest {
 
     private static final String ADMIN = "/api/rainbow/admin/v1.0";

@@ -16,10 +16,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code rainbow-node-sdk} from npm, unchanged, administers Arcus. */
+@Order(2)
 class SdkTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
