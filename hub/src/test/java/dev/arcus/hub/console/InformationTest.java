@@ -135,7 +135,9 @@ class InformationTest {
         var without = browser.get(path + "/route");
         var set = browser.post(without, path + "/route", hidden(without));
 
-        assertThat(form.text()).contains("Group: " + group.path("name").asText(), "is the default route");
+        assertThat(form.text())
+                .contains("Group: " + group.path("name").asText(), "is the default route")
+                .contains("There will be no more", "The default route of the group:", "That stays");
         assertThat(ended.location()).contains("information.done.saved");
         assertThat(without.text()).contains("is not the default route");
         assertThat(set.location()).contains("information.done.saved");
@@ -221,8 +223,14 @@ class InformationTest {
                 Company.plain(CompanyId.next(hub.samples.random()), "Beta", customer.partner.id(), TestClock.START));
         hub.add(hub.samples.site(other, "Lager"));
         var browser = customer.partnerAdmin();
-        var allow = browser.get(path + "/companies");
+        assertThat(browser.get(path + "/companies").text()).contains("href=\"" + path + "/companies/sharing\"");
+        var allow = browser.get(path + "/companies/sharing");
+        assertThat(allow.text()).contains("Allow “Shop” to serve several companies?", "That stays");
         browser.post(allow, path + "/companies/sharing", hidden(allow));
+        assertThat(browser.post(allow, path + "/companies/sharing", hidden(allow))
+                        .status())
+                .as("a second click does not turn it back")
+                .isEqualTo(412);
 
         var add = browser.get(path + "/companies");
         var fields = hidden(add);
@@ -236,6 +244,33 @@ class InformationTest {
         assertThat(browser.get(path + "/companies").text())
                 .contains(">Acme</a>")
                 .doesNotContain(">Beta</a>");
+    }
+
+    @Test
+    void companiesThatTheListCannotHoldAreSearchedFor() {
+        for (var number = 0; number < 500; number++) {
+            var name = "Company %03d".formatted(number);
+            hub.add(Company.plain(CompanyId.next(hub.samples.random()), name, customer.partner.id(), TestClock.START));
+        }
+        var browser = customer.partnerAdmin();
+
+        assertThat(browser.get(path + "/move").text())
+                .contains("The first 500 of 502 can be chosen.", ">Company 000<")
+                .doesNotContain(">Company 499<");
+        assertThat(browser.get(path + "/move?q=499").text())
+                .contains(">Company 499<")
+                .doesNotContain("can be chosen", ">Company 000<");
+    }
+
+    @Test
+    void itemsThatTheListCannotHoldAreTyped() {
+        for (var number = 0; number < 201; number++) {
+            var pair = "ALE12-1234.5%03d.90".formatted(number);
+            hub.memory.fleetItems().add(hub.samples.fleetItem(customer.partner, pair, null));
+        }
+
+        assertThat(customer.partnerAdmin().get(path + "/replace").text())
+                .contains("The first 200 of 201 can be chosen. Type any other one below.");
     }
 
     @Test
@@ -282,11 +317,16 @@ class InformationTest {
 
         var linked = browser.post(
                 sites, path + "/sites/link", Map.of("site", second.id().value()));
-        browser.post(sites, path + "/sites/unlink", Map.of("site", second.id().value()));
-        var last = browser.post(
-                sites, path + "/sites/unlink", Map.of("site", customer.site.id().value()));
+        var away = path + "/sites/" + second.id() + "/unlink";
+        var ask = browser.get(away);
+        var unlinked = browser.post(ask, away, hidden(ask));
+        var home = path + "/sites/" + customer.site.id() + "/unlink";
+        var last = browser.post(browser.get(home), home, Map.of());
 
         assertThat(linked.location()).contains("information.done.linked");
+        assertThat(ask.text()).contains("Unlink “Shop” from the site Filiale?", "Its other sites: 1");
+        assertThat(unlinked.location()).contains("information.done.unlinked");
+        assertThat(browser.get(away).status()).as("not linked any more").isEqualTo(404);
         assertThat(last.status()).isEqualTo(409);
         assertThat(last.text()).contains("Zentrale", "notice problem");
     }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
@@ -68,6 +69,24 @@ public record Listing(
                 Math.clamp(number(text(context, "page")), 1, MAX_PAGE),
                 SIZES.contains(size) ? size : DEFAULT_SIZE,
                 filters);
+    }
+
+    /** The same under another address: where the list itself stands when this is a file of it. */
+    public Listing under(String other) {
+        return new Listing(other, search, sort, down, page, size, filters);
+    }
+
+    /** What of {@code all} it shows, for what is read as a whole. */
+    public <T> Page<T> cut(List<T> all) {
+        var request = request();
+        var shown = all.stream().skip(request.offset()).limit(request.limit()).toList();
+        return new Page<>(shown, request.limit(), request.offset(), all.size());
+    }
+
+    /** Whether what is searched for stands in one of {@code texts}, ignoring case. */
+    public boolean fits(Stream<String> texts) {
+        var wanted = search.toLowerCase(Locale.ROOT);
+        return texts.anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(wanted));
     }
 
     public Page.Request request() {

@@ -16,14 +16,13 @@ import org.jspecify.annotations.Nullable;
 public record MoveView(
         Form form,
         String action,
-        List<Choice> companies,
+        CompanyChoices companies,
         List<Choice> sites,
         @Nullable ConfirmView confirm,
         String licence,
         List<String> paragraphs) {
 
     public MoveView {
-        companies = List.copyOf(companies);
         sites = List.copyOf(sites);
         paragraphs = List.copyOf(paragraphs);
     }

@@ -156,10 +156,12 @@ final class ReplacePages {
                 "",
                 SystemTag.of(system),
                 visit.text("information.replace"));
+        var items = items(visit);
         var view = new ReplaceView(
                 form,
                 confirm,
-                items(visit),
+                items.choices(),
+                items.more(),
                 system.model() == null ? List.of() : EditPages.models(),
                 item != null,
                 Arrays.stream(HardwareWish.Former.values())
@@ -169,18 +171,31 @@ final class ReplacePages {
         workplace.show(context, visit, system, new Workplace.Sheet("information.replace", "replace.jte", view), notice);
     }
 
-    private List<Choice> items(Visit visit) {
+    /** With how many there are in all. */
+    private Items items(Visit visit) {
         var filter = new FleetFilter(
                 null, null, Set.of(Custody.Kind.IN_STOCK, Custody.Kind.RESERVED), Set.of(), FleetFilter.Order.BY_PAIR);
         var choices = new ArrayList<Choice>();
         choices.add(new Choice("", visit.text("information.no-item")));
         switch (acts.reads().fleet().list(visit.actor(), filter, new Page.Request(SHOWN_ITEMS, 0))) {
             case Outcome.Refused<Page<ReadFleet.FleetItemView>> refused -> {}
-            case Outcome.Done<Page<ReadFleet.FleetItemView>> done ->
+            case Outcome.Done<Page<ReadFleet.FleetItemView>> done -> {
                 done.value().items().forEach(found -> choices.add(choice(found.item())));
+                return new Items(choices, more(visit, done.value().total()));
+            }
         }
-        return choices;
+        return new Items(choices, "");
     }
+
+    private static String more(Visit visit, long total) {
+        var words = visit.words();
+        return total > SHOWN_ITEMS
+                ? visit.text("information.more-items", words.number(SHOWN_ITEMS), words.number(total))
+                : "";
+    }
+
+    /** {@code more}: what is said where the list cannot hold all; empty where it does. */
+    private record Items(List<Choice> choices, String more) {}
 
     private static Choice choice(FleetItem item) {
         return new Choice(

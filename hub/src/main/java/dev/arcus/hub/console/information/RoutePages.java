@@ -84,7 +84,7 @@ final class RoutePages {
         var back = SystemDesk.path(system.id(), "");
         var view = group(visit, system)
                 .map(group -> view(visit, system, group, path, back))
-                .orElseGet(() -> new RouteView("", visit.text("information.route-no-group"), path, back, "", "", ""));
+                .orElseGet(() -> new RouteView("", visit.text("information.route-no-group"), path, back, "", "", "", ""));
         workplace.show(context, visit, system, new Workplace.Sheet("information.route", "route.jte", view), notice);
     }
 
@@ -101,6 +101,7 @@ final class RoutePages {
                 back,
                 group.tag(),
                 mayBe ? visit.text(isDefault ? "information.route-off" : "information.route-on") : "",
-                isDefault ? "0" : "1");
+                isDefault ? "0" : "1",
+                mayBe ? visit.text(isDefault ? "information.route-off-goes" : "information.route-on-goes") : "");
     }
 }

@@ -7,6 +7,7 @@ package dev.arcus.hub.console.information;
  * @param state a sentence
  * @param set the word of the button; empty where nothing can be switched
  * @param wanted what the button sends: {@code 1} for the default route, {@code 0} for no longer
+ * @param goes what there is no more after that; empty where nothing can be switched
  */
 public record RouteView(
-        String group, String state, String action, String back, String tag, String set, String wanted) {}
+        String group, String state, String action, String back, String tag, String set, String wanted, String goes) {}

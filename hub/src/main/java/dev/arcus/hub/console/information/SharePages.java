@@ -46,6 +46,7 @@ final class SharePages {
     void register(JavalinDefaultRoutingApi routes) {
         routes.get("/systems/{id}/companies", gate.page(this::list));
         routes.post("/systems/{id}/companies", gate.page(this::add));
+        routes.get("/systems/{id}/companies/sharing", gate.page(this::askToTurn));
         routes.post("/systems/{id}/companies/sharing", gate.page(this::turn));
         routes.get("/systems/{id}/companies/{company}/removal", gate.page(this::ask));
         routes.post("/systems/{id}/companies/{company}/removal", gate.page(this::remove));
@@ -80,11 +81,28 @@ final class SharePages {
         };
     }
 
-    /** Whether it may serve several at all. */
+    private void askToTurn(Context context, Visit visit) {
+        var system = workplace.find(context, visit, Act.WRITE_SYSTEMS);
+        var turn = system.options().isForSeveral() ? "sharing-off" : "sharing-on";
+        var view = new ConfirmView(
+                visit.path(),
+                SystemDesk.path(system.id(), "companies"),
+                visit.text("information." + turn + "-question", system.name()),
+                List.of(visit.text("information." + turn + "-goes")),
+                List.of(visit.text("information." + turn + "-stays"), visit.text("information.sharing-stays")),
+                "",
+                "",
+                SystemTag.of(system),
+                visit.text("information." + turn));
+        workplace.show(
+                context, visit, system, new Workplace.Sheet("information.companies", "confirm.jte", view), null);
+    }
+
+    /** Whether it may serve several at all: the other way round than in the state that was looked at, which the tag names. */
     private void turn(Context context, Visit visit) {
         var system = workplace.find(context, visit, Act.WRITE_SYSTEMS);
         var form = Form.of(context);
-        var shared = form.value("shared").equals("1");
+        var shared = !system.options().isForSeveral();
         var change = new SystemChange(
                 null, null, null, null, null, EmergencyChange.NONE, old -> shared(old, shared), null, null);
         var outcome = acts.changes().change().run(visit.actor(), system.id(), change, expected(form));
@@ -169,7 +187,8 @@ final class SharePages {
                 !system.options().centrex() && workplace.may(visit, Act.WRITE_SYSTEMS, system),
                 companies.seen().stream().map(present -> line(system, present)).toList(),
                 companies.others() == 0 ? "" : visit.words().number(companies.others()),
-                several ? CompanyChoices.of(visit, acts.reads().companies(), there) : List.of());
+                CompanyChoices.of(
+                        context, visit, SystemDesk.path(system.id(), "companies"), acts.reads().companies(), there));
         workplace.show(context, visit, system, new Workplace.Sheet("information.companies", "share.jte", view), notice);
     }
 

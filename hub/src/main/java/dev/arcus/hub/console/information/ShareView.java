@@ -1,6 +1,5 @@
 package dev.arcus.hub.console.information;
 
-import dev.arcus.hub.console.frame.Choice;
 import dev.arcus.hub.console.frame.Form;
 import java.util.List;
 
@@ -21,11 +20,10 @@ public record ShareView(
         boolean turns,
         List<Line> companies,
         String others,
-        List<Choice> choices) {
+        CompanyChoices choices) {
 
     public ShareView {
         companies = List.copyOf(companies);
-        choices = List.copyOf(choices);
     }
 
     /** One company. {@code remove}: where the system is taken off it; empty where it cannot be. */

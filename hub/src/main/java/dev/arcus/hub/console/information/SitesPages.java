@@ -7,22 +7,29 @@ import dev.arcus.domain.company.SiteFilter;
 import dev.arcus.domain.company.SiteId;
 import dev.arcus.domain.store.Page;
 import dev.arcus.domain.system.PbxSystem;
+import dev.arcus.domain.system.SystemTag;
 import dev.arcus.hub.console.frame.Choice;
+import dev.arcus.hub.console.frame.ConfirmView;
 import dev.arcus.hub.console.frame.Form;
 import dev.arcus.hub.console.frame.Frame.Notice;
 import dev.arcus.hub.console.frame.Gate;
 import dev.arcus.hub.console.frame.Pages;
+import dev.arcus.hub.console.frame.PathId;
+import dev.arcus.hub.console.frame.Refused;
 import dev.arcus.hub.console.frame.Visit;
 import dev.arcus.hub.console.systems.SystemDesk;
+import dev.arcus.wire.errors.ErrorCode;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Information › Sites: where a system stands, linked and unlinked one by one. */
+/** Information › Sites: where a system stands, linked one by one, and unlinked after one question. */
 final class SitesPages {
 
+    private static final String UNLINK = "/systems/{id}/sites/{site}/unlink";
     private static final int MAX_SITES = 1000;
 
     private final Gate gate;
@@ -37,15 +44,16 @@ final class SitesPages {
 
     void register(JavalinDefaultRoutingApi routes) {
         routes.get("/systems/{id}/sites", gate.page(this::list));
-        routes.post("/systems/{id}/sites/link", gate.page((context, visit) -> run(context, visit, true)));
-        routes.post("/systems/{id}/sites/unlink", gate.page((context, visit) -> run(context, visit, false)));
+        routes.post("/systems/{id}/sites/link", gate.page(this::link));
+        routes.get(UNLINK, gate.page((context, visit) -> ask(context, visit, null)));
+        routes.post(UNLINK, gate.page(this::unlink));
     }
 
     private void list(Context context, Visit visit) {
         show(context, visit, workplace.find(context, visit, Act.LINK_SYSTEMS), Form.with(Map.of()), null);
     }
 
-    private void run(Context context, Visit visit, boolean links) {
+    private void link(Context context, Visit visit) {
         var system = workplace.find(context, visit, Act.LINK_SYSTEMS);
         var form = Form.of(context);
         var site = form.read("site", id -> offered(visit, system, id), visit.text("information.wrong.choice"));
@@ -53,15 +61,9 @@ final class SitesPages {
             show(context, visit, system, form, workplace.lookAtFields(context, visit));
             return;
         }
-        var outcome = links
-                ? acts.changes().link().run(visit.actor(), site.get(), system.id())
-                : acts.changes().unlink().run(visit.actor(), site.get(), system.id());
-        switch (outcome) {
+        switch (acts.changes().link().run(visit.actor(), site.get(), system.id())) {
             case Outcome.Done<PbxSystem> done ->
-                Pages.goOn(
-                        context,
-                        SystemDesk.path(system.id(), "sites"),
-                        links ? "information.done.linked" : "information.done.unlinked");
+                Pages.goOn(context, SystemDesk.path(system.id(), "sites"), "information.done.linked");
             case Outcome.Refused<PbxSystem> refused ->
                 show(context, visit, system, form, workplace.refusal(context, visit, refused.why()));
         }
@@ -72,6 +74,40 @@ final class SitesPages {
             throw new IllegalArgumentException("no site of its companies");
         }
         return new SiteId(id);
+    }
+
+    private void unlink(Context context, Visit visit) {
+        var system = workplace.find(context, visit, Act.LINK_SYSTEMS);
+        var site = PathId.of(context, "site", SiteId::new);
+        switch (acts.changes().unlink().run(visit.actor(), site, system.id())) {
+            case Outcome.Done<PbxSystem> done ->
+                Pages.goOn(context, SystemDesk.path(system.id(), "sites"), "information.done.unlinked");
+            case Outcome.Refused<PbxSystem> refused ->
+                ask(context, visit, workplace.refusal(context, visit, refused.why()));
+        }
+    }
+
+    private void ask(Context context, Visit visit, @Nullable Notice notice) {
+        var system = workplace.find(context, visit, Act.LINK_SYSTEMS);
+        var site = PathId.of(context, "site", SiteId::new);
+        var name = system.sites().contains(site) ? siteNames(visit, system).get(site.value()) : null;
+        if (name == null) {
+            throw new Refused(ErrorCode.NOT_FOUND);
+        }
+        var view = new ConfirmView(
+                visit.path(),
+                SystemDesk.path(system.id(), "sites"),
+                visit.text("information.unlink-question", system.name(), name),
+                List.of(visit.text("information.unlink-goes", name)),
+                List.of(
+                        visit.text("information.unlink-stays", system.sites().size() - 1),
+                        visit.text("information.unlink-stays-connection")),
+                "",
+                "",
+                SystemTag.of(system),
+                visit.text("information.unlink"));
+        workplace.show(
+                context, visit, system, new Workplace.Sheet("information.unlink-title", "confirm.jte", view), notice);
     }
 
     private void show(Context context, Visit visit, PbxSystem system, Form form, @Nullable Notice notice) {
