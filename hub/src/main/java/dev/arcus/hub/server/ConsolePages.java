@@ -202,7 +202,8 @@ record ConsolePages(Console console) implements Neighbour {
                 notices.read(),
                 services.once(),
                 services.companies().readCompanies(),
-                services.companies().readSites());
+                services.companies().readSites(),
+                services.systems().read());
     }
 
     private static OperatorActs operator(ApiServices services, Function<ApiServices.Facts, HubFacts> own) {

@@ -76,6 +76,8 @@ class NoticePagesTest {
                 .isEqualTo(412);
         admin.post(page, rule + "/test", Map.of());
         assertThat(admin.get(path + "/deliveries").text()).contains("https://alarms.example.org", "Waiting");
+        assertThat(admin.get(path + "/deliveries.csv").text()).contains("https://alarms.example.org", "Waiting");
+        assertThat(admin.get(path + "/deliveries.csv?state=dead").text()).doesNotContain("https://alarms");
         assertThat(admin.get(path + "/told").text()).contains("Test");
         assertThat(admin.get(path + "/told.csv").text()).contains("Test");
 
@@ -83,6 +85,74 @@ class NoticePagesTest {
         assertThat(ask.text()).contains("Delete Day shift?", "stays in the list");
         admin.post(ask, rule + "/delete", Map.of());
         assertThat(admin.get(path).text()).contains("Nobody is told of anything yet.");
+    }
+
+    @Test
+    void rulesAreSearchedSortedAndSavedForASpreadsheet() {
+        for (var name : new String[] {"Night shift", "day shift", "Weekend"}) {
+            var form = admin.get(path + "/rules/new");
+            var fields = webhook(form);
+            fields.put("name", name);
+            fields.put("url", "https://" + name.charAt(0) + ".example.org/");
+            admin.post(form, path + "/rules/new", fields);
+        }
+
+        assertThat(admin.get(path).text())
+                .containsSubsequence(">day shift<", ">Night shift<", ">Weekend<")
+                .contains("Page 1 of 1, 3 in all");
+        assertThat(admin.get(path + "?sort=name&down=1").text())
+                .containsSubsequence(">Weekend<", ">Night shift<", ">day shift<");
+        assertThat(admin.get(path + "?sort=receiver").text())
+                .containsSubsequence("https://N.", "https://W.", "https://d.");
+        assertThat(admin.get(path + "?q=SHIFT").text())
+                .contains(">day shift<", ">Night shift<")
+                .doesNotContain(">Weekend<");
+        assertThat(admin.get(path + "?q=nobody").text()).contains("Nothing fits");
+        assertThat(admin.get(path + ".csv?q=week").text())
+                .contains("Weekend", "https://W.example.org/")
+                .doesNotContain("shift");
+    }
+
+    @Test
+    void onlyTheOperatorIsAskedWhenToTellOfTheHubsCertificate() {
+        var customers = admin.get(path + "/rules/new");
+        var operator = new Browser(hub.plainPort()).logIn(RunningApi.MAIL, RunningApi.PASSWORD);
+        var own = operator.get("/notices").location() + "/rules/new";
+
+        assertThat(customers.text()).doesNotContain("The certificate is told");
+        assertThat(operator.get(own).text()).contains("The certificate is told");
+    }
+
+    @Test
+    void aWindowForOneSystemIsSetByItsNameOrItsDeviceId() {
+        var list = path + "/windows";
+        var shop = customer.declare("Shop", Map.of());
+        customer.declare("Twin", Map.of());
+        var twin = customer.declare("Twin", Map.of()).path("pbxId").asText();
+        var form = admin.get(list + "/new");
+        var fields = new HashMap<>(Map.of(
+                "name", "Move", "when", "once", "from", "2026-12-01T22:00", "to", "2026-12-02T02:00", "siteId", ""));
+        fields.put("once", hidden(form, "once"));
+
+        fields.put("systemId", "Twin");
+        assertThat(admin.post(form, list + "/new", fields).text()).contains("type the device ID");
+        fields.put("systemId", twin);
+        admin.post(form, list + "/new", fields);
+        assertThat(form.text()).contains("<datalist", shop.path("pbxId").asText());
+        assertThat(admin.get(list).text()).contains(">Move<", "Twin");
+        var window = admin.get(list).text().replaceAll("(?s).*(" + list + "/[0-9a-f]{24})\".*", "$1");
+        var page = admin.get(window);
+        assertThat(page.text()).contains("value=\"" + twin + "\"");
+        fields.put("tag", hidden(page, "tag"));
+        fields.put("systemId", "shop");
+        admin.post(page, window, fields);
+
+        assertThat(admin.get(list + "?q=shop").text()).contains(">Move<", "Shop");
+        assertThat(admin.get(list + ".csv").text()).contains("Move", "Shop").doesNotContain("Twin");
+        var rival = new Customer(hub, "Rival");
+        fields.put("systemId", rival.declare("Alien", Map.of()).path("pbxId").asText());
+        fields.put("once", hidden(admin.get(list + "/new"), "once"));
+        assertThat(admin.post(form, list + "/new", fields).status()).isEqualTo(422);
     }
 
     @Test

@@ -45,7 +45,7 @@ public record FormView(
         }
     }
 
-    /** One input. {@code hint} and {@code wrong} may be empty; {@code choices} only for SELECT and TICKS. */
+    /** One input. {@code hint} and {@code wrong} may be empty; {@code choices} for SELECT and TICKS, and what is proposed while one types. */
     public record Field(
             Kind kind, String name, String label, String value, String hint, String wrong, List<Choice> choices) {
 

@@ -5,8 +5,14 @@ import dev.arcus.hub.console.frame.Filter;
 import dev.arcus.hub.console.frame.Listing;
 import java.util.List;
 
-/** What became of notices. {@code replayDead}: where all dead ones are sent again, or empty. */
-public record DeliveriesView(Listing listing, List<Filter> filters, List<Line> lines, long total, String replayDead) {
+/**
+ * What became of notices.
+ *
+ * @param csv where the whole list is saved from
+ * @param replayDead where all dead ones are sent again, or empty
+ */
+public record DeliveriesView(
+        Listing listing, List<Filter> filters, List<Line> lines, long total, String csv, String replayDead) {
 
     public DeliveriesView {
         filters = List.copyOf(filters);

@@ -7,6 +7,7 @@ import dev.arcus.domain.notice.DeliveryId;
 import dev.arcus.domain.notice.NoticeBook;
 import dev.arcus.domain.notice.NoticeRuleId;
 import dev.arcus.domain.notice.ReadNotices;
+import dev.arcus.domain.store.Page;
 import dev.arcus.hub.console.companies.CompanyPlace;
 import dev.arcus.hub.console.frame.AskView;
 import dev.arcus.hub.console.frame.Badge;
@@ -21,6 +22,7 @@ import dev.arcus.hub.console.frame.PathId;
 import dev.arcus.hub.console.frame.Visit;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -45,6 +47,7 @@ public final class DeliveryPages {
 
     public void register(JavalinDefaultRoutingApi routes) {
         routes.get(PATH, gate.page(this::list));
+        routes.get(PATH + ".csv", gate.page(this::export));
         routes.get(PATH + "/replay", gate.page(this::ask));
         routes.post(PATH + "/replay", gate.page(this::replayDead));
         routes.post(PATH + "/{delivery}/replay", gate.page(this::replay));
@@ -56,10 +59,8 @@ public final class DeliveryPages {
 
     private void list(Context context, Visit visit) {
         var company = desk.company(context, visit);
-        var listing = Listing.of(context, List.of("at"), List.of("state", "rule"));
-        var wanted = new NoticeBook.DeliveryFilter(
-                company.id(), state(listing.filter("state")), rule(listing.filter("rule")), null, null);
-        var page = pages.done(acts.read().deliveries(visit.actor(), wanted, listing.request()));
+        var listing = listing(context);
+        var page = pages.done(acts.read().deliveries(visit.actor(), wanted(company, listing), listing.request()));
         var mayWrite = visit.may(Act.WRITE_NOTICES);
         var lines = page.items().stream()
                 .map(delivery -> line(visit, company, delivery, mayWrite))
@@ -69,6 +70,7 @@ public final class DeliveryPages {
                 List.of(states(visit, listing)),
                 lines,
                 page.total(),
+                listing.exportedAs(".csv"),
                 mayWrite && !lines.isEmpty() ? path(company) + "/replay" : "");
         pages.show(
                 context,
@@ -77,6 +79,37 @@ public final class DeliveryPages {
                 visit.text("notices.deliveries"),
                 NoticeDesk.place(visit, company),
                 view);
+    }
+
+    private void export(Context context, Visit visit) {
+        var company = desk.company(context, visit);
+        var wanted = wanted(company, listing(context));
+        var rows = new ArrayList<List<String>>();
+        rows.add(Stream.of("at", "state", "receiver", "tries", "answer")
+                .map(column -> visit.text("notices." + column))
+                .toList());
+        Page<Delivery> page;
+        do {
+            var request = new Page.Request(Page.Request.MAX_LIMIT, rows.size() - 1L);
+            page = pages.done(acts.read().deliveries(visit.actor(), wanted, request));
+            page.items()
+                    .forEach(delivery -> rows.add(List.of(
+                            delivery.changed().toString(),
+                            visit.text("notices.state." + NoticeDesk.key(delivery.state())),
+                            delivery.target(),
+                            String.valueOf(delivery.tries()),
+                            delivery.lastAnswer())));
+        } while (!page.items().isEmpty() && rows.size() <= page.total());
+        pages.csv(context, "deliveries", rows);
+    }
+
+    private static Listing listing(Context context) {
+        return Listing.of(context, List.of("at"), List.of("state", "rule"));
+    }
+
+    private static NoticeBook.DeliveryFilter wanted(Company company, Listing listing) {
+        return new NoticeBook.DeliveryFilter(
+                company.id(), state(listing.filter("state")), rule(listing.filter("rule")), null, null);
     }
 
     private static Delivery.@Nullable State state(String key) {

@@ -3,6 +3,7 @@ package dev.arcus.hub.console.notices;
 import dev.arcus.domain.administration.Once;
 import dev.arcus.domain.administration.ReadCompanies;
 import dev.arcus.domain.administration.ReadSites;
+import dev.arcus.domain.administration.ReadSystems;
 import dev.arcus.domain.notice.KeepMaintenanceWindows;
 import dev.arcus.domain.notice.KeepNoticeRules;
 import dev.arcus.domain.notice.ReadNotices;
@@ -14,4 +15,5 @@ public record NoticeActs(
         ReadNotices read,
         Once once,
         ReadCompanies companies,
-        ReadSites sites) {}
+        ReadSites sites,
+        ReadSystems systems) {}

@@ -32,6 +32,7 @@ final class RuleForm {
     private static final String WEBHOOK = "webhook";
     private static final String MAIL = "mail";
     private static final String EVERY = "everyMinutes";
+    private static final String CERTIFICATE = "certificateExpiresDays";
     private static final Duration USUAL = Duration.ofMinutes(15);
 
     private RuleForm() {}
@@ -76,7 +77,7 @@ final class RuleForm {
         values.put(
                 "codeExpiresHours", List.of(String.valueOf(delays.codeExpires().toHours())));
         values.put(
-                "certificateExpiresDays",
+                CERTIFICATE,
                 List.of(String.valueOf(delays.certificateExpires().toDays())));
     }
 
@@ -136,7 +137,7 @@ final class RuleForm {
                         usual.certificateExpires()),
                 wrong);
         var certificate = typed.required(
-                "certificateExpiresDays",
+                CERTIFICATE,
                 text -> new NoticeDelays(
                         usual.notRunning(),
                         usual.pending(),
@@ -231,11 +232,15 @@ final class RuleForm {
                                 visit.text("notices.addresses-hint")),
                         typed.choice(Kind.SELECT, "language", visit.text("notices.language"), "", languages(typed)),
                         typed.field(Kind.NUMBER, EVERY, visit.text("notices.every"), ""));
-        return shown.with(
+        var delayed = shown.with(
                 typed.field(Kind.NUMBER, "notRunningSeconds", visit.text("notices.not-running-after"), ""),
                 typed.field(Kind.NUMBER, "pendingMinutes", visit.text("notices.pending-after"), ""),
-                typed.field(Kind.NUMBER, "codeExpiresHours", visit.text("notices.code-before"), ""),
-                typed.field(Kind.NUMBER, "certificateExpiresDays", visit.text("notices.certificate-before"), ""));
+                typed.field(Kind.NUMBER, "codeExpiresHours", visit.text("notices.code-before"), ""));
+        // The certificate is the hub's: only its operator is told of it.
+        return company.ties().standard()
+                ? delayed.with(typed.field(
+                        Kind.NUMBER, CERTIFICATE, visit.text("notices.certificate-before"), ""))
+                : delayed.hiding(CERTIFICATE, typed.value(CERTIFICATE));
     }
 
     private static List<Choice> languages(Typed typed) {

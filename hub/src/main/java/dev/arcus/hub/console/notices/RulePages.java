@@ -26,6 +26,7 @@ import dev.arcus.hub.console.frame.Visit;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.router.JavalinDefaultRoutingApi;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -58,6 +59,7 @@ public final class RulePages {
                 gate.page((context, visit) ->
                         context.redirect(NoticeDesk.path(visit.user().company()), HttpStatus.SEE_OTHER)));
         routes.get(PATH, gate.page(this::list));
+        routes.get(PATH + ".csv", gate.page(this::export));
         routes.get(
                 PATH + NEW,
                 gate.page((context, visit) ->
@@ -87,19 +89,53 @@ public final class RulePages {
 
     private void list(Context context, Visit visit) {
         var company = desk.company(context, visit);
-        var rules = pages.done(acts.rules().list(visit.actor(), company.id()));
-        var table = new Table(
-                Stream.of("name", "topics", "receiver")
-                        .map(column -> Table.Column.of(visit.text("notices." + column)))
-                        .toList(),
-                rules.stream().map(kept -> line(visit, kept.rule())).toList());
-        var listing = Listing.of(context, List.of("name"));
-        var empty = new ListView.Empty(visit.text("notices.no-rules"), visit.text("notices.no-rules-hint"), "");
-        var view = ListView.of(listing, table, rules.size(), empty)
+        var listing = listing(context);
+        var page = listing.cut(rules(visit, company, listing));
+        var empty = new ListView.Empty(
+                visit.text("notices.no-rules"),
+                visit.text("notices.no-rules-hint"),
+                visit.text("notices.nothing-found"));
+        var view = ListView.of(listing, table(visit, page.items()), page.total(), empty)
+                .searched(visit.text("notices.search"))
+                .exported()
                 .offering(
                         visit.may(Act.WRITE_NOTICES),
                         Link.to(NoticeDesk.path(company.id()) + NEW, visit.text("notices.new-rule")));
         pages.show(context, "list.jte", visit, visit.text("notices.title"), NoticeDesk.place(visit, company), view);
+    }
+
+    private void export(Context context, Visit visit) {
+        var company = desk.company(context, visit);
+        pages.csv(
+                context,
+                "notice-rules",
+                table(visit, rules(visit, company, listing(context))).rows());
+    }
+
+    private static Listing listing(Context context) {
+        return Listing.of(context, List.of("name", "receiver"));
+    }
+
+    /** A company has a bounded number of them, which are read as a whole. */
+    private List<NoticeRule> rules(Visit visit, Company company, Listing listing) {
+        var byName = Comparator.comparing(NoticeRule::name, String.CASE_INSENSITIVE_ORDER);
+        var order = listing.sort().equals("receiver")
+                ? Comparator.comparing(RulePages::receiver).thenComparing(byName)
+                : byName;
+        return pages.done(acts.rules().list(visit.actor(), company.id())).stream()
+                .map(Kept::rule)
+                .filter(rule -> listing.fits(Stream.of(rule.name(), receiver(rule))))
+                .sorted(listing.down() ? order.reversed() : order)
+                .toList();
+    }
+
+    private static Table table(Visit visit, List<NoticeRule> rules) {
+        return new Table(
+                List.of(
+                        new Table.Column(visit.text("notices.name"), "name"),
+                        Table.Column.of(visit.text("notices.topics")),
+                        new Table.Column(visit.text("notices.receiver"), "receiver")),
+                rules.stream().map(rule -> line(visit, rule)).toList());
     }
 
     private static Table.Line line(Visit visit, NoticeRule rule) {

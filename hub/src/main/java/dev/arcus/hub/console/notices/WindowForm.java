@@ -1,6 +1,7 @@
 package dev.arcus.hub.console.notices;
 
 import dev.arcus.domain.company.SiteId;
+import dev.arcus.domain.credential.SystemId;
 import dev.arcus.domain.notice.KeepMaintenanceWindows.Wish;
 import dev.arcus.domain.notice.MaintenanceWindow;
 import dev.arcus.domain.notice.MaintenanceWindow.Schedule;
@@ -22,13 +23,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** The form of a maintenance window: once, or every week. */
 final class WindowForm {
 
     static final String SITE = "siteId";
+    static final String SYSTEM = "systemId";
 
-    static final Set<String> FIELDS = Set.of("name", SITE);
+    static final Set<String> FIELDS = Set.of("name", SITE, SYSTEM);
 
     private static final String ONCE = "once";
     private static final String WEEKLY = "weekly";
@@ -39,9 +42,11 @@ final class WindowForm {
         return Typed.of(Map.of("when", ONCE, "zone", visit.zone().getId()));
     }
 
-    static Typed of(Visit visit, MaintenanceWindow window) {
+    /** {@code system}: the device ID of its one system, or empty. */
+    static Typed of(Visit visit, MaintenanceWindow window, String system) {
         var values = new HashMap<String, String>();
         values.put("name", window.name());
+        values.put(SYSTEM, system);
         values.put("zone", visit.zone().getId());
         var site = window.site();
         if (site != null) {
@@ -71,15 +76,18 @@ final class WindowForm {
                 .toString();
     }
 
-    /** {@code before}: the window that is changed, whose system stays. */
-    static Optional<Wish> read(Visit visit, Typed typed, Optional<MaintenanceWindow> before) {
+    /** {@code find}: the system that somebody typed, or an exception. */
+    static Optional<Wish> read(Visit visit, Typed typed, Function<String, SystemId> find) {
         var name = typed.required("name", WindowForm::name, visit.text("notices.wrong.name"));
         var site = typed.optional(SITE, SiteId::new, visit.text("notices.wrong.site"));
         var schedule = schedule(visit, typed);
-        var system =
-                site.isPresent() ? null : before.map(MaintenanceWindow::system).orElse(null);
+        var system = typed.optional(SYSTEM, find, visit.text("notices.wrong.system"));
         return typed.isGood()
-                ? Optional.of(new Wish(name.orElseThrow(), site.orElse(null), system, schedule.orElseThrow()))
+                ? Optional.of(new Wish(
+                        name.orElseThrow(),
+                        system.isPresent() ? null : site.orElse(null),
+                        system.orElse(null),
+                        schedule.orElseThrow()))
                 : Optional.empty();
     }
 
@@ -131,12 +139,18 @@ final class WindowForm {
                 visit.text("notices.wrong.minutes"));
     }
 
-    static FormView show(Visit visit, Typed typed, List<Choice> sites, FormView form) {
+    static FormView show(Visit visit, Typed typed, WindowPlaces.Choices places, FormView form) {
         var when = typed.value("when");
         return form.saying(typed.problem(""))
                 .with(
                         typed.field(Kind.TEXT, "name", visit.text("notices.name"), ""),
-                        typed.choice(Kind.SELECT, SITE, visit.text("notices.where"), "", sites),
+                        typed.choice(Kind.SELECT, SITE, visit.text("notices.where"), "", places.sites()),
+                        typed.choice(
+                                Kind.TEXT,
+                                SYSTEM,
+                                visit.text("notices.only-system"),
+                                visit.text("notices.only-system-hint"),
+                                places.systems()),
                         typed.choice(
                                 Kind.SELECT,
                                 "when",

@@ -4,16 +4,12 @@ import dev.arcus.domain.access.Act;
 import dev.arcus.domain.administration.Once;
 import dev.arcus.domain.administration.Outcome;
 import dev.arcus.domain.company.Company;
-import dev.arcus.domain.company.Site;
-import dev.arcus.domain.company.SiteFilter;
 import dev.arcus.domain.notice.MaintenanceWindow;
 import dev.arcus.domain.notice.MaintenanceWindow.Schedule;
 import dev.arcus.domain.notice.MaintenanceWindowId;
 import dev.arcus.domain.store.Expected;
-import dev.arcus.domain.store.Page;
 import dev.arcus.hub.console.companies.CompanyPlace;
 import dev.arcus.hub.console.frame.AskView;
-import dev.arcus.hub.console.frame.Choice;
 import dev.arcus.hub.console.frame.FormView;
 import dev.arcus.hub.console.frame.Frame.Link;
 import dev.arcus.hub.console.frame.Gate;
@@ -29,23 +25,22 @@ import dev.arcus.hub.console.frame.Visit;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.time.format.TextStyle;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** The maintenance windows of a company: when nobody is told. */
 public final class WindowPages {
 
     private static final String PATH = "/companies/{id}/notices/windows";
     private static final String WINDOW = PATH + "/{window}";
-    private static final int MOST_SITES = 1000;
 
     private final Gate gate;
     private final Pages pages;
     private final NoticeActs acts;
     private final NoticeDesk desk;
     private final OnceForm once;
+    private final WindowPlaces places;
 
     public WindowPages(Gate gate, Pages pages, NoticeActs acts, OnceForm once) {
         this.gate = gate;
@@ -53,10 +48,12 @@ public final class WindowPages {
         this.acts = acts;
         this.desk = new NoticeDesk(pages, acts);
         this.once = once;
+        this.places = new WindowPlaces(pages, acts);
     }
 
     public void register(JavalinDefaultRoutingApi routes) {
         routes.get(PATH, gate.page(this::list));
+        routes.get(PATH + ".csv", gate.page(this::export));
         routes.get(
                 PATH + "/new",
                 gate.page((context, visit) ->
@@ -82,25 +79,61 @@ public final class WindowPages {
 
     private void list(Context context, Visit visit) {
         var company = desk.company(context, visit);
-        var windows = pages.done(acts.windows().list(visit.actor(), company.id()));
-        var table = new Table(
-                Stream.of("name", "when", "where")
-                        .map(column -> Table.Column.of(visit.text("notices." + column)))
-                        .toList(),
-                windows.stream().map(window -> line(visit, company, window)).toList());
-        var empty = new ListView.Empty(visit.text("notices.no-windows"), visit.text("notices.no-windows-hint"), "");
-        var view = ListView.of(Listing.of(context, List.of("name")), table, windows.size(), empty)
+        var listing = listing(context);
+        var lines = lines(visit, company, listing);
+        var page = listing.cut(lines);
+        var empty = new ListView.Empty(
+                visit.text("notices.no-windows"),
+                visit.text("notices.no-windows-hint"),
+                visit.text("notices.nothing-found"));
+        var view = ListView.of(listing, table(visit, page.items()), page.total(), empty)
+                .searched(visit.text("notices.search-windows"))
+                .exported()
                 .offering(
                         visit.may(Act.WRITE_NOTICES),
                         Link.to(path(company) + "/new", visit.text("notices.new-window")));
         pages.show(context, "list.jte", visit, visit.text("notices.windows"), NoticeDesk.place(visit, company), view);
     }
 
+    private void export(Context context, Visit visit) {
+        var company = desk.company(context, visit);
+        pages.csv(
+                context,
+                "maintenance-windows",
+                table(visit, lines(visit, company, listing(context))).rows());
+    }
+
+    private static Listing listing(Context context) {
+        return Listing.of(context, List.of("name", "where"));
+    }
+
+    /** A company has a bounded number of them, which are read as a whole. */
+    private List<Table.Line> lines(Visit visit, Company company, Listing listing) {
+        var column = listing.sort().equals("where") ? 2 : 0;
+        var order = Comparator.comparing(
+                        (Table.Line line) -> line.cells().get(column).text(), String.CASE_INSENSITIVE_ORDER)
+                .thenComparing(line -> line.cells().getFirst().text());
+        return pages.done(acts.windows().list(visit.actor(), company.id())).stream()
+                .map(window -> line(visit, company, window))
+                .filter(line -> listing.fits(line.cells().stream().map(Cell::text)))
+                .sorted(listing.down() ? order.reversed() : order)
+                .toList();
+    }
+
+    private static Table table(Visit visit, List<Table.Line> lines) {
+        return new Table(
+                List.of(
+                        new Table.Column(visit.text("notices.name"), "name"),
+                        Table.Column.of(visit.text("notices.when")),
+                        new Table.Column(visit.text("notices.where"), "where")),
+                lines);
+    }
+
     private Table.Line line(Visit visit, Company company, MaintenanceWindow window) {
         return Table.Line.of(
                 Cell.link(window.name(), path(company) + "/" + window.id()),
                 Cell.of(when(visit, window.schedule())),
-                Cell.of(where(visit, window)));
+                Cell.of(places.where(visit, window)));
     }
 
     private static String when(Visit visit, Schedule schedule) {
@@ -115,30 +148,6 @@ public final class WindowPages {
                         weekly.length().toMinutes(),
                         weekly.zone().getId());
         };
-    }
-
-    private String where(Visit visit, MaintenanceWindow window) {
-        if (window.system() != null) {
-            return visit.text("notices.one-system");
-        }
-        var site = window.site();
-        if (site == null) {
-            return visit.text("notices.everywhere");
-        }
-        return switch (acts.sites().find(visit.actor(), site)) {
-            case Outcome.Done<Site> done -> done.value().name();
-            case Outcome.Refused<Site> refused -> site.value();
-        };
-    }
-
-    private List<Choice> sites(Visit visit, Company company, Typed typed) {
-        var chosen = typed.value(WindowForm.SITE);
-        var all = pages.done(acts.sites()
-                .list(visit.actor(), reach -> SiteFilter.all(reach).of(company.id()), new Page.Request(MOST_SITES, 0)));
-        return Stream.concat(
-                        Stream.of(Choice.of("", visit.text("notices.everywhere"), chosen)),
-                        all.items().stream().map(site -> Choice.of(site.id().value(), site.name(), chosen)))
-                .toList();
     }
 
     private void showNew(Context context, Visit visit, Company company, Typed typed) {
@@ -156,13 +165,13 @@ public final class WindowPages {
                 visit,
                 title,
                 NoticeDesk.place(visit, company),
-                WindowForm.show(visit, typed, sites(visit, company, typed), form));
+                WindowForm.show(visit, typed, places.choices(visit, company, typed), form));
     }
 
     private void create(Context context, Visit visit) {
         var company = desk.company(context, visit);
         var typed = Typed.of(context);
-        var wish = WindowForm.read(visit, typed, Optional.empty());
+        var wish = WindowForm.read(visit, typed, text -> places.system(visit, company, text));
         if (wish.isEmpty()) {
             context.status(Typed.STATUS);
             showNew(context, visit, company, typed);
@@ -190,7 +199,8 @@ public final class WindowPages {
     private void page(Context context, Visit visit) {
         var company = desk.company(context, visit);
         var window = find(context, visit, company);
-        showOne(context, visit, company, window, WindowForm.of(visit, window), window.tag());
+        var typed = WindowForm.of(visit, window, places.pbxId(visit, window));
+        showOne(context, visit, company, window, typed, window.tag());
     }
 
     private void showOne(
@@ -200,7 +210,7 @@ public final class WindowPages {
         var form = FormView.to(path, visit.text("parts.save"))
                 .orBackTo(path(company))
                 .hiding("tag", tag);
-        var shown = WindowForm.show(visit, typed, sites(visit, company, typed), form);
+        var shown = WindowForm.show(visit, typed, places.choices(visit, company, typed), form);
         var view = new WindowView(shown, path + "/delete");
         pages.show(context, "window.jte", visit, window.name(), NoticeDesk.place(visit, company), view);
     }
@@ -210,7 +220,7 @@ public final class WindowPages {
         var company = desk.company(context, visit);
         var typed = Typed.of(context);
         var window = find(context, visit, company);
-        var wish = WindowForm.read(visit, typed, Optional.of(window));
+        var wish = WindowForm.read(visit, typed, text -> places.system(visit, company, text));
         var tag = typed.value("tag");
         if (wish.isEmpty()) {
             context.status(Typed.STATUS);
