@@ -2,6 +2,7 @@ package dev.arcus.hub.console.telephony;
 
 import dev.arcus.hub.console.frame.Form;
 import dev.arcus.hub.console.frame.Words;
+import dev.arcus.hub.console.rules.RuleFault;
 import dev.arcus.numbering.BadRule;
 import dev.arcus.numbering.NumberingRule;
 
@@ -38,7 +39,7 @@ record RuleProblem(String good, String bad) {
             return NONE;
         } catch (BadRule bad) {
             var field = bad.field().equals("regexpReplace") ? "replacement" : "match";
-            form.problem(field, words.text("telephony.wrong.at", bad.index() + 1, bad.problem()));
+            form.problem(field, words.text("telephony.wrong.at", bad.index() + 1, RuleFault.of(bad, words)));
             var text = form.value(field);
             var at = Math.clamp(bad.index(), 0, text.length());
             return new RuleProblem(text.substring(0, at), text.substring(at));

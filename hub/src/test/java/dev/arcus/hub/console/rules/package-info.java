@@ -1,0 +1,4 @@
+@NullMarked
+package dev.arcus.hub.console.rules;
+
+import org.jspecify.annotations.NullMarked;
