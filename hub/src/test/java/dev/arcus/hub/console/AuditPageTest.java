@@ -3,6 +3,8 @@ package dev.arcus.hub.console;
 import static dev.arcus.hub.server.ApiClient.ADMIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.arcus.domain.audit.AuditEvent;
+import dev.arcus.domain.audit.Author;
 import dev.arcus.hub.server.RunningApi;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -61,6 +63,24 @@ class AuditPageTest {
         assertThat(csv.header("Content-Disposition")).contains("audit.csv");
         assertThat(csv.text()).contains("system.change", "name=Shop", "name=Branch");
         assertThat(admin.get("/audit?act=audit").text()).contains("Audit trail exported");
+    }
+
+    @Test
+    void moreThanASpreadsheetGetsAtOnceSaysWhatToDo() {
+        for (var number = 0; number <= 50_000; number++) {
+            hub.memory.auditTrail().add(AuditEvent.of(hub.clock.instant(), Author.HUB, "company.change", null, ""));
+        }
+        var operator = new Browser(hub.plainPort()).logIn(RunningApi.MAIL, RunningApi.PASSWORD);
+
+        var page = operator.get("/audit");
+        var csv = operator.get("/audit.csv");
+
+        assertThat(page.text())
+                .contains("Up to 50,000 entries are exported at once: narrow by day, person or object.")
+                .doesNotContain("audit.csv");
+        assertThat(csv.status()).isEqualTo(400);
+        assertThat(csv.text()).contains("narrow by day, person or object.", "action=\"/audit\"");
+        assertThat(operator.get("/audit?to=2026-11-20").text()).doesNotContain("narrow by day");
     }
 
     private String renamed() {

@@ -7,12 +7,12 @@ import dev.arcus.domain.company.Reach;
 import dev.arcus.domain.store.Page;
 import dev.arcus.hub.console.frame.Choice;
 import dev.arcus.hub.console.frame.Filter;
+import dev.arcus.hub.console.frame.Frame.Notice;
 import dev.arcus.hub.console.frame.Gate;
 import dev.arcus.hub.console.frame.ListView;
 import dev.arcus.hub.console.frame.Listing;
 import dev.arcus.hub.console.frame.Pages;
 import dev.arcus.hub.console.frame.Place;
-import dev.arcus.hub.console.frame.Refused;
 import dev.arcus.hub.console.frame.Table;
 import dev.arcus.hub.console.frame.Visit;
 import dev.arcus.wire.errors.ErrorCode;
@@ -76,7 +76,11 @@ public final class AuditPages {
     }
 
     private void list(Context context, Visit visit) {
-        var listing = listing(context);
+        show(context, visit, null);
+    }
+
+    private void show(Context context, Visit visit, @Nullable Notice notice) {
+        var listing = listing(context).under(PATH);
         var page = pages.done(audit.list(visit.actor(), wanted(visit, listing), listing.request()));
         var table = new Table(
                 Stream.of("when", "who", "what", "object", "outcome")
@@ -87,11 +91,19 @@ public final class AuditPages {
                         .toList());
         var empty = new ListView.Empty(
                 visit.text("audit.empty"), visit.text("audit.empty-hint"), visit.text("audit.nothing-found"));
-        var view = ListView.of(listing, table, page.total(), empty)
-                .about(visit.text("audit.intro"))
-                .filtered(filters(visit, listing))
-                .exported();
-        pages.show(context, "list.jte", visit, visit.text("audit.title"), Place.TOP, view);
+        var all = ListView.of(listing, table, page.total(), empty).filtered(filters(visit, listing));
+        var view = page.total() > MAX_ROWS
+                ? all.about(visit.text("audit.intro") + " " + tooMany(visit))
+                : all.about(visit.text("audit.intro")).exported();
+        if (notice == null) {
+            pages.show(context, "list.jte", visit, visit.text("audit.title"), Place.TOP, view);
+        } else {
+            pages.show(context, "list.jte", visit, visit.text("audit.title"), Place.TOP, notice, view);
+        }
+    }
+
+    private static String tooMany(Visit visit) {
+        return visit.text("audit.too-many", visit.words().number(MAX_ROWS));
     }
 
     private void export(Context context, Visit visit) {
@@ -103,7 +115,9 @@ public final class AuditPages {
             var request = new Page.Request(Page.Request.MAX_LIMIT, entries.size());
             page = pages.done(audit.list(visit.actor(), wanted, request));
             if (page.total() > MAX_ROWS) {
-                throw new Refused(ErrorCode.INVALID);
+                context.status(ErrorCode.INVALID.status());
+                show(context, visit, Notice.problem(tooMany(visit)));
+                return;
             }
             entries.addAll(page.items());
         } while (!page.items().isEmpty() && entries.size() < page.total());
