@@ -46,6 +46,16 @@ class UsersPagesTest {
     }
 
     @Test
+    void whoeverMayNotSeeTheUsersIsNotShownTheWayToThem() {
+        var system = customer.declare("Shop", Map.of()).path("id").asText();
+        var mail = hub.person(customer.company, AdminType.SITE_ADMIN, customer.site.id(), Role.ADMIN);
+        var siteAdmin = new Browser(hub.plainPort()).logIn(mail, PASSWORD);
+
+        assertThat(siteAdmin.get("/systems/" + system).text()).contains("Shop").doesNotContain(path);
+        assertThat(customer.companyAdmin().get("/systems/" + system).text()).contains("href=\"" + path + "\"");
+    }
+
+    @Test
     void eachWrongFieldSaysSo() {
         var browser = customer.partnerAdmin();
         var form = browser.get(path + "/new");

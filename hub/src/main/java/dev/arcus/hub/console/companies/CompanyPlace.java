@@ -47,7 +47,9 @@ public final class CompanyPlace {
             links.add(Link.from(path, communication(company.id()), visit.text("companies.communication")));
         }
         links.add(Link.from(path, sites(company.id()), visit.text("companies.sites")));
-        links.add(Link.from(path, first + "/users", visit.text("companies.users")));
+        if (visit.policy().covers(visit.actor(), Act.READ_USERS, company)) {
+            links.add(Link.from(path, first + "/users", visit.text("companies.users")));
+        }
         if (visit.may(Act.READ_NOTICES)) {
             links.add(Link.from(path, first + "/notices", visit.text("companies.notices")));
         }
