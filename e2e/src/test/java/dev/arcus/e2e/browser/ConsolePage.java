@@ -1,5 +1,6 @@
 package dev.arcus.e2e.browser;
 
+import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,11 +44,22 @@ record ConsolePage(String name, String route, List<String> keys, String query, b
 
     /** Pages before the login. */
     boolean isOpen() {
-        return route.equals("/login") || route.equals("/password");
+        return route.startsWith("/login") || route.equals("/password");
+    }
+
+    /** Opens it in a window, and returns the status of the answer. */
+    int open(Page window, Showcase showcase) {
+        return route.equals(SecondFactor.STEP)
+                ? SecondFactor.step(window, showcase)
+                : window.navigate(showcase.hub().facts().adminUrl() + path(showcase))
+                        .status();
     }
 
     private static List<ConsolePage> entrance() {
-        return List.of(of("login", "/login").germanToo(), of("password", "/password"));
+        return List.of(
+                of("login", "/login").germanToo(),
+                of("login-code", SecondFactor.STEP).germanToo(),
+                of("password", "/password"));
     }
 
     private static List<ConsolePage> everything() {
@@ -55,7 +67,8 @@ record ConsolePage(String name, String route, List<String> keys, String query, b
                 of("overview", "/").germanToo(),
                 of("systems", "/systems").germanToo(),
                 of("search", "/search").asking("?q=Haidhausen").germanToo(),
-                of("account", "/account").germanToo());
+                of("account", "/account").germanToo(),
+                of("two-factor", "/account/two-factor").germanToo());
     }
 
     private static List<ConsolePage> companies() {
@@ -76,6 +89,7 @@ record ConsolePage(String name, String route, List<String> keys, String query, b
                 of("users", "/companies/{id}/users", company).germanToo(),
                 of("user-new", "/companies/{id}/users/new", company),
                 of("user", "/companies/{id}/users/{user}", company, "user"),
+                of("user-two-factor", "/companies/{id}/users/{user}/two-factor", company, "guarded"),
                 of("user-delete", "/companies/{id}/users/{user}/delete", company, "user"));
     }
 
@@ -107,7 +121,9 @@ record ConsolePage(String name, String route, List<String> keys, String query, b
                 of("gateway", "/systems/{id}/gateway", system),
                 of("route", "/systems/{id}/route", system),
                 of("sites", "/systems/{id}/sites", system),
+                of("site-unlink", "/systems/{id}/sites/{site}/unlink", system, "site"),
                 of("shared", "/systems/{id}/companies", "shared"),
+                of("sharing", "/systems/{id}/companies/sharing", "shared"),
                 of("shared-removal", "/systems/{id}/companies/{company}/removal", "shared", "company"),
                 of("move", "/systems/{id}/move", system),
                 of("replace", "/systems/{id}/replace", "assigned"),

@@ -64,6 +64,7 @@ class EveryPageTest {
     static void start() throws IOException {
         chromium = Chromium.start();
         showcase = Showcase.open(folder);
+        SecondFactor.turnOn(chromium.window("en-GB"), showcase);
         try (var script = EveryPageTest.class.getResourceAsStream("/axe.min.js")) {
             axe = new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
         }
@@ -143,8 +144,7 @@ class EveryPageTest {
         if (window == page && shown.isOpen()) {
             window.context().clearCookies();
         }
-        return window.navigate(showcase.hub().facts().adminUrl() + shown.path(showcase))
-                .status();
+        return shown.open(window, showcase);
     }
 
     private static List<?> findings(List<String> rules) {

@@ -20,18 +20,19 @@ class PicturesOfEveryPage {
         var missing = new ArrayList<String>();
         try (var chromium = Chromium.start();
                 var showcase = Showcase.open(folder)) {
+            SecondFactor.turnOn(chromium.window("en-GB"), showcase);
             var english = logIn(chromium, showcase, "en-GB", "E-mail address", "Password", "Log in");
             var german = logIn(chromium, showcase, "de-DE", "E-Mail-Adresse", "Kennwort", "Anmelden");
             for (var shown : ConsolePage.ALL) {
                 var window = shown.isOpen() ? chromium.window("en-GB") : english;
-                if (open(window, shown, showcase) != HTTP_OK) {
+                if (shown.open(window, showcase) != HTTP_OK) {
                     missing.add(shown.route());
                     continue;
                 }
                 gallery.save(window, shown);
                 if (shown.german()) {
                     var germans = shown.isOpen() ? chromium.window() : german;
-                    open(germans, shown, showcase);
+                    shown.open(germans, showcase);
                     gallery.saveGerman(germans, shown);
                 }
             }
@@ -43,10 +44,5 @@ class PicturesOfEveryPage {
             Chromium chromium, Showcase showcase, String locale, String mail, String password, String button) {
         return ConsoleWindow.logIn(chromium.window(locale), showcase.hub(), mail, password, button)
                 .page();
-    }
-
-    private static int open(Page window, ConsolePage shown, Showcase showcase) {
-        return window.navigate(showcase.hub().facts().adminUrl() + shown.path(showcase))
-                .status();
     }
 }

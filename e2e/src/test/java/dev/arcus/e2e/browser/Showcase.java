@@ -26,10 +26,14 @@ import java.util.function.Predicate;
  */
 final class Showcase implements AutoCloseable {
 
+    /** The mail address of somebody who is asked for a code at the login, once {@link SecondFactor} is turned on. */
+    static final String GUARDED = "jonas.berger@sonnenschein.example";
+
     private static final String ADMIN = "/api/rainbow/admin/v1.0";
     private static final String ARCUS = "/api/arcus/v1";
     private static final String SYSTEMS = ADMIN + "/systems";
     private static final String IMPORTS = ARCUS + "/imports";
+    private static final int HTTP_OK = 200;
     private static final Duration SETTLES_WITHIN = Duration.ofSeconds(60);
 
     private final Path folder;
@@ -136,6 +140,14 @@ final class Showcase implements AutoCloseable {
                         "company_admin",
                         List.of("user", "admin")));
         person("Jérôme", "Lefèvre", "jerome@sonnenschein.example", "undefined", List.of("user"));
+        ids.put("guarded", person("Jonas", "Berger", GUARDED, "company_admin", List.of("user", "admin")));
+        var password = Map.of("password", HubProcess.PASSWORD);
+        if (stage.admin()
+                        .status("PUT", ADMIN + "/users/" + id("guarded"), password, Map.of())
+                        .orElse(0)
+                != HTTP_OK) {
+            throw new IllegalStateException("the password was not taken");
+        }
     }
 
     private void imports() {
@@ -203,7 +215,7 @@ final class Showcase implements AutoCloseable {
                 .status("PUT", SYSTEMS + "/" + id("system"), Map.of("pbxNumberingTranslator", rules), Map.of());
         var tests = Map.of("testNumbers", List.of(Map.of("number", "089 123456", "dial", "0089123456")));
         var tested = stage.admin().status("PUT", ARCUS + "/systems/" + id("system") + "/test-numbers", tests, Map.of());
-        if (status.orElse(0) != 200 || tested.orElse(0) != 200) {
+        if (status.orElse(0) != HTTP_OK || tested.orElse(0) != HTTP_OK) {
             throw new IllegalStateException("the plan was not taken: " + status + " " + tested);
         }
     }

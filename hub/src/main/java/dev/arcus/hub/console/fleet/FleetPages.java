@@ -31,6 +31,7 @@ import java.util.stream.Stream;
 public final class FleetPages {
 
     private static final List<String> SORTS = List.of("pair", "model", "serial", "custody", "created");
+
     /** Columns of a line. */
     private static final int COMPANY = 4;
 
