@@ -15,7 +15,7 @@ class GalleryTest {
 
     private static final long PNG = 0x89504E470D0A1A0AL;
 
-    private static final long MOST_BYTES = 9L * 1024 * 1024;
+    private static final long MOST_BYTES = 8L * 1024 * 1024;
 
     static List<ConsolePage> pages() {
         return ConsolePage.ALL;

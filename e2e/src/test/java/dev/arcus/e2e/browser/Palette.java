@@ -1,8 +1,6 @@
 package dev.arcus.e2e.browser;
 
 import java.awt.image.BufferedImage;
-import java.awt.image.DataBuffer;
-import java.awt.image.IndexColorModel;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,9 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
-import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
-import javax.imageio.ImageWriteParam;
 
 /** The colours that a picture has most of: pages have few, and with 64 of them a PNG needs a third of the bytes. */
 final class Palette {
@@ -35,24 +31,10 @@ final class Palette {
     static void save(byte[] png, Path file) {
         try {
             var full = ImageIO.read(new ByteArrayInputStream(png));
-            write(of(full).paint(full), file);
+            var few = of(full);
+            Files.write(file, FlatPng.of(full.getWidth(), few.colours, few.paint(full)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** With more effort than usual: a fifth smaller. */
-    private static void write(BufferedImage few, Path file) throws IOException {
-        var writer = ImageIO.getImageWritersByFormatName("png").next();
-        var how = writer.getDefaultWriteParam();
-        how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-        how.setCompressionQuality(0);
-        Files.deleteIfExists(file);
-        try (var out = ImageIO.createImageOutputStream(file.toFile())) {
-            writer.setOutput(out);
-            writer.write(null, new IIOImage(few, null, null), how);
-        } finally {
-            writer.dispose();
         }
     }
 
@@ -69,15 +51,14 @@ final class Palette {
                 .toArray());
     }
 
-    private BufferedImage paint(BufferedImage full) {
-        var model = new IndexColorModel(Byte.SIZE, colours.length, colours, 0, false, -1, DataBuffer.TYPE_BYTE);
-        var few = new BufferedImage(full.getWidth(), full.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, model);
-        var places = pixels(full);
-        for (var at = 0; at < places.length; at++) {
-            places[at] = nearest.computeIfAbsent(places[at], this::nearest);
+    /** For each pixel, row by row, which colour it has. */
+    private byte[] paint(BufferedImage full) {
+        var pixels = pixels(full);
+        var places = new byte[pixels.length];
+        for (var at = 0; at < pixels.length; at++) {
+            places[at] = (byte) (int) nearest.computeIfAbsent(pixels[at], this::nearest);
         }
-        few.getRaster().setPixels(0, 0, full.getWidth(), full.getHeight(), places);
-        return few;
+        return places;
     }
 
     private int nearest(int colour) {

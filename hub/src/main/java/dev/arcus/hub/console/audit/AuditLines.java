@@ -26,7 +26,7 @@ final class AuditLines {
         var address = event.author().address();
         return Table.Line.of(
                 Cell.time(visit.time(event.at())),
-                Cell.of(event.actor()).with(address == null ? List.of() : List.of(address)),
+                new Cell(event.actor(), "", "mail", address == null ? List.of() : List.of(address)),
                 Cell.of(act(visit, event)).with(what(event)),
                 object(event),
                 outcome(visit, event));
