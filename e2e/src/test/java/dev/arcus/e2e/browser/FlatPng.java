@@ -1,13 +1,13 @@
 package dev.arcus.e2e.browser;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 
 /**
  * A PNG of few colours (ISO/IEC 15948). Its rows are not filtered, as the standard advises for palettes (§12.7): of pages that is a fifth
