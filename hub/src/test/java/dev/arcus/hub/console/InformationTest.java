@@ -137,7 +137,7 @@ class InformationTest {
 
         assertThat(form.text())
                 .contains("Group: " + group.path("name").asText(), "is the default route")
-                .contains("There will be no more", "The default route of the group:", "That stays");
+                .contains("What goes", "The default route of the group:", "That stays");
         assertThat(ended.location()).contains("information.done.saved");
         assertThat(without.text()).contains("is not the default route");
         assertThat(set.location()).contains("information.done.saved");

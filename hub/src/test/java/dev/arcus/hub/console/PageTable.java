@@ -103,9 +103,11 @@ final class PageTable {
             POST /systems/{id}/route                               | groups.write
             GET  /systems/{id}/sites                               | systems.link
             POST /systems/{id}/sites/link                          | systems.link
-            POST /systems/{id}/sites/unlink                        | systems.link
+            GET  /systems/{id}/sites/{site}/unlink                 | systems.link | 404
+            POST /systems/{id}/sites/{site}/unlink                 | systems.link | 404
             GET  /systems/{id}/companies                           | systems.link
             POST /systems/{id}/companies                           | systems.link
+            GET  /systems/{id}/companies/sharing                   | systems.write + systems.link
             POST /systems/{id}/companies/sharing                   | systems.write + systems.link
             GET  /systems/{id}/companies/{company}/removal         | systems.link
             POST /systems/{id}/companies/{company}/removal         | systems.link
@@ -177,6 +179,7 @@ final class PageTable {
             GET  /exports/systems-template.csv                     | systems.read
             GET  /notices                                          | login
             GET  /companies/{id}/notices                           | notices.read
+            GET  /companies/{id}/notices.csv                       | notices.read
             GET  /companies/{id}/notices/rules/new                 | notices.write
             POST /companies/{id}/notices/rules/new                 | notices.write
             GET  /companies/{id}/notices/rules/{rule}              | notices.read | 404
@@ -189,6 +192,7 @@ final class PageTable {
             GET  /companies/{id}/notices/told                      | notices.read
             GET  /companies/{id}/notices/told.csv                  | notices.read
             GET  /companies/{id}/notices/windows                   | notices.read
+            GET  /companies/{id}/notices/windows.csv               | notices.read
             GET  /companies/{id}/notices/windows/new               | notices.write
             POST /companies/{id}/notices/windows/new               | notices.write
             GET  /companies/{id}/notices/windows/{window}          | notices.read | 404
@@ -196,6 +200,7 @@ final class PageTable {
             GET  /companies/{id}/notices/windows/{window}/delete   | notices.write | 404
             POST /companies/{id}/notices/windows/{window}/delete   | notices.write | 404
             GET  /companies/{id}/notices/deliveries                | notices.read
+            GET  /companies/{id}/notices/deliveries.csv            | notices.read
             GET  /companies/{id}/notices/deliveries/replay         | notices.write
             POST /companies/{id}/notices/deliveries/replay         | notices.write
             POST /companies/{id}/notices/deliveries/{delivery}/replay | notices.write | 404

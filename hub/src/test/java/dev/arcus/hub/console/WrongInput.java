@@ -151,7 +151,6 @@ final class WrongInput {
               notRunningSeconds | '' ; x ; 1 ; 99999999999999999999
               pendingMinutes | '' ; x ; -1 ; 99999999999999999999
               codeExpiresHours | '' ; x ; -1 ; 99999999999999999999
-              certificateExpiresDays | '' ; x ; -1 ; 99999999999999999999
             /companies/{company}/notices/rules/new : name=Nacht ; topics=status ; channel=mail ; addresses=ada@example.org
               addresses | '' ; nobody ; LONG
               language | '' ; xx
@@ -165,7 +164,6 @@ final class WrongInput {
               notRunningSeconds | '' ; x ; 1 ; 99999999999999999999
               pendingMinutes | '' ; x ; -1 ; 99999999999999999999
               codeExpiresHours | '' ; x ; -1 ; 99999999999999999999
-              certificateExpiresDays | '' ; x ; -1 ; 99999999999999999999
             /companies/{company}/notices/rules/{rule} : channel=mail ; addresses=ada@example.org
               addresses | '' ; nobody ; LONG
               language | '' ; xx
@@ -173,6 +171,7 @@ final class WrongInput {
             /companies/{company}/notices/windows/new : name=Umbau ; from=2027-01-01T10:00 ; to=2027-01-01T12:00
               name | '' ; LONG
               siteId | none ; {nobody}
+              systemId | none ; {nobody}
               when | '' ; sometimes
               from | '' ; yesterday
               to | '' ; 2026-12-31T10:00 ; 2029-01-01T10:00
@@ -184,6 +183,7 @@ final class WrongInput {
             /companies/{company}/notices/windows/{window} :
               name | '' ; LONG
               siteId | none ; {nobody}
+              systemId | none ; {nobody}
               when | '' ; sometimes
               from | '' ; yesterday
               to | '' ; 2026-11-30T10:00 ; 2029-01-01T10:00

@@ -4,6 +4,7 @@ import dev.arcus.domain.access.Act;
 import dev.arcus.domain.administration.AssociateCompany;
 import dev.arcus.domain.administration.EmergencyChange;
 import dev.arcus.domain.administration.Outcome;
+import dev.arcus.domain.administration.Refusal;
 import dev.arcus.domain.administration.ReadCompanies;
 import dev.arcus.domain.administration.SystemChange;
 import dev.arcus.domain.administration.SystemCompanies;
@@ -81,8 +82,15 @@ final class SharePages {
         };
     }
 
+    private PbxSystem mayTurn(Context context, Visit visit) {
+        var system = workplace.find(context, visit, Act.LINK_SYSTEMS);
+        return workplace.may(visit, Act.WRITE_SYSTEMS, system)
+                ? system
+                : workplace.done(Outcome.refused(Refusal.Reason.ROLE_MISSING));
+    }
+
     private void askToTurn(Context context, Visit visit) {
-        var system = workplace.find(context, visit, Act.WRITE_SYSTEMS);
+        var system = mayTurn(context, visit);
         var turn = system.options().isForSeveral() ? "sharing-off" : "sharing-on";
         var view = new ConfirmView(
                 visit.path(),
@@ -100,7 +108,7 @@ final class SharePages {
 
     /** Whether it may serve several at all: the other way round than in the state that was looked at, which the tag names. */
     private void turn(Context context, Visit visit) {
-        var system = workplace.find(context, visit, Act.WRITE_SYSTEMS);
+        var system = mayTurn(context, visit);
         var form = Form.of(context);
         var shared = !system.options().isForSeveral();
         var change = new SystemChange(

@@ -81,7 +81,8 @@ final class RuleForm {
                 List.of(String.valueOf(delays.certificateExpires().toDays())));
     }
 
-    static Optional<Wish> read(Visit visit, Typed typed) {
+    /** {@code before}: what stays of the delays where it is not asked. */
+    static Optional<Wish> read(Visit visit, Company company, Typed typed, NoticeDelays before) {
         var name = typed.required("name", RuleForm::name, visit.text("notices.wrong.name"));
         var topics = Arrays.stream(NoticeTopic.values())
                 .filter(topic -> typed.all("topics").contains(NoticeDesk.key(topic)))
@@ -89,7 +90,7 @@ final class RuleForm {
         if (topics.isEmpty()) {
             typed.wrong("topics", visit.text("notices.wrong.topics"));
         }
-        var delays = readDelays(visit, typed);
+        var delays = readDelays(visit, company, typed, before);
         var receiver = receiver(visit, typed);
         return typed.isGood()
                 ? Optional.of(new Wish(
@@ -109,7 +110,8 @@ final class RuleForm {
     }
 
     /** Each by itself, so that each is said beside its own field. */
-    private static Optional<NoticeDelays> readDelays(Visit visit, Typed typed) {
+    private static Optional<NoticeDelays> readDelays(
+            Visit visit, Company company, Typed typed, NoticeDelays before) {
         var usual = NoticeDelays.STANDARD;
         var wrong = visit.text("notices.wrong.delay");
         var running = typed.required(
@@ -136,14 +138,16 @@ final class RuleForm {
                         Duration.ofHours(Long.parseLong(text)),
                         usual.certificateExpires()),
                 wrong);
-        var certificate = typed.required(
-                CERTIFICATE,
-                text -> new NoticeDelays(
-                        usual.notRunning(),
-                        usual.pending(),
-                        usual.codeExpires(),
-                        Duration.ofDays(Long.parseLong(text))),
-                wrong);
+        var certificate = isOperator(company)
+                ? typed.required(
+                        CERTIFICATE,
+                        text -> new NoticeDelays(
+                                usual.notRunning(),
+                                usual.pending(),
+                                usual.codeExpires(),
+                                Duration.ofDays(Long.parseLong(text))),
+                        wrong)
+                : Optional.of(before);
         return running.flatMap(one -> pending.flatMap(two -> code.flatMap(three -> certificate.map(four ->
                 new NoticeDelays(one.notRunning(), two.pending(), three.codeExpires(), four.certificateExpires())))));
     }
@@ -199,8 +203,7 @@ final class RuleForm {
     static FormView show(Visit visit, Company company, Typed typed, FormView form) {
         var chosen = typed.all("topics");
         var topics = Arrays.stream(NoticeTopic.values())
-                .filter(topic -> topic != NoticeTopic.CERTIFICATE_EXPIRES
-                        || company.ties().standard())
+                .filter(topic -> topic != NoticeTopic.CERTIFICATE_EXPIRES || isOperator(company))
                 .map(topic ->
                         Choice.of(NoticeDesk.key(topic), visit.text("notices.topic." + NoticeDesk.key(topic)), chosen))
                 .toList();
@@ -236,11 +239,15 @@ final class RuleForm {
                 typed.field(Kind.NUMBER, "notRunningSeconds", visit.text("notices.not-running-after"), ""),
                 typed.field(Kind.NUMBER, "pendingMinutes", visit.text("notices.pending-after"), ""),
                 typed.field(Kind.NUMBER, "codeExpiresHours", visit.text("notices.code-before"), ""));
-        // The certificate is the hub's: only its operator is told of it.
-        return company.ties().standard()
+        return isOperator(company)
                 ? delayed.with(typed.field(
                         Kind.NUMBER, CERTIFICATE, visit.text("notices.certificate-before"), ""))
-                : delayed.hiding(CERTIFICATE, typed.value(CERTIFICATE));
+                : delayed;
+    }
+
+    /** The certificate is the hub's: only its operator is told of it. */
+    private static boolean isOperator(Company company) {
+        return company.ties().standard();
     }
 
     private static List<Choice> languages(Typed typed) {

@@ -6,6 +6,7 @@ import dev.arcus.domain.administration.Outcome;
 import dev.arcus.domain.company.Company;
 import dev.arcus.domain.notice.KeepNoticeRules.Kept;
 import dev.arcus.domain.notice.NoticeChannel;
+import dev.arcus.domain.notice.NoticeDelays;
 import dev.arcus.domain.notice.NoticeRule;
 import dev.arcus.domain.notice.NoticeRuleId;
 import dev.arcus.domain.store.Expected;
@@ -171,7 +172,7 @@ public final class RulePages {
     private void create(Context context, Visit visit) {
         var company = desk.company(context, visit);
         var typed = Typed.of(context);
-        var wish = RuleForm.read(visit, typed);
+        var wish = RuleForm.read(visit, company, typed, NoticeDelays.STANDARD);
         if (wish.isEmpty()) {
             context.status(Typed.STATUS);
             showNew(context, visit, company, typed);
@@ -239,7 +240,8 @@ public final class RulePages {
         pages.require(visit, Act.WRITE_NOTICES);
         var company = desk.company(context, visit);
         var typed = Typed.of(context);
-        var wish = RuleForm.read(visit, typed);
+        var before = find(context, visit, company).delays();
+        var wish = RuleForm.read(visit, company, typed, before);
         var tag = typed.value("tag");
         if (wish.isEmpty()) {
             context.status(Typed.STATUS);
