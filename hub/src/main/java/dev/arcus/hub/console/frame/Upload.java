@@ -13,8 +13,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import org.eclipse.jetty.http.MultiPart;
+import org.eclipse.jetty.http.MultiPartConfig;
 import org.eclipse.jetty.http.MultiPartFormData;
 import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.util.Attributes;
 
 /**
  * The form of a page with a file ({@code multipart/form-data}, RFC 7578), read into memory by the server's own parser: nothing of it touches
@@ -55,23 +57,20 @@ public final class Upload {
 
     /** Without any part when the form is another one; {@link Refused} when it cannot be read, or is longer than allowed. */
     static Upload read(Context context, Limit limit) {
-        var boundary = isSent(context) ? MultiPart.extractBoundary(context.contentType()) : null;
-        if (boundary == null) {
+        if (!isSent(context) || MultiPart.extractBoundary(context.contentType()) == null) {
             return new Upload(Map.of());
         }
         try {
-            return new Upload(read(context, boundary, limit));
+            return new Upload(read(context, limit.bytes() + BESIDE, limit));
         } catch (IOException brokenOff) {
             throw new Refused(ErrorCode.UNREADABLE);
         }
     }
 
-    private static Map<String, byte[]> read(Context context, String boundary, Limit limit) throws IOException {
-        var most = limit.bytes() + BESIDE;
+    private static Map<String, byte[]> read(Context context, int most, Limit limit) throws IOException {
         var body = new Counted(context.req().getInputStream());
         if (context.req().getContentLengthLong() <= most) {
-            try (var parts =
-                    parser(boundary, most).parse(Content.Source.from(body)).join()) {
+            try (var parts = parse(context, body, most)) {
                 return taken(parts);
             } catch (CompletionException | IllegalStateException unreadable) {
                 var read = body.count;
@@ -83,14 +82,17 @@ public final class Upload {
         throw new Refused(limit.otherwise());
     }
 
-    private static MultiPartFormData.Parser parser(String boundary, int most) {
-        var parser = new MultiPartFormData.Parser(boundary);
-        parser.setUseFilesForPartsWithoutFileName(false);
-        parser.setMaxMemoryFileSize(-1);
-        parser.setMaxLength(most);
-        parser.setMaxParts(MOST_PARTS);
-        parser.setPartHeadersMaxLength(MOST_HEAD);
-        return parser;
+    private static MultiPartFormData.Parts parse(Context context, InputStream body, int most) {
+        var bounds = new MultiPartConfig.Builder()
+                .useFilesForPartsWithoutFileName(false)
+                .maxMemoryPartSize(-1)
+                .maxPartSize(-1)
+                .maxSize(most)
+                .maxParts(MOST_PARTS)
+                .maxHeadersSize(MOST_HEAD)
+                .build();
+        return MultiPartFormData.getParts(
+                Content.Source.from(body), new Attributes.Mapped(), context.contentType(), bounds);
     }
 
     /** The first part of each name. */
