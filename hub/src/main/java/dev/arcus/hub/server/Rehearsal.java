@@ -69,8 +69,9 @@ final class Rehearsal {
             }
             knock(client, hub);
             var operator = configuration.policies().operator();
+            var email = Objects.requireNonNull(operator.email());
             var password = Objects.requireNonNull(operator.password()).text();
-            new RehearsedVisit(client, hub.facts().adminUrl(), operator.email(), password).run();
+            new RehearsedVisit(client, hub.facts().adminUrl(), email, password).run();
         }
     }
 
