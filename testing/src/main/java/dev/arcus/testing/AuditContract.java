@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.arcus.domain.audit.AuditEntry;
 import dev.arcus.domain.audit.AuditEvent;
 import dev.arcus.domain.audit.AuditFilter;
+import dev.arcus.domain.audit.AuditTrail;
 import dev.arcus.domain.audit.Author;
 import dev.arcus.domain.audit.ChainLink;
 import dev.arcus.domain.audit.ChainVerdict;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +64,26 @@ abstract class AuditContract extends StoreContract {
                 .containsExactly(early);
         assertThat(found(new AuditFilter(new Reach.Everything(), null, null, null, null, null, ada.company(), null)))
                 .containsExactly(late);
+    }
+
+    @Test
+    void ofManyEntriesAThousandAreCounted() {
+        var object = SystemId.next(samples.random()).value();
+        var all = AuditTrail.COUNTED + 2;
+        stores().transactions().inBulk(() -> {
+            Stream.generate(() -> about(object)).limit(all).forEach(stores().auditTrail()::add);
+            return true;
+        });
+        var those = AuditFilter.all(new Reach.Everything()).of(object);
+
+        var first = stores().auditTrail().list(those, new Page.Request(2, 0));
+        assertThat(first.items()).hasSize(2);
+        assertThat(first.total()).isEqualTo(AuditTrail.COUNTED + 1);
+        assertThat(AuditTrail.isMore(first)).isTrue();
+        var last = stores().auditTrail().list(those, new Page.Request(2, all - 2));
+        assertThat(last.items()).hasSize(2);
+        assertThat(last.total()).isEqualTo(all);
+        assertThat(AuditTrail.isMore(last)).isFalse();
     }
 
     @Test

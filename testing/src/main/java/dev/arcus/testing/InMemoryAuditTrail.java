@@ -27,7 +27,9 @@ final class InMemoryAuditTrail implements AuditTrail {
         var found = tables.audit.newestFirst(event -> fits(filter, event), Integer.MAX_VALUE).stream()
                 .map(event -> new AuditEntry(event, tables.links.get(event)))
                 .toList();
-        return MemoryPage.of(found, page);
+        var all = MemoryPage.of(found, page);
+        var total = Math.min(all.total(), AuditTrail.counted(page) + 1);
+        return new Page<>(all.items(), all.limit(), all.offset(), total);
     }
 
     private boolean fits(AuditFilter filter, AuditEvent event) {

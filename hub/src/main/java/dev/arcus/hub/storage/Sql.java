@@ -175,12 +175,34 @@ final class Sql {
     <T> Page<T> page(String columns, String from, Where where, String order, Function<Row, T> read, Page.Request page) {
         return transactions.run(() -> {
             var total = number("select count(*) as n from " + from + " " + where.sql(), where.binds());
-            var items = list(
-                    "select " + columns + " from " + from + " " + where.sql() + " order by " + order
-                            + " limit ? offset ?",
-                    read,
-                    where.binds(page.limit(), page.offset()));
-            return new Page<>(items, page.limit(), page.offset(), total);
+            return page(columns, from, where, order, read, page, total);
         });
+    }
+
+    /** A page of {@code from}, of which only {@code counted} rows are counted: of more the total is one more. */
+    <T> Page<T> pageOfMany(
+            String from, Where where, String order, Function<Row, T> read, Page.Request page, long counted) {
+        return transactions.run(() -> {
+            var total = number(
+                    "select count(*) as n from (select seq from " + from + " " + where.sql() + " order by " + order
+                            + " limit ?) as counted",
+                    where.binds(counted + 1));
+            return page("*", from, where, order, read, page, total);
+        });
+    }
+
+    private <T> Page<T> page(
+            String columns,
+            String from,
+            Where where,
+            String order,
+            Function<Row, T> read,
+            Page.Request page,
+            long total) {
+        var items = list(
+                "select " + columns + " from " + from + " " + where.sql() + " order by " + order + " limit ? offset ?",
+                read,
+                where.binds(page.limit(), page.offset()));
+        return new Page<>(items, page.limit(), page.offset(), total);
     }
 }

@@ -3,6 +3,7 @@ package dev.arcus.hub.console.audit;
 import dev.arcus.domain.administration.ReadAudit;
 import dev.arcus.domain.audit.AuditEntry;
 import dev.arcus.domain.audit.AuditFilter;
+import dev.arcus.domain.audit.AuditTrail;
 import dev.arcus.domain.company.Reach;
 import dev.arcus.domain.store.Page;
 import dev.arcus.hub.console.frame.Choice;
@@ -91,10 +92,12 @@ public final class AuditPages {
                         .toList());
         var empty = new ListView.Empty(
                 visit.text("audit.empty"), visit.text("audit.empty-hint"), visit.text("audit.nothing-found"));
-        var all = ListView.of(listing, table, page.total(), empty).filtered(filters(visit, listing));
-        var view = page.total() > MAX_ROWS
-                ? all.about(visit.text("audit.intro") + " " + tooMany(visit))
-                : all.about(visit.text("audit.intro")).exported();
+        var isMore = AuditTrail.isMore(page);
+        var view = ListView.of(listing, table, page.total(), empty)
+                .more(isMore)
+                .about(visit.text("audit.intro") + (isMore ? " " + tooMany(visit) : ""))
+                .filtered(filters(visit, listing))
+                .exported();
         if (notice == null) {
             pages.show(context, "list.jte", visit, visit.text("audit.title"), Place.TOP, view);
         } else {
@@ -109,16 +112,17 @@ public final class AuditPages {
     private void export(Context context, Visit visit) {
         var listing = listing(context);
         var wanted = wanted(visit, listing);
+        var beyond = pages.done(audit.list(visit.actor(), wanted, new Page.Request(1, MAX_ROWS)));
+        if (!beyond.items().isEmpty()) {
+            context.status(ErrorCode.INVALID.status());
+            show(context, visit, Notice.problem(tooMany(visit)));
+            return;
+        }
         var entries = new ArrayList<AuditEntry>();
         Page<AuditEntry> page;
         do {
             var request = new Page.Request(Page.Request.MAX_LIMIT, entries.size());
             page = pages.done(audit.list(visit.actor(), wanted, request));
-            if (page.total() > MAX_ROWS) {
-                context.status(ErrorCode.INVALID.status());
-                show(context, visit, Notice.problem(tooMany(visit)));
-                return;
-            }
             entries.addAll(page.items());
         } while (!page.items().isEmpty() && entries.size() < page.total());
         audit.exported(visit.actor(), null, entries.size());

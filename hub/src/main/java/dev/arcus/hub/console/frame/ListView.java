@@ -8,8 +8,9 @@ import java.util.stream.Stream;
  * A page that is one list.
  *
  * @param total how many lines there are in all with what was searched for
+ * @param isMore whether there are at least so many
  */
-public record ListView(Listing listing, Head head, Table table, long total, Empty empty) {
+public record ListView(Listing listing, Head head, Table table, long total, boolean isMore, Empty empty) {
 
     /**
      * What stands above it.
@@ -35,7 +36,7 @@ public record ListView(Listing listing, Head head, Table table, long total, Empt
     public record Empty(String words, String hint, String nothingFits) {}
 
     public static ListView of(Listing listing, Table table, long total, Empty empty) {
-        return new ListView(listing, new Head("", "", List.of(), "", List.of()), table, total, empty);
+        return new ListView(listing, new Head("", "", List.of(), "", List.of()), table, total, false, empty);
     }
 
     public ListView about(String intro) {
@@ -61,7 +62,12 @@ public record ListView(Listing listing, Head head, Table table, long total, Empt
         return with(new Head(head.intro(), head.search(), head.filters(), head.csv(), acts));
     }
 
+    /** Says that not all lines were counted, where {@code more} were not. */
+    public ListView more(boolean more) {
+        return new ListView(listing, head, table, total, more, empty);
+    }
+
     private ListView with(Head other) {
-        return new ListView(listing, other, table, total, empty);
+        return new ListView(listing, other, table, total, isMore, empty);
     }
 }

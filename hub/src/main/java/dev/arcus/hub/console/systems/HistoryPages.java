@@ -3,6 +3,7 @@ package dev.arcus.hub.console.systems;
 import dev.arcus.domain.administration.ReadAudit;
 import dev.arcus.domain.audit.AuditEntry;
 import dev.arcus.domain.audit.AuditFilter;
+import dev.arcus.domain.audit.AuditTrail;
 import dev.arcus.domain.company.Reach;
 import dev.arcus.domain.store.Page;
 import dev.arcus.hub.console.frame.Choice;
@@ -70,7 +71,8 @@ public final class HistoryPages {
                 page.items().stream()
                         .map(entry -> ChangeLines.of(visit, entry.event()))
                         .toList(),
-                page.total());
+                page.total(),
+                AuditTrail.isMore(page));
         pages.show(context, "history.jte", visit, system.name(), desk.place(visit, system), view);
     }
 

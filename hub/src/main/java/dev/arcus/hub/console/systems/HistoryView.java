@@ -12,6 +12,7 @@ import java.util.List;
  * @param path of the list, {@code csv} of all of it as a table
  * @param previous the address of the page before, {@code next} of the one behind; empty for none
  * @param acts to choose from
+ * @param isMore whether there are at least {@code total} lines
  */
 public record HistoryView(
         Listing listing,
@@ -22,7 +23,8 @@ public record HistoryView(
         String next,
         List<Choice> acts,
         List<Line> lines,
-        long total) {
+        long total,
+        boolean isMore) {
 
     public HistoryView {
         acts = List.copyOf(acts);
