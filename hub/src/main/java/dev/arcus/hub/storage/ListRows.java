@@ -54,8 +54,9 @@ final class ListRows implements AutoCloseable {
         some.forEach(columns::add);
     }
 
+    /** On all processors: whoever asks for the list waits. */
     void sort() {
-        orders.forEach(order -> order.sort(columns.used()));
+        orders.parallelStream().forEach(order -> order.sort(columns.used()));
     }
 
     /** Forgets {@code touched} and takes {@code fresh} up, which are what is left of those, or new. */
