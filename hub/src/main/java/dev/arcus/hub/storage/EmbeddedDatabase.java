@@ -61,6 +61,7 @@ final class EmbeddedDatabase {
             syncNames();
             holder.write();
             new Schema(source).migrate();
+            widenSequences();
             var pool = pool();
             var transactions = new SqlTransactions(pool, barrier);
             return new SqlStores(transactions, scratch, retention, clock, () -> close(pool));
@@ -96,6 +97,14 @@ final class EmbeddedDatabase {
                 throw isHeld(holder.read());
             }
             throw new CannotOpen("the database in " + folder + " cannot be opened: " + e.getMessage(), e);
+        }
+    }
+
+    private void widenSequences() {
+        try (var connection = source.getConnection()) {
+            WideSequences.widen(connection);
+        } catch (SQLException e) {
+            throw Failure.of(e);
         }
     }
 
