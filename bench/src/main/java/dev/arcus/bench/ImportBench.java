@@ -26,7 +26,7 @@ final class ImportBench {
     private static final String API = "/api/rainbow/admin/v1.0";
     private static final String IMPORTS = "/api/arcus/v1/imports";
     private static final double BUDGET_SECONDS = 10;
-    private static final Duration LOOK = Duration.ofMillis(20);
+    private static final Duration LOOK = Duration.ofMillis(200);
     private static final int TOP = 30;
 
     private final ImportCommand options;

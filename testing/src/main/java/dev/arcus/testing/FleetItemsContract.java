@@ -62,6 +62,24 @@ abstract class FleetItemsContract extends StoreContract {
     }
 
     @Test
+    void itemsThatWereLockedAheadAreAnsweredOnce() {
+        var item = add(addPartner("Partner"), pair(), "SN-1");
+        var noted = item.with(BoxDetails.stock(item.box().model(), "SN-2"));
+        var nobodys = FleetItemId.next(samples.random());
+
+        var found = stores().transactions().inBulk(() -> {
+            stores().fleetItems().lockAhead(List.of(item.id(), nobodys));
+            var before = stores().fleetItems().locked(item.id());
+            return List.of(before, stores().fleetItems().locked(nobodys));
+        });
+        stores().fleetItems().update(noted);
+
+        assertThat(found).containsExactly(Optional.of(item), Optional.empty());
+        assertThat(stores().transactions().run(() -> stores().fleetItems().locked(item.id())))
+                .contains(noted);
+    }
+
+    @Test
     void pairsAreReadByPartner() {
         var partner = addPartner("Partner");
         var one = add(partner, pair(), "SN-1");

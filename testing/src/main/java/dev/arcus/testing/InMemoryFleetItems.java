@@ -53,6 +53,9 @@ final class InMemoryFleetItems implements FleetItems {
     }
 
     @Override
+    public void lockAhead(Collection<FleetItemId> ahead) {}
+
+    @Override
     public Optional<FleetItem> findByPair(PbxId pair) {
         return items.where(item -> item.pair().pbxId().equals(pair)).stream().findFirst();
     }

@@ -14,6 +14,7 @@ import dev.arcus.domain.credential.ScramKeys;
 import dev.arcus.domain.credential.SystemId;
 import dev.arcus.domain.fleet.Custody;
 import dev.arcus.domain.fleet.FleetItem;
+import dev.arcus.domain.fleet.FleetItemId;
 import dev.arcus.domain.licence.LicenceText;
 import dev.arcus.domain.people.Actor;
 import dev.arcus.domain.status.StatusBoard;
@@ -80,6 +81,11 @@ public final class DeclareSystem {
         public boolean isFromReservation() {
             var item = identity.item();
             return item != null && item.custody() instanceof Custody.Reserved;
+        }
+
+        /** The item of the fleet that becomes the system. */
+        public Optional<FleetItemId> item() {
+            return Optional.ofNullable(identity.item()).map(FleetItem::id);
         }
     }
 

@@ -24,6 +24,9 @@ public interface FleetItems {
      */
     Optional<FleetItem> locked(FleetItemId id);
 
+    /** Within {@code Transactions.inBulk}: {@link #locked} will be asked once for each of {@code items}, which are locked now, by id. */
+    void lockAhead(Collection<FleetItemId> items);
+
     /** The item whose pair is this PABX-ID, ignoring case. */
     Optional<FleetItem> findByPair(PbxId pair);
 

@@ -103,7 +103,8 @@ public final class ApplyImport {
             return false;
         }
         var rows = stores.batches().rows(batch.id());
-        var judged = stores.systems().transactions().reading(() -> judge(actor, batch, rows));
+        var judge = new FileJudge(judges.of(actor, batch.kind()));
+        var judged = stores.systems().transactions().reading(() -> judge(judge, batch, rows));
         var overtaken = IntStream.range(0, rows.size())
                 .filter(i -> !judged.get(i).verdict().equals(rows.get(i).verdict()))
                 .mapToObj(i -> rows.get(i).overtakenBy(judged.get(i).verdict()))
@@ -112,7 +113,7 @@ public final class ApplyImport {
             decide(batch, Phase.OVERTAKEN, overtaken, now);
             return false;
         }
-        var made = stores.systems().transactions().inBulk(() -> write(batch, rows, judged));
+        var made = stores.systems().transactions().inBulk(() -> write(judge, batch, rows, judged));
         decide(batch, Phase.APPLIED, made, now);
         stores.systems()
                 .audit()
@@ -121,8 +122,7 @@ public final class ApplyImport {
         return true;
     }
 
-    private List<Judged> judge(Actor actor, ImportBatch batch, List<ImportRow> rows) {
-        var judge = new FileJudge(judges.of(actor, batch.kind()));
+    private List<Judged> judge(FileJudge judge, ImportBatch batch, List<ImportRow> rows) {
         judge.lookAhead(rows.stream().map(ImportRow::cells).toList());
         var judged = new ArrayList<Judged>(rows.size());
         for (var row : rows) {
@@ -132,7 +132,8 @@ public final class ApplyImport {
         return judged;
     }
 
-    private List<ImportRow> write(ImportBatch batch, List<ImportRow> rows, List<Judged> judged) {
+    private List<ImportRow> write(FileJudge judge, ImportBatch batch, List<ImportRow> rows, List<Judged> judged) {
+        judge.begin();
         var made = new ArrayList<ImportRow>();
         for (var i = 0; i < rows.size(); i++) {
             var deed = judged.get(i).deed();

@@ -23,6 +23,11 @@ final class FileJudge {
         }
     }
 
+    /** The deeds of what was judged will run, in the bulk of writes that is open. */
+    void begin() {
+        judge.begin();
+    }
+
     Judged judge(long line, Map<Column, String> cells) {
         var judged = judge.judge(cells);
         if (judged.key().isEmpty()) {

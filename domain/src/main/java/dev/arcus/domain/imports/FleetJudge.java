@@ -73,6 +73,9 @@ final class FleetJudge implements RowJudge {
                 : fresh(read, pair.get());
     }
 
+    @Override
+    public void begin() {}
+
     private Judged fresh(FleetCells read, StockPair pair) {
         var input = new RegisterFleetItem.Input(read.partner().orElse(null), pair, read.box());
         return switch (register.prepare(actor, input)) {

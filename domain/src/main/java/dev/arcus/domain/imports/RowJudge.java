@@ -13,6 +13,9 @@ interface RowJudge {
 
     Judged judge(Map<Column, String> cells);
 
+    /** The deeds of what was judged will run, in the bulk of writes that is open. */
+    void begin();
+
     /** Why what the row made cannot be taken back; empty when it can. */
     Optional<Refusal.Reason> obstacle(ImportRow row, Made made);
 

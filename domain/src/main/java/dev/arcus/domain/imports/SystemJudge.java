@@ -14,12 +14,14 @@ import dev.arcus.domain.company.Company;
 import dev.arcus.domain.company.Site;
 import dev.arcus.domain.credential.PbxId;
 import dev.arcus.domain.credential.SystemId;
+import dev.arcus.domain.fleet.FleetItemId;
 import dev.arcus.domain.fleet.StockPair;
 import dev.arcus.domain.people.Actor;
 import dev.arcus.domain.store.Expected;
 import dev.arcus.domain.system.PbxSystem;
 import dev.arcus.numbering.DialingInformation;
 import dev.arcus.numbering.Proposal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +41,7 @@ final class SystemJudge implements RowJudge {
     private final SystemUndo undo;
     private final Places places;
     private final Map<String, Proposal> proposals = new HashMap<>();
+    private final List<FleetItemId> taken = new ArrayList<>();
 
     SystemJudge(
             Actor actor,
@@ -81,6 +84,11 @@ final class SystemJudge implements RowJudge {
             return Judged.error(row.problems());
         }
         return row.deviceId().isPresent() ? fresh(row, stand.get()) : ofName(row, stand.get());
+    }
+
+    @Override
+    public void begin() {
+        stores.fleet().lockAhead(taken);
     }
 
     private Judged ofDevice(SystemCells row, PbxSystem system) {
@@ -136,13 +144,14 @@ final class SystemJudge implements RowJudge {
         var declaration = declaration(row, stand.site());
         return switch (declare.prepare(actor, declaration)) {
             case Outcome.Refused<DeclareSystem.Prepared> refused -> refused(refused.why());
-            case Outcome.Done<DeclareSystem.Prepared> done ->
-                new Judged(
-                        Verdict.fresh(stand.site().id().value()),
-                        key(row, stand),
-                        () -> declare.declareOneOfMany(actor, done.value())
-                                .map(view -> made(view.system(), done.value().isFromReservation())));
+            case Outcome.Done<DeclareSystem.Prepared> done -> fresh(key(row, stand), stand, done.value());
         };
+    }
+
+    private Judged fresh(String key, Stand stand, DeclareSystem.Prepared prepared) {
+        prepared.item().ifPresent(taken::add);
+        return new Judged(Verdict.fresh(stand.site().id().value()), key, () -> declare.declareOneOfMany(actor, prepared)
+                .map(view -> made(view.system(), prepared.isFromReservation())));
     }
 
     private static Made made(PbxSystem system, boolean wasReserved) {

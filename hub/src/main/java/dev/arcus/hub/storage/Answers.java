@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Answers to questions about one key each, while nobody writes. */
+/** Answers to questions about one key each, while nobody writes what they are about. */
 final class Answers {
 
     private final Map<Question, Optional<?>> known = new HashMap<>();
@@ -22,6 +22,11 @@ final class Answers {
     /** From now on that is the answer. */
     void put(String sql, Object key, Optional<?> answer) {
         known.put(Question.of(sql, key), answer);
+    }
+
+    /** The answer that is known, which is forgotten; empty when none is. */
+    <T> Optional<Optional<T>> take(Class<T> type, String sql, Object key) {
+        return Optional.ofNullable(known.remove(Question.of(sql, key))).map(answer -> answer.map(type::cast));
     }
 
     /** The answer that is known, else that of {@code look}. */

@@ -61,6 +61,20 @@ final class Sql {
         }
     }
 
+    /** Within a bulk: the answer to {@code question} about {@code key}, which was locked, is {@code answer}. */
+    void lockAhead(String question, Object key, Optional<?> answer) {
+        var ahead = transactions.lockedAhead();
+        if (ahead != null) {
+            ahead.put(question, key, answer);
+        }
+    }
+
+    /** What {@link #lockAhead} answered, the first time that it is asked for. */
+    <T> Optional<Optional<T>> lockedAhead(Class<T> type, String question, Object key) {
+        var ahead = transactions.lockedAhead();
+        return ahead == null ? Optional.empty() : ahead.take(type, question, key);
+    }
+
     boolean exists(String sql, @Nullable Object... values) {
         return first(sql, row -> true, values).isPresent();
     }

@@ -33,6 +33,11 @@ final class SqlFleetItems implements FleetItems {
                     where l.system_id = fleet_item.system_id and c.name_lower like ? escape '!'))
             """;
 
+    private static final String LOCKED = "select * from fleet_item where id = ? for update";
+
+    /** So many are locked by one statement. */
+    private static final int LOCKS = 500;
+
     private final Sql sql;
 
     SqlFleetItems(Sql sql) {
@@ -57,7 +62,25 @@ final class SqlFleetItems implements FleetItems {
 
     @Override
     public Optional<FleetItem> locked(FleetItemId id) {
-        return sql.first("select * from fleet_item where id = ? for update", FleetItemRow::read, id.value());
+        return sql.lockedAhead(FleetItem.class, LOCKED, id.value())
+                .orElseGet(() -> sql.first(LOCKED, FleetItemRow::read, id.value()));
+    }
+
+    @Override
+    public void lockAhead(Collection<FleetItemId> items) {
+        var ids = items.stream().map(FleetItemId::value).sorted().distinct().toList();
+        for (var from = 0; from < ids.size(); from += LOCKS) {
+            var some = ids.subList(from, Math.min(ids.size(), from + LOCKS));
+            var which = new Where().in("id", some);
+            var found = sql
+                    .list(
+                            "select * from fleet_item " + which.sql() + " order by id for update",
+                            FleetItemRow::read,
+                            which.binds())
+                    .stream()
+                    .collect(Collectors.toMap(item -> item.id().value(), Function.identity()));
+            some.forEach(id -> sql.lockAhead(LOCKED, id, Optional.ofNullable(found.get(id))));
+        }
     }
 
     @Override

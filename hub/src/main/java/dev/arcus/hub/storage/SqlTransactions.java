@@ -29,6 +29,7 @@ final class SqlTransactions implements Transactions {
         private boolean wrote;
         private @Nullable Bulk bulk;
         private @Nullable Answers answers;
+        private @Nullable Answers lockedAhead;
 
         Open(Connection connection, boolean durably) {
             this.connection = connection;
@@ -60,12 +61,14 @@ final class SqlTransactions implements Transactions {
             }
             var bulk = new Bulk();
             open.bulk = bulk;
+            open.lockedAhead = new Answers();
             try {
                 var result = work.get();
                 flush(bulk);
                 return result;
             } finally {
                 open.bulk = null;
+                open.lockedAhead = null;
             }
         });
     }
@@ -87,6 +90,11 @@ final class SqlTransactions implements Transactions {
     /** What was answered in the open transaction; null where that is not to be kept. */
     @Nullable Answers answers() {
         return current.isBound() ? current.get().answers : null;
+    }
+
+    /** What was locked ahead in the bulk that is open; null where there is none. */
+    @Nullable Answers lockedAhead() {
+        return current.isBound() ? current.get().lockedAhead : null;
     }
 
     /** Writes what waits. */
