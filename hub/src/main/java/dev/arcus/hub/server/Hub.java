@@ -52,7 +52,7 @@ public final class Hub implements AutoCloseable {
     /** When the first boxes and people are served. */
     private static final Duration HEAD = Duration.ofHours(1);
 
-    private static final Duration WARM_UP = Duration.ofSeconds(3);
+    private static final Duration WARM_UP = Duration.ofSeconds(1);
 
     private static final Duration CERTIFICATE_CHECK = Duration.ofMinutes(1);
     private static final int LOCAL_TOKEN_BYTES = 24;

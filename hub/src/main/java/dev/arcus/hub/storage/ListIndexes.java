@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** The index of each list, and who has to hear of what. What is told in a transaction reaches them when that is over, committed or not. */
 final class ListIndexes implements AutoCloseable {
@@ -61,9 +62,9 @@ final class ListIndexes implements AutoCloseable {
         transactions.afterwards(() -> users.changed(user.value()));
     }
 
-    /** Reads what lists need, so that the first one need not wait: a second or two where there are many systems. */
+    /** Reads what lists need, so that the first one need not wait: seconds where there are many systems, so on all processors. */
     void warmUp() {
-        List.of(companies, sites, users, systems).forEach(ListIndex::warmUp);
+        Stream.of(systems, companies, users, sites).parallel().forEach(ListIndex::warmUp);
     }
 
     @Override
