@@ -65,8 +65,7 @@ class ArticleJourneysTest {
         assertTurnsToRunning(console, tongue, declared(page, name, pair, pair));
 
         // And the PBX's page has it all by itself
-        var omc =
-                OmcWindow.firstUse(SCENE.window(tongue), tongue, box.port()).choose(Label.CLOUD_RAINBOW);
+        var omc = OmcWindow.firstUse(SCENE.window(tongue), tongue, box.port()).choose(Label.CLOUD_RAINBOW);
         assertThat(omc.enabled()).isChecked();
         assertThat(omc.pabxId()).hasValue(pair);
         assertThat(omc.code()).hasValue(pair);

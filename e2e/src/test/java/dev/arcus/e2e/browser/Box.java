@@ -31,8 +31,7 @@ record Box(AgentProcess agent, int port) {
     /** From stock, installed with its pair. */
     static Box fromStock(Scene scene, String name, String serial, String pair) {
         var port = freePort();
-        return serving(
-                port, scene.stage().fromStock(name, serial, pair, "--console-port", String.valueOf(port)));
+        return serving(port, scene.stage().fromStock(name, serial, pair, "--console-port", String.valueOf(port)));
     }
 
     /** The file that tells a box built to order where the hub is. */
@@ -53,7 +52,8 @@ record Box(AgentProcess agent, int port) {
 
     /** What its process takes of the machine's memory (RSS). */
     long mebibytes() {
-        try (var lines = Files.lines(Path.of("/proc", String.valueOf(agent.process().pid()), "status"))) {
+        try (var lines =
+                Files.lines(Path.of("/proc", String.valueOf(agent.process().pid()), "status"))) {
             var kibibytes =
                     lines.filter(line -> line.startsWith("VmRSS:")).findFirst().orElseThrow();
             return Long.parseLong(kibibytes.replaceAll("[^0-9]", "")) / 1024;

@@ -98,8 +98,7 @@ class ConsoleChangesTest {
         // Given two administrators with the same form open
         var form = "/systems/" + SCENE.stage().declare("Filiale Riem").id() + "/edit";
         var anna = administrator("Anna", "anna.riem@example.org");
-        var colleague =
-                SCENE.console(Tongue.GERMAN, new ConsoleWindow.Person(anna, PASSWORD));
+        var colleague = SCENE.console(Tongue.GERMAN, new ConsoleWindow.Person(anna, PASSWORD));
         console.open(form);
         colleague.open(form);
 
@@ -182,7 +181,8 @@ class ConsoleChangesTest {
 
     /** Another administrator of the customer; the e-mail address. */
     private static String administrator(String name, String mail) {
-        var _ = SCENE.stage().admin()
+        var _ = SCENE.stage()
+                .admin()
                 .post(
                         "/api/rainbow/admin/v1.0/users",
                         Map.of(

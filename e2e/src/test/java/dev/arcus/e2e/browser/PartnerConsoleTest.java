@@ -33,13 +33,13 @@ class PartnerConsoleTest {
         // And more by a file, of which one row is wrong
         console.follow("Import und Export").follow("Neuer Import");
         page.getByLabel("Datei (CSV)")
-                .setInputFiles(new FilePayload(
-                        "liste.csv", "text/csv", """
+                .setInputFiles(new FilePayload("liste.csv", "text/csv", """
                 Flottenreferenz;Anlagenreferenz;Server-Typ;Seriennummer;Partner
                 ALE13;1234.5678.90;OXO Connect;SN-4712;%1$s
                 ALE13;1234.5678.91;OXO Connect Evolution;;%1$s
                 ALE13;1234.5678;OXO Connect;;%1$s
-                """.formatted(SCENE.stage().partner()).getBytes(StandardCharsets.UTF_8)));
+                """.formatted(
+                        SCENE.stage().partner()).getBytes(StandardCharsets.UTF_8)));
         console.button("Proben").click();
 
         // Then each row says what would become of it

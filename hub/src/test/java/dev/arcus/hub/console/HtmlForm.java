@@ -117,7 +117,10 @@ record HtmlForm(
     }
 
     private static String option(String options) {
-        var all = OPTION.matcher(options).results().map(option -> attributes(option.group(1))).toList();
+        var all = OPTION.matcher(options)
+                .results()
+                .map(option -> attributes(option.group(1)))
+                .toList();
         return all.stream()
                 .filter(option -> option.containsKey("selected"))
                 .findFirst()

@@ -81,7 +81,8 @@ class PageRolesTest {
         var crawl = new Crawl(browser(caller));
         var starts = new ArrayList<>(List.of("/"));
         if (AccessTable.reached("systems.read", caller) != Reached.NONE) {
-            starts.add("/systems/" + ESTATE.own(caller, PageTable.of("GET", "/systems/x")).system());
+            starts.add("/systems/"
+                    + ESTATE.own(caller, PageTable.of("GET", "/systems/x")).system());
         }
         for (var start : starts) {
             crawl.from(start, shown -> {

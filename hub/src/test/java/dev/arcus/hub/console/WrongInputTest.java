@@ -36,8 +36,7 @@ class WrongInputTest {
     private static final Customer CUSTOMER = new Customer(HUB, "Sonnenschein");
     private static final Map<String, String> OBJECTS = new HashMap<>();
     private static final Browser PARTNER = CUSTOMER.partnerAdmin();
-    private static final Browser OPERATOR =
-            new Browser(HUB.plainPort()).logIn(RunningApi.MAIL, RunningApi.PASSWORD);
+    private static final Browser OPERATOR = new Browser(HUB.plainPort()).logIn(RunningApi.MAIL, RunningApi.PASSWORD);
 
     private static final Pattern OBJECT = Pattern.compile("\\{([a-z0-9]+)}");
     private static final int CUT = 40;
@@ -76,12 +75,13 @@ class WrongInputTest {
     @MethodSource("forms")
     void wrongInputIsSaidAtItsFieldAndNothingIsLostOrStored(WrongInput.Form form) {
         var failures = new ArrayList<String>();
-        form.wrong().forEach((field, values) -> values.forEach(value -> {
-            var said = tryOut(form, field, filled(value));
-            if (!said.isEmpty()) {
-                failures.add(field + " = " + cut(value) + ": " + said);
-            }
-        }));
+        form.wrong()
+                .forEach((field, values) -> values.forEach(value -> {
+                    var said = tryOut(form, field, filled(value));
+                    if (!said.isEmpty()) {
+                        failures.add(field + " = " + cut(value) + ": " + said);
+                    }
+                }));
         assertThat(failures).as(form.toString()).isEmpty();
     }
 
@@ -104,11 +104,16 @@ class WrongInputTest {
                 .collect(Collectors.toSet());
         var missing = new HashSet<String>();
         for (var browser : List.of(PARTNER, OPERATOR)) {
-            new Crawl(browser).from("/", page -> HtmlForm.of(page.page()).stream()
-                    .filter(form -> form.post() && !form.visible().isEmpty())
-                    .map(form -> PageTable.of("POST", form.action().isEmpty() ? page.path() : form.action()))
-                    .filter(route -> !known.contains(route))
-                    .forEach(route -> missing.add(route.call() + " on " + page.path())));
+            new Crawl(browser)
+                    .from(
+                            "/",
+                            page -> HtmlForm.of(page.page()).stream()
+                                    .filter(form ->
+                                            form.post() && !form.visible().isEmpty())
+                                    .map(form ->
+                                            PageTable.of("POST", form.action().isEmpty() ? page.path() : form.action()))
+                                    .filter(route -> !known.contains(route))
+                                    .forEach(route -> missing.add(route.call() + " on " + page.path())));
         }
         assertThat(missing).isEmpty();
     }
@@ -117,17 +122,21 @@ class WrongInputTest {
     void aSearchThatCannotBeFindsNothingAndDoesNotFail() {
         var failures = new LinkedHashSet<String>();
         for (var browser : List.of(PARTNER, OPERATOR)) {
-            new Crawl(browser).from("/", page -> HtmlForm.of(page.page()).stream()
-                    .filter(form -> !form.post())
-                    .forEach(form -> form.visible().forEach(field -> {
-                        for (var value : List.of("%00", "9".repeat(2000), "%25_%27%22%3Cb%3E", "-1", "2026-13-45")) {
-                            var path = form.action() + "?" + field + "=" + value;
-                            var status = browser.get(path).status();
-                            if (status != 200) {
-                                failures.add(cut(path) + ": " + status);
-                            }
-                        }
-                    })));
+            new Crawl(browser)
+                    .from(
+                            "/",
+                            page -> HtmlForm.of(page.page()).stream()
+                                    .filter(form -> !form.post())
+                                    .forEach(form -> form.visible().forEach(field -> {
+                                        for (var value : List.of(
+                                                "%00", "9".repeat(2000), "%25_%27%22%3Cb%3E", "-1", "2026-13-45")) {
+                                            var path = form.action() + "?" + field + "=" + value;
+                                            var status = browser.get(path).status();
+                                            if (status != 200) {
+                                                failures.add(cut(path) + ": " + status);
+                                            }
+                                        }
+                                    })));
         }
         assertThat(failures).isEmpty();
     }
@@ -197,7 +206,10 @@ class WrongInputTest {
 
     /** Acts that changed something so far. */
     private static long stored() {
-        return HUB.memory.auditTrail().list(AuditFilter.DONE, new Page.Request(1, 0)).total();
+        return HUB.memory
+                .auditTrail()
+                .list(AuditFilter.DONE, new Page.Request(1, 0))
+                .total();
     }
 
     private static String cut(String text) {
@@ -212,7 +224,8 @@ class WrongInputTest {
     private static void companies() {
         OBJECTS.put("company", CUSTOMER.company.id().value());
         OBJECTS.put(
-                "site2", HUB.add(HUB.samples.site(CUSTOMER.company, "Lager")).id().value());
+                "site2",
+                HUB.add(HUB.samples.site(CUSTOMER.company, "Lager")).id().value());
         var other = HUB.add(Company.plain(
                 CompanyId.next(HUB.samples.random()), "Mondschein", CUSTOMER.partner.id(), TestClock.START));
         HUB.add(HUB.samples.site(other, "Halle"));
@@ -225,9 +238,7 @@ class WrongInputTest {
         var system = id(CUSTOMER.declare("Filiale", Map.of()));
         OBJECTS.put("system", system);
         HUB.memory.stations().replace(new SystemId(system), List.of(new Station("100", "", "")));
-        OBJECTS.put(
-                "phone",
-                inLink("/systems/" + system + "/telephony/phones", "phones"));
+        OBJECTS.put("phone", inLink("/systems/" + system + "/telephony/phones", "phones"));
         CUSTOMER.declare(
                 "Vorbild",
                 Map.of(

@@ -76,7 +76,8 @@ final class SharePages {
 
     private CompanyId reached(Visit visit, String id) {
         return switch (acts.reads().companies().find(visit.actor(), new CompanyId(id))) {
-            case Outcome.Done<ReadCompanies.Counted> done -> done.value().company().id();
+            case Outcome.Done<ReadCompanies.Counted> done ->
+                done.value().company().id();
             case Outcome.Refused<ReadCompanies.Counted> refused ->
                 throw new IllegalArgumentException("no company that the visitor reaches");
         };

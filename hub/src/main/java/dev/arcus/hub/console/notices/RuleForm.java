@@ -177,9 +177,7 @@ final class RuleForm {
     private static Optional<Receiver> mail(Visit visit, Typed typed) {
         var every = typed.required(EVERY, RuleForm::every, visit.text("notices.wrong.every"));
         var language = typed.required(
-                "language",
-                text -> Language.of(text).orElseThrow(),
-                visit.text("information.wrong.choice"));
+                "language", text -> Language.of(text).orElseThrow(), visit.text("information.wrong.choice"));
         return typed.required(
                 "addresses",
                 text -> new Receiver.Addresses(new NoticeChannel.Mail(
