@@ -97,6 +97,7 @@ class ArticleJourneysTest {
         var pbxId = page.locator("#created-id").innerText();
         var code = page.locator("#created-code").innerText();
         console.assertFits();
+        assertSheet(console, tongue, pbxId);
         console.follow(Label.CLOSE.in(tongue));
         assertThat(console.row(name).locator(".badge")).hasText(Label.PENDING.in(tongue));
 
@@ -139,6 +140,7 @@ class ArticleJourneysTest {
         assertThat(console.heading(Label.CUSTOMER_COMPANIES.in(tongue))).isVisible();
         console.follow(SCENE.customer()).follow(Label.COMMUNICATION.in(tongue));
         assertThat(console.heading(Label.COMMUNICATION_SERVERS.in(tongue))).isVisible();
+        assertThat(page.locator(".tabs [aria-current=page]")).hasText(Label.COMMUNICATION_SERVERS.in(tongue));
         return page;
     }
 
@@ -161,6 +163,16 @@ class ArticleJourneysTest {
         assertThat(box).isChecked();
     }
 
+    /** What the technician gets is in the language of the customer's country. */
+    private static void assertSheet(ConsoleWindow console, Tongue tongue, String pbxId) {
+        var page = console.page();
+        var list = page.url();
+        console.follow(Label.SHEET.in(tongue));
+        assertThat(page.locator("html")).hasAttribute("lang", "de");
+        assertThat(page.getByText(pbxId)).isVisible();
+        page.navigate(list);
+    }
+
     private static void assertTurnsToRunning(ConsoleWindow console, Tongue tongue, Declared system) {
         SCENE.stage().awaitLabel(system, "Running");
         assertThat(console.row(system.name()).locator(".badge")).hasText(Label.RUNNING.in(tongue), WITHIN_A_SECOND);
@@ -168,7 +180,7 @@ class ArticleJourneysTest {
 
     private static void assertConnection(ConsoleWindow console, Tongue tongue, String name) {
         console.follow(name);
-        for (var tab : List.of(Label.TELEPHONY, Label.HISTORY, Label.CONNECTION)) {
+        for (var tab : List.of(Label.INFORMATION, Label.TELEPHONY, Label.HISTORY, Label.CONNECTION)) {
             console.follow(tab.in(tongue));
             assertThat(console.page().locator(".tabs [aria-current=page]")).hasText(tab.in(tongue));
         }

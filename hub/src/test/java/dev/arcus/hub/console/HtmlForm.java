@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
@@ -49,14 +49,14 @@ record HtmlForm(
         return forms;
     }
 
-    /** The fields of a page beside which something is said to be wrong. */
-    static Set<String> wrong(Browser.Page page) {
-        var fields = new TreeSet<String>();
+    /** What a page says to be wrong, by the field beside which it is said. */
+    static Map<String, String> wrong(Browser.Page page) {
+        var fields = new TreeMap<String, String>();
         for (var pattern : List.of(WRONG, SAID)) {
             pattern.matcher(page.text())
                     .results()
                     .filter(found -> !found.group(2).isBlank())
-                    .forEach(found -> fields.add(found.group(1)));
+                    .forEach(found -> fields.put(found.group(1), plain(found.group(2))));
         }
         return fields;
     }

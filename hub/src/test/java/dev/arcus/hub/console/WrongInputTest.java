@@ -29,16 +29,25 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Wrong input in each field of each form: it is said at that field, everything else that was typed stays, and nothing is stored. */
+/**
+ * Wrong input in each field of each form: it is said at that field and in the language of the page, everything else that was typed
+ * stays, and nothing is stored.
+ */
 class WrongInputTest {
 
     private static final RunningApi HUB = RunningApi.start();
     private static final Customer CUSTOMER = new Customer(HUB, "Sonnenschein");
     private static final Map<String, String> OBJECTS = new HashMap<>();
-    private static final Browser PARTNER = CUSTOMER.partnerAdmin();
-    private static final Browser OPERATOR = new Browser(HUB.plainPort()).logIn(RunningApi.MAIL, RunningApi.PASSWORD);
+    private static final Browser PARTNER = CUSTOMER.partnerAdmin().with("Accept-Language", "de");
+    private static final Browser OPERATOR = new Browser(HUB.plainPort())
+            .with("Accept-Language", "de")
+            .logIn(RunningApi.MAIL, RunningApi.PASSWORD);
 
     private static final Pattern OBJECT = Pattern.compile("\\{([a-z0-9]+)}");
+    /** Words that no German sentence has. */
+    private static final Pattern ENGLISH =
+            Pattern.compile("\\b(the|this|there|must|and|with|choose|give|type)\\b", Pattern.CASE_INSENSITIVE);
+
     private static final int CUT = 40;
 
     /** Which is good once only: it is never filled in again. */
@@ -169,8 +178,11 @@ class WrongInputTest {
         if (answer.status() < (form.action().endsWith("/lab") ? 200 : 400) || answer.status() >= 500) {
             return "status " + answer.status();
         }
-        if (!wrong.equals(Set.of(field))) {
-            return "status " + answer.status() + ", said at " + wrong;
+        if (!wrong.keySet().equals(Set.of(field))) {
+            return "status " + answer.status() + ", said at " + wrong.keySet();
+        }
+        if (ENGLISH.matcher(wrong.getOrDefault(field, "")).find()) {
+            return "not said in German: " + wrong;
         }
         return form.action().equals(ONE_TIME_CODE) ? "" : lost(shown(form, answer), sent, shown.visible(), field);
     }
