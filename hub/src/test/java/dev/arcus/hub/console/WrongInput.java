@@ -86,8 +86,8 @@ final class WrongInput {
             /systems/{system}/telephony > /systems/{system}/telephony/lab : numbers=112
               numbers | LONG
             /systems/{system}/telephony/rule : match=^1 ; replacement=2
-              match | '' ; LONG ; (
-              replacement | LONG ; $7
+              match | '' ; LONG ; ( ; ) ; [0 ; * ; 1{x ; [9-0] ; \\y
+              replacement | LONG ; $7 ; $x
               description | LONG
               numbers | -
             /systems/{system}/telephony/rules : rules=^1 => 2 ; act=save
