@@ -3,6 +3,7 @@ package dev.arcus.e2e.browser;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What whoever sits before a page feels of it, measured by the browser itself: how long a key takes until it is seen (Event Timing), how
@@ -71,14 +72,14 @@ final class Eyes {
                         + " 100))");
         var felt = (Map<?, ?>) page.evaluate("felt");
         return new Felt(
-                sorted(felt.get("keys")),
-                sorted(felt.get("tasks")),
-                sorted(felt.get("frames")),
-                ((Number) felt.get("shift")).doubleValue());
+                sorted(felt, "keys"),
+                sorted(felt, "tasks"),
+                sorted(felt, "frames"),
+                ((Number) Objects.requireNonNull(felt.get("shift"))).doubleValue());
     }
 
-    private static List<Double> sorted(Object times) {
-        return ((List<?>) times)
+    private static List<Double> sorted(Map<?, ?> felt, String times) {
+        return ((List<?>) Objects.requireNonNull(felt.get(times)))
                 .stream().map(time -> ((Number) time).doubleValue()).sorted().toList();
     }
 }
