@@ -12,17 +12,16 @@ import java.util.Objects;
 final class Eyes {
 
     private static final String OPEN = """
-        () => {
-          window.felt = {keys: [], tasks: [], frames: [], shift: 0};
-          const watch = (options, take) => new PerformanceObserver(list => list.getEntries().forEach(take)).observe(options);
-          watch({type: 'event', durationThreshold: 16}, each => { if (each.name === 'keydown') felt.keys.push(each.duration); });
-          watch({type: 'longtask'}, each => felt.tasks.push(each.duration));
-          watch({type: 'layout-shift'}, each => { felt.shift += each.value; });
-          let last = performance.now();
-          const frame = now => { felt.frames.push(now - last); last = now; requestAnimationFrame(frame); };
-          requestAnimationFrame(frame);
-        }\
-        """;
+            () => {
+              window.felt = {keys: [], tasks: [], frames: [], shift: 0};
+              const watch = (options, take) => new PerformanceObserver(list => list.getEntries().forEach(take)).observe(options);
+              watch({type: 'event', durationThreshold: 16}, each => { if (each.name === 'keydown') felt.keys.push(each.duration); });
+              watch({type: 'longtask'}, each => felt.tasks.push(each.duration));
+              watch({type: 'layout-shift'}, each => { felt.shift += each.value; });
+              let last = performance.now();
+              const frame = now => { felt.frames.push(now - last); last = now; requestAnimationFrame(frame); };
+              requestAnimationFrame(frame);
+            }""";
 
     private final Page page;
 
