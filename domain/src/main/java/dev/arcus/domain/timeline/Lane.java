@@ -5,9 +5,10 @@ import dev.arcus.domain.timeline.Joined.Part;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 /**
  * One subject over the time.
@@ -82,9 +83,11 @@ public record Lane(Subject subject, List<Block> blocks, OptionalDouble share) {
         if (small.isEmpty()) {
             return;
         }
-        var turns = small.size() > 2 && small.stream().anyMatch(part -> part.what() == LaneState.UP);
-        var worst =
-                small.stream().map(Part::what).max(Comparator.naturalOrder()).orElseThrow();
+        var states = small.stream().map(Part::what).collect(Collectors.toSet());
+        var turns = small.size() > 2
+                && states.contains(LaneState.UP)
+                && (states.contains(LaneState.DOWN) || states.contains(LaneState.AWAY));
+        var worst = Collections.max(states);
         var state = turns ? LaneState.CHANGING : worst;
         blocks.add(new Block(small.getFirst().from(), small.getLast().to(), state));
         small.clear();

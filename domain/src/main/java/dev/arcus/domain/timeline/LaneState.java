@@ -16,6 +16,6 @@ public enum LaneState {
     DOWN,
     /** Activated, and not logged in. */
     AWAY,
-    /** More turns than there is room for, some of them good. */
+    /** More turns than there is room for, some good and some bad. */
     CHANGING
 }

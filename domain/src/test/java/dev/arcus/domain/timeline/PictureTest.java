@@ -110,6 +110,19 @@ class PictureTest {
     }
 
     @Test
+    void aHubThatIsStartedAgainAndAgainIsNoPbxThatKeepsTurning() {
+        running();
+        seconds(6_015, Kind.CONNECTED, "", null);
+        seconds(6_045, Kind.CONNECTED, "", null);
+        var first = new HubGap(START.plusSeconds(6_000), START.plusSeconds(6_010), false);
+        var second = new HubGap(START.plusSeconds(6_030), START.plusSeconds(6_040), false);
+
+        assertThat(picture(List.of(first, second)).lanes().getFirst().blocks())
+                .extracting(Lane.Block::state)
+                .containsExactly(LaneState.UP, LaneState.NOT_OBSERVED, LaneState.UP);
+    }
+
+    @Test
     void aGapInTheMiddleOfAnInterruptionMakesNoSecondOne() {
         running();
         event(50, Kind.DISCONNECTED, "LOST", CauseClass.LOST);
