@@ -124,6 +124,29 @@ class ConsoleChangesTest {
     }
 
     @Test
+    void thePastFollowsTheStatusWithoutALoadOfThePage() {
+        var system = stage.declare("Filiale Milbertshofen");
+        try (var pbx = RestlessPbx.activate(stage.hub(), system, "CPU0000700003")) {
+            // Given its past, unfolded as text, without a failure
+            console.open("/systems/" + pbx.system().id() + "/connection");
+            var badge = page.locator("[data-system] .badge");
+            assertThat(badge).hasText("Laufend");
+            var text = page.locator("#timeline-text");
+            page.getByText("Als Text").click();
+            assertThat(text).not().containsText("Eingeschränkt");
+
+            // When a channel fails
+            pbx.turn();
+
+            // Then badge and past turn, and what was unfolded stays so
+            assertThat(badge).hasText("Eingeschränkt");
+            assertThat(text).containsText("Eingeschränkt");
+            assertThat(text.locator("table")).isVisible();
+            console.assertNoComplaint();
+        }
+    }
+
+    @Test
     void aResetAsksOnceAndThenTheListShowsPendingWithAnotherCode() {
         var console = SCENE.console(Tongue.GERMAN);
         var page = console.page();
