@@ -20,6 +20,7 @@ class PicturesOfEveryPage {
         var missing = new ArrayList<String>();
         try (var chromium = Chromium.start();
                 var showcase = Showcase.open(folder)) {
+            LongPast.write(showcase);
             SecondFactor.turnOn(chromium.window("en-GB"), showcase);
             var english = logIn(chromium, showcase, "en-GB", "E-mail address", "Password", "Log in");
             var german = logIn(chromium, showcase, "de-DE", "E-Mail-Adresse", "Kennwort", "Anmelden");

@@ -38,6 +38,7 @@ final class Showcase implements AutoCloseable {
 
     private final Path folder;
     private final Stage stage;
+    private final List<Declared> running;
     private final AgentProcess agents;
     private final Map<String, String> ids = new HashMap<>();
 
@@ -47,7 +48,8 @@ final class Showcase implements AutoCloseable {
         ids.put("partner", stage.partner());
         ids.put("company", stage.customer());
         ids.put("site", stage.site());
-        this.agents = run(customers());
+        this.running = customers();
+        this.agents = run(running);
         fleet();
         people();
         imports();
@@ -96,6 +98,16 @@ final class Showcase implements AutoCloseable {
                 degraded);
         keep("degraded", degraded);
         return running;
+    }
+
+    /** Waits until the PBXs with an agent are what they were; after the hub was away they come back one by one. */
+    void awaitAll() {
+        running.forEach(system -> {
+            var label = system.id().equals(id("degraded")) ? "Degraded" : "Running";
+            until(
+                    system.name() + " is " + label,
+                    () -> stage.admin().label(system.id()).equals(label));
+        });
     }
 
     /** A process with an agent for each, the last of which has lost a channel. */
