@@ -125,8 +125,10 @@ class ConsoleChangesTest {
 
     @Test
     void thePastFollowsTheStatusWithoutALoadOfThePage() {
-        var system = stage.declare("Filiale Milbertshofen");
-        try (var pbx = RestlessPbx.activate(stage.hub(), system, "CPU0000700003")) {
+        var console = SCENE.console(Tongue.GERMAN);
+        var page = console.page();
+        var system = SCENE.stage().declare("Filiale Milbertshofen");
+        try (var pbx = RestlessPbx.activate(SCENE.hub(), system, "CPU0000700003")) {
             // Given its past, unfolded as text, without a failure
             console.open("/systems/" + pbx.system().id() + "/connection");
             var badge = page.locator("[data-system] .badge");

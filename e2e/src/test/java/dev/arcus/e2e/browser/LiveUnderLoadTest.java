@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import dev.arcus.e2e.support.Patience;
-import dev.arcus.e2e.support.Stage;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
@@ -13,7 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * A device list of 100 PBXs while their statuses turn 500 times a second: over real connections, into a real hub, out by server-sent events
@@ -34,15 +32,16 @@ class LiveUnderLoadTest {
             () => Object.fromEntries([...document.querySelectorAll('tr[data-system]')]
                 .map(row => [row.dataset.system, row.querySelector('.badge').textContent]))""";
 
+    @RegisterExtension
+    private static final Scene SCENE = Scene.of("Optik Sternberg");
+
     @Test
-    void aListOfAHundredStaysUsableAndTrueWhileFiveHundredStatusesTurnASecond(@TempDir Path folder) throws Exception {
-        try (var chromium = Chromium.start();
-                var stage = Stage.open(folder);
-                var fleet = RestlessFleet.open(stage, SIZE)) {
+    void aListOfAHundredStaysUsableAndTrueWhileFiveHundredStatusesTurnASecond() throws Exception {
+        try (var fleet = RestlessFleet.open(SCENE.stage(), SIZE)) {
             // Given the list of all of them, live
-            var console = ConsoleWindow.in(Tongue.GERMAN, chromium.window(), stage.hub());
+            var console = SCENE.console(Tongue.GERMAN);
             var page = console.page();
-            console.open("/companies/" + fleet.company() + "/communication/servers?size=" + SIZE);
+            console.open("/companies/" + SCENE.stage().customer() + "/communication/servers?size=" + SIZE);
             page.locator(".live .on").waitFor();
             if (isProof()) {
                 // Who has the list open for long sees no compiler at work.

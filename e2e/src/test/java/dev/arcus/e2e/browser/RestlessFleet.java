@@ -11,33 +11,26 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
-/** A customer with many PBXs whose status turns again and again, at a steady rate over all of them. */
+/** Many PBXs of a customer whose status turns again and again, at a steady rate over all of them. */
 final class RestlessFleet implements AutoCloseable {
 
     private static final Duration SETTLES_WITHIN = Duration.ofSeconds(30);
 
-    private final String company;
     private final List<RestlessPbx> pbxs;
     private final ExecutorService hand = Executors.newSingleThreadExecutor();
 
-    private RestlessFleet(String company, List<RestlessPbx> pbxs) {
-        this.company = company;
+    private RestlessFleet(List<RestlessPbx> pbxs) {
         this.pbxs = List.copyOf(pbxs);
     }
 
+    /** At the site of the stage's customer. */
     static RestlessFleet open(Stage stage, int size) {
-        var company = stage.admin().createCustomer("Filialkette", stage.partner());
-        var site = stage.admin().createSite("Ingolstadt", company);
         var pbxs = new ArrayList<RestlessPbx>();
         for (var place = 0; place < size; place++) {
-            var system = stage.admin().declare("Filiale %03d".formatted(place), site);
+            var system = stage.admin().declare("Filiale %03d".formatted(place), stage.site());
             pbxs.add(RestlessPbx.activate(stage.hub(), system, "CPU00009%05d".formatted(place)));
         }
-        return new RestlessFleet(company, pbxs);
-    }
-
-    String company() {
-        return company;
+        return new RestlessFleet(pbxs);
     }
 
     List<RestlessPbx> pbxs() {
