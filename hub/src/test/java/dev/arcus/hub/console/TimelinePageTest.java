@@ -10,6 +10,7 @@ import dev.arcus.domain.history.ConnectionEvent.Kind;
 import dev.arcus.domain.status.Channel;
 import dev.arcus.domain.status.ChannelReading;
 import dev.arcus.hub.server.RunningApi;
+import java.net.HttpCookie;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -102,6 +103,33 @@ class TimelinePageTest {
         assertThat(month).contains("The connection in the last 30 days", "href=\"" + path + "?span=24h#timeline\"");
         assertThat(bars(month)).contains("nothing-known", "pending");
         assertThat(open("?span=99y")).contains("The connection in the last 24 hours");
+    }
+
+    @Test
+    void timesAreThoseOfTheReadersZoneWhereTheBrowserNamesIt() {
+        hub.clock.advance(Duration.ofDays(2));
+        var browser = customer.partnerAdmin();
+        var plain = open(browser, "");
+
+        browser.take(inZone("Asia/Kolkata"));
+        var theirs = open(browser, "");
+        browser.take(inZone("Middle-Earth/Shire"));
+
+        assertThat(theirs).contains("Times in: Kolkata Time", "Nov 24, 2026, 1:30:00");
+        assertThat(open(browser, "")).contains(zone(plain)).doesNotContain("Kolkata");
+    }
+
+    private static HttpCookie inZone(String zone) {
+        var cookie = new HttpCookie("arcus-zone", zone);
+        cookie.setPath("/");
+        cookie.setVersion(0);
+        return cookie;
+    }
+
+    private static String zone(String page) {
+        var found = Pattern.compile("Times in: ([^.]+)").matcher(page);
+        assertThat(found.find()).isTrue();
+        return found.group();
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.arcus.hub.console.frame;
 
 import io.javalin.http.Context;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,6 +17,7 @@ public final class Cookies {
     private static final String STEP = "arcus-step";
     private static final String LANGUAGE = "arcus-language";
     private static final String THEME = "arcus-theme";
+    private static final String ZONE = "arcus-zone";
     private static final Set<String> THEMES = Set.of("light", "dark");
     private static final Duration A_YEAR = Duration.ofDays(365);
 
@@ -67,6 +69,13 @@ public final class Cookies {
     /** {@code light} or {@code dark}; empty where the browser decides. */
     public static String theme(Context context) {
         return value(context, THEME).filter(THEMES::contains).orElse("");
+    }
+
+    /** In which the browser is, as its script says; empty where it runs none, or names one that there is not. */
+    public static Optional<ZoneId> zone(Context context) {
+        return value(context, ZONE)
+                .filter(ZoneId.getAvailableZoneIds()::contains)
+                .map(ZoneId::of);
     }
 
     /** Anything else than light or dark leaves it to the browser. */

@@ -121,7 +121,7 @@ public final class Gate {
                 holder.user(),
                 holder.session().csrf(),
                 words(context),
-                ZoneId.systemDefault(),
+                Cookies.zone(context).orElseGet(ZoneId::systemDefault),
                 context.path(),
                 Visit.address(context),
                 policy);

@@ -94,7 +94,12 @@ public final class LoginPages {
             case LoginOutcome.Locked locked -> {
                 var words = gate.words(context);
                 context.status(HttpStatus.TOO_MANY_REQUESTS);
-                show(context, email, words.text("login.locked", words.time(locked.until(), ZoneId.systemDefault())));
+                show(
+                        context,
+                        email,
+                        words.text(
+                                "login.locked",
+                                words.time(locked.until(), Cookies.zone(context).orElseGet(ZoneId::systemDefault))));
             }
             case LoginOutcome.CompanyNotActive company -> again(context, email, "login.company");
             case LoginOutcome.Busy busy -> again(context, email, "login.busy");

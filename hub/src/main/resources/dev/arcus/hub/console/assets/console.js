@@ -4,6 +4,13 @@
 const byId = (id) => document.getElementById(id);
 const all = (selector) => document.querySelectorAll(selector);
 
+// Times are shown in the zone of whoever reads them; the hub hears of it with the next page.
+const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+if (zone) {
+  const host = location.protocol === 'https:' ? '__Host-' : '';
+  document.cookie = host + 'arcus-zone=' + zone + '; Path=/; SameSite=Lax; Max-Age=31536000' + (host ? '; Secure' : '');
+}
+
 // What changes something repeats the token of the session.
 document.addEventListener('htmx:configRequest', (event) => {
   const token = document.querySelector('input[name=csrf]');
