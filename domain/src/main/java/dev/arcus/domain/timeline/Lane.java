@@ -78,7 +78,7 @@ public record Lane(Subject subject, List<Block> blocks, OptionalDouble share) {
         return blocks;
     }
 
-    /** A loss is never lost in the picture, and what kept turning is neither shown as fine nor as away. */
+    /** A loss is never lost in the picture, and what kept turning is neither shown as fine nor as away; of what harms nobody the last holds. */
     private static void join(List<Part<LaneState>> small, List<Block> blocks) {
         if (small.isEmpty()) {
             return;
@@ -88,7 +88,8 @@ public record Lane(Subject subject, List<Block> blocks, OptionalDouble share) {
                 && states.contains(LaneState.UP)
                 && (states.contains(LaneState.DOWN) || states.contains(LaneState.AWAY));
         var worst = Collections.max(states);
-        var state = turns ? LaneState.CHANGING : worst;
+        var isHarmless = worst.compareTo(LaneState.NOT_OBSERVED) < 0;
+        var state = turns ? LaneState.CHANGING : isHarmless ? small.getLast().what() : worst;
         blocks.add(new Block(small.getFirst().from(), small.getLast().to(), state));
         small.clear();
     }

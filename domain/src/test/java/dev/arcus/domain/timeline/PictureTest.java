@@ -110,6 +110,19 @@ class PictureTest {
     }
 
     @Test
+    void aPbxThatCameAtOnceAfterItsDeclarationIsThere() {
+        seconds(MINUTES * 60 - 50, Kind.DECLARED, "btco", null);
+        seconds(MINUTES * 60 - 40, Kind.CONNECTED, "", null);
+        seconds(MINUTES * 60 - 39, Kind.ACTIVATED, "", null);
+
+        for (var lane : picture(List.of(), Channel.CONF).lanes()) {
+            assertThat(lane.blocks())
+                    .extracting(Lane.Block::state)
+                    .containsExactly(LaneState.NOTHING_KNOWN, LaneState.UP);
+        }
+    }
+
+    @Test
     void aHubThatIsStartedAgainAndAgainIsNoPbxThatKeepsTurning() {
         running();
         seconds(6_015, Kind.CONNECTED, "", null);
