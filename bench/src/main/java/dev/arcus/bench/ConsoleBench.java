@@ -137,8 +137,8 @@ final class ConsoleBench {
     private void visit(HubProcess hub, List<ConsolePage> pages, Map<Who, String> emails) {
         try (var visits = Visits.begin(hub, emails)) {
             var first = new HashMap<String, Double>();
-            pages.forEach(page -> first.put(
-                    title(page), millis(visits.see(page, 1).getFirst().nanos())));
+            pages.forEach(page ->
+                    first.put(title(page), millis(visits.see(page, 1).getFirst().nanos())));
             pages.forEach(page -> visits.see(page, options.warmUp));
             recorded(hub, () -> measure(hub, pages, visits, new First(first)));
         }

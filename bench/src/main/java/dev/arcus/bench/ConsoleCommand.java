@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
         name = "console",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Fills a hub's database and looks at the pages of its console, as three people; see docs/performance.md.")
+        description =
+                "Fills a hub's database and looks at the pages of its console, as three people; see docs/performance.md.")
 final class ConsoleCommand implements Callable<Integer> {
 
     @Spec
@@ -72,7 +73,8 @@ final class ConsoleCommand implements Callable<Integer> {
     @Option(
             names = "--estate",
             paramLabel = "DIR",
-            description = "keep the filled database (h2) there, or use the one that was kept there; default: fill one, keep none")
+            description =
+                    "keep the filled database (h2) there, or use the one that was kept there; default: fill one, keep none")
     @Nullable Path estate;
 
     @Option(
@@ -101,7 +103,8 @@ final class ConsoleCommand implements Callable<Integer> {
         var report = new Report(Machine.describe(circumstances()), console);
         new ConsoleBench(this, report, console).run();
         report.print();
-        var file = out.resolve("console-%s-%d%s.json".formatted(Setup.name(database), systems, profile ? "-profile" : ""));
+        var file =
+                out.resolve("console-%s-%d%s.json".formatted(Setup.name(database), systems, profile ? "-profile" : ""));
         report.write(file);
         console.println();
         console.println("Written to " + file);

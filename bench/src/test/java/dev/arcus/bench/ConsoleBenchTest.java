@@ -23,9 +23,11 @@ class ConsoleBenchTest {
         var estate = folder.resolve("estate");
 
         // 1 says that a budget was missed, which a busy machine may do.
-        assertThat(BenchMain.run(("console --systems 200 --companies 40 --audit 100 --requests 1 --warm-up 0 --only bp_admin"
-                                + " --estate " + estate + " --launcher " + TestLauncher.in(folder) + " --out " + out)
-                        .split(" ")))
+        assertThat(BenchMain.run(
+                        ("console --systems 200 --companies 40 --audit 100 --requests 1 --warm-up 0 --only bp_admin"
+                                        + " --estate " + estate + " --launcher " + TestLauncher.in(folder) + " --out "
+                                        + out)
+                                .split(" ")))
                 .isIn(0, 1);
 
         assertThat(names(out.resolve("console-h2-200.json")))

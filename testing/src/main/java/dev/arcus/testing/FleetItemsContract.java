@@ -104,7 +104,8 @@ abstract class FleetItemsContract extends StoreContract {
         var other = add(addPartner("Other"), reference + "-1234.5678.93", "other");
 
         assertThat(withPart(partner.id(), "n-PART", 5)).containsExactly(one, two);
-        assertThat(withPart(partner.id(), reference.toLowerCase(Locale.ROOT) + "-12", 1)).containsExactly(one);
+        assertThat(withPart(partner.id(), reference.toLowerCase(Locale.ROOT) + "-12", 1))
+                .containsExactly(one);
         assertThat(withPart(null, reference.substring(1), 5)).containsExactly(one, two, other);
         assertThat(withPart(partner.id(), "%", 5)).isEmpty();
         assertThat(withPart(partner.id(), "Partner", 5)).isEmpty();

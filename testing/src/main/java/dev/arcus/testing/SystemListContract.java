@@ -59,7 +59,8 @@ abstract class SystemListContract extends StoreContract {
         assertThat(stores().systems().within(new Reach.Everything(), some))
                 .containsExactlyInAnyOrder(one.id(), elsewhere.id());
         var many = Stream.concat(
-                        some.stream(), Stream.generate(() -> SystemId.next(samples.random())).limit(1_500))
+                        some.stream(),
+                        Stream.generate(() -> SystemId.next(samples.random())).limit(1_500))
                 .toList();
         assertThat(stores().systems().within(tree(partner), many)).containsExactly(one.id());
         assertThat(stores().systems().within(new Reach.Everything(), many))

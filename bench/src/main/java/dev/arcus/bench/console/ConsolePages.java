@@ -60,12 +60,17 @@ public final class ConsolePages {
         each("systems, frequent text", who, number -> "/systems?q=" + encoded(frequent(number)));
         each("systems, rare text", who, number -> "/systems?q=7" + (100 + number % 900));
         add("systems, text that none has", who, "/systems?q=nobody");
-        each("systems, activated, frequent text", who, number -> "/systems?status=activated&q="
-                + encoded(frequent(number)));
+        each(
+                "systems, activated, frequent text",
+                who,
+                number -> "/systems?status=activated&q=" + encoded(frequent(number)));
     }
 
     private void searches(Who who) {
-        search("company", who, number -> "Firma Hotel " + List.of("Berlin", "Bonn", "Wien").get(number % 3));
+        search(
+                "company",
+                who,
+                number -> "Firma Hotel " + List.of("Berlin", "Bonn", "Wien").get(number % 3));
         search("PBX", who, number -> "Kanzlei Köln " + number % 9);
         search("PABX-ID, part", who, number -> "%05x".formatted(number * 97));
         search("serial number of a PBX", who, number -> "SN%08d".formatted(number * 97));

@@ -29,10 +29,9 @@ public final class Visits implements AutoCloseable {
 
     /** Logs everybody in. */
     public static Visits begin(HubProcess hub, Map<Who, String> emails) {
-        var visits = new Visits(
-                AdminClient.login(hub.admin(), hub.caFile(), HubProcess.EMAIL, HubProcess.PASSWORD));
-        emails.forEach((who, email) -> visits.visitors.put(
-                who, Visitor.login(hub.admin(), hub.caFile(), email, HubProcess.PASSWORD)));
+        var visits = new Visits(AdminClient.login(hub.admin(), hub.caFile(), HubProcess.EMAIL, HubProcess.PASSWORD));
+        emails.forEach((who, email) ->
+                visits.visitors.put(who, Visitor.login(hub.admin(), hub.caFile(), email, HubProcess.PASSWORD)));
         return visits;
     }
 

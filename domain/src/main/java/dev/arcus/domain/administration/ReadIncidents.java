@@ -70,10 +70,8 @@ public final class ReadIncidents {
                 .map(Membership::incident)
                 .distinct()
                 .toList();
-        var wanted = numbers.stream()
-                .skip(request.offset())
-                .limit(request.limit())
-                .toList();
+        var wanted =
+                numbers.stream().skip(request.offset()).limit(request.limit()).toList();
         var some = incidents.numbered(wanted).stream()
                 .flatMap(incident -> incident.of(within).stream())
                 .toList();

@@ -76,7 +76,9 @@ public final class ReadUnknown {
 
     private static List<UnknownIdentity> likeOneOf(List<String> names, List<UnknownIdentity> unknown) {
         var like = Likeness.of(keys(unknown), names).keySet();
-        return unknown.stream().filter(identity -> like.contains(identity.key())).toList();
+        return unknown.stream()
+                .filter(identity -> like.contains(identity.key()))
+                .toList();
     }
 
     private static List<String> keys(List<UnknownIdentity> some) {

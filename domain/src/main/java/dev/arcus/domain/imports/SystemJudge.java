@@ -150,8 +150,11 @@ final class SystemJudge implements RowJudge {
 
     private Judged fresh(String key, Stand stand, DeclareSystem.Prepared prepared) {
         prepared.item().ifPresent(taken::add);
-        return new Judged(Verdict.fresh(stand.site().id().value()), key, () -> declare.declareOneOfMany(actor, prepared)
-                .map(view -> made(view.system(), prepared.isFromReservation())));
+        return new Judged(
+                Verdict.fresh(stand.site().id().value()),
+                key,
+                () -> declare.declareOneOfMany(actor, prepared)
+                        .map(view -> made(view.system(), prepared.isFromReservation())));
     }
 
     private static Made made(PbxSystem system, boolean wasReserved) {

@@ -58,7 +58,7 @@ class LikenessTest {
         var typed = List.of("ale12-1234.5678.9", "ALE77-0000.0000.0O", "somebody else");
 
         assertThat(Likeness.of(typed, PAIRS))
-                .isEqualTo(Map.of(
-                        "ale12-1234.5678.9", "ALE12-1234.5678.90", "ALE77-0000.0000.0O", "ALE77-0000.0000.00"));
+                .isEqualTo(
+                        Map.of("ale12-1234.5678.9", "ALE12-1234.5678.90", "ALE77-0000.0000.0O", "ALE77-0000.0000.00"));
     }
 }

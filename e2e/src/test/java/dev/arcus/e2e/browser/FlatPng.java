@@ -26,7 +26,11 @@ final class FlatPng {
     /** {@code colours}: 0xRRGGBB each, at most 256; {@code places}: the colour of each pixel, row by row. */
     static byte[] of(int width, int[] colours, byte[] places) {
         var height = places.length / width;
-        var header = ByteBuffer.allocate(HEADER).putInt(width).putInt(height).put(DEPTH).put(PALETTE);
+        var header = ByteBuffer.allocate(HEADER)
+                .putInt(width)
+                .putInt(height)
+                .put(DEPTH)
+                .put(PALETTE);
         var palette = ByteBuffer.allocate(colours.length * CHANNELS);
         for (var colour : colours) {
             palette.put((byte) (colour >> 16)).put((byte) (colour >> 8)).put((byte) colour);

@@ -40,7 +40,8 @@ final class SecondFactor {
     /** The status of the page that asks for the code, after the right password. */
     static int step(Page window, Showcase showcase) {
         Response answer = window.waitForResponse(
-                response -> response.url().contains(STEP) && response.request().method().equals("GET"),
+                response -> response.url().contains(STEP)
+                        && response.request().method().equals("GET"),
                 () -> logIn(window, showcase));
         window.locator("form[action='" + STEP + "']").waitFor();
         return answer.status();

@@ -245,7 +245,9 @@ final class Showcase implements AutoCloseable {
                 "start", "02:30",
                 "minutes", 90,
                 "zone", "Europe/Berlin");
-        ids.put("window", post(company + "/maintenance-windows", window).path("id").asText());
+        ids.put(
+                "window",
+                post(company + "/maintenance-windows", window).path("id").asText());
     }
 
     private String customer(String name, String country, String site) {

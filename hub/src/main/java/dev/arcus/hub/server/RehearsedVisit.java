@@ -49,10 +49,12 @@ final class RehearsedVisit {
         enter();
         for (var round = 0; round < ROUNDS; round++) {
             for (var path : pages(company, system)) {
-                expect(OK, send(HttpRequest.newBuilder(at(path))
-                        .header("Accept-Language", round % 2 == 0 ? "de" : "fr")
-                        .header("Accept-Encoding", "gzip")
-                        .build()));
+                expect(
+                        OK,
+                        send(HttpRequest.newBuilder(at(path))
+                                .header("Accept-Language", round % 2 == 0 ? "de" : "fr")
+                                .header("Accept-Encoding", "gzip")
+                                .build()));
             }
         }
     }
@@ -113,10 +115,12 @@ final class RehearsedVisit {
             throw new IllegalStateException("the login has no form");
         }
         var fields = "csrf=" + encoded(form.group(1)) + "&email=" + encoded(email) + "&password=" + encoded(password);
-        expect(303, send(HttpRequest.newBuilder(at("/login"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(fields))
-                .build()));
+        expect(
+                303,
+                send(HttpRequest.newBuilder(at("/login"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(fields))
+                        .build()));
     }
 
     private HttpResponse<byte[]> send(HttpRequest request) throws IOException, InterruptedException {

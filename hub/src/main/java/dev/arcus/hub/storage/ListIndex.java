@@ -118,9 +118,7 @@ final class ListIndex<F> implements AutoCloseable {
         return ask(rows -> {
             var hits = hits(filter, rows);
             return ids.size() <= FEW
-                    ? ids.stream()
-                            .filter(id -> rows.holds(ListId.of(id), hits))
-                            .toList()
+                    ? ids.stream().filter(id -> rows.holds(ListId.of(id), hits)).toList()
                     : rows.among(ListIds.of(ids), hits);
         });
     }

@@ -31,7 +31,8 @@ final class SqlAuditTrail implements AuditTrail {
 
     @Override
     public Page<AuditEntry> list(AuditFilter filter, Page.Request page) {
-        return sql.pageOfMany("audit_event", where(filter), "seq desc", AuditRow::entry, page, AuditTrail.counted(page));
+        return sql.pageOfMany(
+                "audit_event", where(filter), "seq desc", AuditRow::entry, page, AuditTrail.counted(page));
     }
 
     private static Where where(AuditFilter filter) {

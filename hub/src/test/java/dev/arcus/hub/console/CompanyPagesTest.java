@@ -53,7 +53,8 @@ class CompanyPagesTest {
         var form = partner.get(path + "/edit");
         assertThat(form.text()).contains("value=\"Bakery\"");
 
-        var wrong = partner.post(form, path + "/edit", Forms.with(form, Map.of("name", " ", "country", "USA", "state", "")));
+        var wrong = partner.post(
+                form, path + "/edit", Forms.with(form, Map.of("name", " ", "country", "USA", "state", "")));
         var changed = partner.post(
                 form,
                 path + "/edit",
@@ -122,7 +123,9 @@ class CompanyPagesTest {
 
         var rename = partner.get(site);
         partner.post(rename, site, Forms.with(rename, Map.of("name", "Depot")));
-        assertThat(partner.get(sites + ".csv").text()).contains("Depot", "Zentrale").doesNotContain("Warehouse");
+        assertThat(partner.get(sites + ".csv").text())
+                .contains("Depot", "Zentrale")
+                .doesNotContain("Warehouse");
 
         var ask = partner.get(site + "/delete");
         assertThat(ask.text()).contains("Delete the site Depot?");

@@ -86,8 +86,7 @@ class PageRolesTest {
         var crawl = new Crawl(browser(caller));
         var starts = new ArrayList<>(List.of("/"));
         if (AccessTable.reached("systems.read", caller) != Reached.NONE) {
-            starts.add("/systems/"
-                    + own(caller).system());
+            starts.add("/systems/" + own(caller).system());
         }
         for (var start : starts) {
             crawl.from(start, shown -> {

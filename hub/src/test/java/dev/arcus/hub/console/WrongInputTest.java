@@ -39,9 +39,8 @@ class WrongInputTest {
     private static final Customer CUSTOMER = new Customer(HUB, "Sonnenschein");
     private static final Map<String, String> OBJECTS = new HashMap<>();
     private static final Browser PARTNER = CUSTOMER.partnerAdmin().with("Accept-Language", "de");
-    private static final Browser OPERATOR = new Browser(HUB.plainPort())
-            .with("Accept-Language", "de")
-            .logIn(RunningApi.MAIL, RunningApi.PASSWORD);
+    private static final Browser OPERATOR =
+            new Browser(HUB.plainPort()).with("Accept-Language", "de").logIn(RunningApi.MAIL, RunningApi.PASSWORD);
 
     private static final Pattern OBJECT = Pattern.compile("\\{([a-z0-9]+)}");
     /** Words that no German sentence has. */

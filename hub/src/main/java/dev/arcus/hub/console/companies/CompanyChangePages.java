@@ -53,7 +53,8 @@ final class CompanyChangePages {
     private void edit(Context context, Visit visit) {
         var company = desk.toChange(context, visit, Act.CHANGE_COMPANIES);
         var now = CompanyForm.of(company);
-        var all = now.entrySet().stream().collect(Collectors.toMap(entry -> WAS + entry.getKey(), entry -> entry.getValue()));
+        var all = now.entrySet().stream()
+                .collect(Collectors.toMap(entry -> WAS + entry.getKey(), entry -> entry.getValue()));
         all.putAll(now);
         show(context, visit, company, Typed.of(all));
     }
@@ -70,13 +71,7 @@ final class CompanyChangePages {
         for (var field : form.fields()) {
             form = form.hiding(WAS + field.name(), typed.value(WAS + field.name()));
         }
-        pages.show(
-                context,
-                "page.jte",
-                visit,
-                visit.text("companies.edit"),
-                CompanyPlace.below(visit, company),
-                form);
+        pages.show(context, "page.jte", visit, visit.text("companies.edit"), CompanyPlace.below(visit, company), form);
     }
 
     /** Only what was touched here is changed: somebody else may have changed the rest meanwhile. */
@@ -127,7 +122,9 @@ final class CompanyChangePages {
                 List.of(visit.text("companies.goes-company", company.name()), visit.text("companies.goes-site")),
                 List.of(visit.text("companies.stays-audit")),
                 objection.map(why -> text(visit, why)).orElse(""),
-                objection.map(why -> pages.codeOf(why).remedy(visit.words().language())).orElse(""),
+                objection
+                        .map(why -> pages.codeOf(why).remedy(visit.words().language()))
+                        .orElse(""),
                 "",
                 visit.text("companies.delete"));
         pages.show(

@@ -41,8 +41,8 @@ public final class CompanyForm {
     static Map<String, String> of(Company company) {
         var values = new HashMap<String, String>();
         values.put("name", company.name());
-        PARTS.forEach(part ->
-                values.put(part.spelling(), company.profile().get(part).orElse("")));
+        PARTS.forEach(
+                part -> values.put(part.spelling(), company.profile().get(part).orElse("")));
         return values;
     }
 

@@ -97,8 +97,7 @@ public final class CompanyPages {
                 var create = total == 0 && visit.may(Act.WRITE_SYSTEMS) ? list + "/new" : "";
                 yield new CompanyView.Servers(list, words.number(total), total == 0 ? List.of() : counts, create);
             }
-            case Outcome.Refused<Map<StatusLabel, Integer>> refused ->
-                new CompanyView.Servers(list, "", List.of(), "");
+            case Outcome.Refused<Map<StatusLabel, Integer>> refused -> new CompanyView.Servers(list, "", List.of(), "");
         };
     }
 

@@ -79,8 +79,7 @@ final class SitePages {
                 .searched(visit.text("companies.search-site"))
                 .exported()
                 .offering(may, Link.to(CompanyPlace.sites(company.id()) + "/new", visit.text("companies.new-site")));
-        pages.show(
-                context, "list.jte", visit, visit.text("companies.sites"), CompanyPlace.below(visit, company), view);
+        pages.show(context, "list.jte", visit, visit.text("companies.sites"), CompanyPlace.below(visit, company), view);
     }
 
     private void export(Context context, Visit visit) {
@@ -123,9 +122,7 @@ final class SitePages {
         }
         var path = path(company, site);
         return Table.Line.of(
-                Cell.link(site.name(), path),
-                created,
-                Cell.link(visit.text("companies.delete"), path + "/delete"));
+                Cell.link(site.name(), path), created, Cell.link(visit.text("companies.delete"), path + "/delete"));
     }
 
     private static String path(Company company, Site site) {
@@ -138,8 +135,7 @@ final class SitePages {
 
     private void showNew(Context context, Visit visit, Company company, Typed typed) {
         var list = CompanyPlace.sites(company.id());
-        var form = FormView.to(list + "/new", visit.text("parts.create"))
-                .hiding(OnceForm.FIELD, once.token(typed));
+        var form = FormView.to(list + "/new", visit.text("parts.create")).hiding(OnceForm.FIELD, once.token(typed));
         show(context, visit, company, visit.text("companies.new-site"), form, typed);
     }
 
@@ -164,8 +160,7 @@ final class SitePages {
                 .run(
                         OnceForm.key(visit, typed),
                         new Once.Creation<>(
-                                () -> sites.create()
-                                        .run(visit.actor(), company.id(), name.get(), CompanyStatus.ACTIVE),
+                                () -> sites.create().run(visit.actor(), company.id(), name.get(), CompanyStatus.ACTIVE),
                                 site -> site.id().value(),
                                 id -> acts.sites().find(visit.actor(), new SiteId(id))));
         switch (created) {

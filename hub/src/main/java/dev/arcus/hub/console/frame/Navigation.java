@@ -18,7 +18,8 @@ final class Navigation {
         add(visit, Act.READ_COMPANIES, own, "/customers", "frame.customer-companies");
         if (visit.may(Act.READ_SYSTEMS)) {
             // The pages of a single one stand below its company.
-            own.add(new Link("/systems", visit.text("overview.all-short"), visit.path().equals("/systems")));
+            own.add(new Link(
+                    "/systems", visit.text("overview.all-short"), visit.path().equals("/systems")));
         }
         var customers = new Area(visit.text("frame.my-customers"), own);
         var areas = Stream.of(Stream.of(customers), place.areas().stream(), more(visit))

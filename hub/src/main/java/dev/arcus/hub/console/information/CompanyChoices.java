@@ -29,8 +29,7 @@ public record CompanyChoices(String action, String text, List<Choice> shown, lon
     }
 
     /** Those that the visitor reaches and that are not among {@code but}; {@code q} of the address narrows them. */
-    static CompanyChoices of(
-            Context context, Visit visit, String action, ReadCompanies companies, Set<CompanyId> but) {
+    static CompanyChoices of(Context context, Visit visit, String action, ReadCompanies companies, Set<CompanyId> but) {
         var listing = Listing.of(context, List.of("name"));
         var found = companies.list(
                 visit.actor(),

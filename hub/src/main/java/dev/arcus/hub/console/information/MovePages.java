@@ -96,7 +96,12 @@ final class MovePages {
         var view = new MoveView(
                 form,
                 SystemDesk.path(system.id(), "move"),
-                CompanyChoices.of(context, visit, SystemDesk.path(system.id(), "move"), acts.reads().companies(), Set.of()),
+                CompanyChoices.of(
+                        context,
+                        visit,
+                        SystemDesk.path(system.id(), "move"),
+                        acts.reads().companies(),
+                        Set.of()),
                 company.map(id -> sites(visit, id)).orElse(List.of()),
                 confirm,
                 gateway ? text.sha256() : "",

@@ -84,7 +84,8 @@ final class RoutePages {
         var back = SystemDesk.path(system.id(), "");
         var view = group(visit, system)
                 .map(group -> view(visit, system, group, path, back))
-                .orElseGet(() -> new RouteView("", visit.text("information.route-no-group"), path, back, "", "", "", ""));
+                .orElseGet(
+                        () -> new RouteView("", visit.text("information.route-no-group"), path, back, "", "", "", ""));
         workplace.show(context, visit, system, new Workplace.Sheet("information.route", "route.jte", view), notice);
     }
 

@@ -4,8 +4,8 @@ import dev.arcus.domain.access.Act;
 import dev.arcus.domain.administration.AssociateCompany;
 import dev.arcus.domain.administration.EmergencyChange;
 import dev.arcus.domain.administration.Outcome;
-import dev.arcus.domain.administration.Refusal;
 import dev.arcus.domain.administration.ReadCompanies;
+import dev.arcus.domain.administration.Refusal;
 import dev.arcus.domain.administration.SystemChange;
 import dev.arcus.domain.administration.SystemCompanies;
 import dev.arcus.domain.company.CompanyId;
@@ -103,8 +103,7 @@ final class SharePages {
                 "",
                 SystemTag.of(system),
                 visit.text("information." + turn));
-        workplace.show(
-                context, visit, system, new Workplace.Sheet("information.companies", "confirm.jte", view), null);
+        workplace.show(context, visit, system, new Workplace.Sheet("information.companies", "confirm.jte", view), null);
     }
 
     /** Whether it may serve several at all: the other way round than in the state that was looked at, which the tag names. */
@@ -197,7 +196,11 @@ final class SharePages {
                 companies.seen().stream().map(present -> line(system, present)).toList(),
                 companies.others() == 0 ? "" : visit.words().number(companies.others()),
                 CompanyChoices.of(
-                        context, visit, SystemDesk.path(system.id(), "companies"), acts.reads().companies(), there));
+                        context,
+                        visit,
+                        SystemDesk.path(system.id(), "companies"),
+                        acts.reads().companies(),
+                        there));
         workplace.show(context, visit, system, new Workplace.Sheet("information.companies", "share.jte", view), notice);
     }
 

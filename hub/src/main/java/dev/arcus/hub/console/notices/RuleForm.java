@@ -77,8 +77,7 @@ final class RuleForm {
         values.put(
                 "codeExpiresHours", List.of(String.valueOf(delays.codeExpires().toHours())));
         values.put(
-                CERTIFICATE,
-                List.of(String.valueOf(delays.certificateExpires().toDays())));
+                CERTIFICATE, List.of(String.valueOf(delays.certificateExpires().toDays())));
     }
 
     /** {@code before}: what stays of the delays where it is not asked. */
@@ -110,8 +109,7 @@ final class RuleForm {
     }
 
     /** Each by itself, so that each is said beside its own field. */
-    private static Optional<NoticeDelays> readDelays(
-            Visit visit, Company company, Typed typed, NoticeDelays before) {
+    private static Optional<NoticeDelays> readDelays(Visit visit, Company company, Typed typed, NoticeDelays before) {
         var usual = NoticeDelays.STANDARD;
         var wrong = visit.text("notices.wrong.delay");
         var running = typed.required(
@@ -238,8 +236,7 @@ final class RuleForm {
                 typed.field(Kind.NUMBER, "pendingMinutes", visit.text("notices.pending-after"), ""),
                 typed.field(Kind.NUMBER, "codeExpiresHours", visit.text("notices.code-before"), ""));
         return isOperator(company)
-                ? delayed.with(typed.field(
-                        Kind.NUMBER, CERTIFICATE, visit.text("notices.certificate-before"), ""))
+                ? delayed.with(typed.field(Kind.NUMBER, CERTIFICATE, visit.text("notices.certificate-before"), ""))
                 : delayed;
     }
 

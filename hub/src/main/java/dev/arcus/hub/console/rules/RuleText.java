@@ -38,7 +38,11 @@ public record RuleText(List<NumberingRule> rules, String problem) {
                 rules.add(rule);
             } catch (BadRule bad) {
                 return wrong(words.text(
-                        "telephony.wrong.line-at", number, field(bad, words), bad.index() + 1, RuleFault.of(bad, words)));
+                        "telephony.wrong.line-at",
+                        number,
+                        field(bad, words),
+                        bad.index() + 1,
+                        RuleFault.of(bad, words)));
             } catch (IllegalArgumentException form) {
                 return wrong(words.text("telephony.wrong.line", number));
             }

@@ -92,8 +92,7 @@ final class ConnectionPicture {
         };
     }
 
-    @Nullable
-    Pending pending(ReadPending.Report report) {
+    @Nullable Pending pending(ReadPending.Report report) {
         return report.reason()
                 .map(reason -> new Pending(
                         phrases.pending(reason, visit.words().language()),

@@ -73,7 +73,9 @@ public final class ServersPages {
         var names = siteNames(visit, company.id());
         var view = new ServersView(
                 listing,
-                page.items().stream().map(placed -> line(visit, placed.view(), names)).toList(),
+                page.items().stream()
+                        .map(placed -> line(visit, placed.view(), names))
+                        .toList(),
                 page.total(),
                 StatusFilter.shown(pages, visit, listing),
                 listing.exportedAs(".csv"),

@@ -17,9 +17,32 @@ class RuleFaultTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "(", "a)", "*", "+1", "[", "[z-a]", "a{", "a{2", "a{3,1}", "\\q", "\\x", "\\c", "\\0", "\\u12",
-                "\\x{110000}", "\\", "(?<a", "(?<1>a)", "\\k", "\\k<x>", "(?<n>a)(?<n>b)", "(?z)", "\\p{Foo}",
-                "\\p{", "\\N{foo}", "((?<=(a|b)+)c)"
+                "(",
+                "a)",
+                "*",
+                "+1",
+                "[",
+                "[z-a]",
+                "a{",
+                "a{2",
+                "a{3,1}",
+                "\\q",
+                "\\x",
+                "\\c",
+                "\\0",
+                "\\u12",
+                "\\x{110000}",
+                "\\",
+                "(?<a",
+                "(?<1>a)",
+                "\\k",
+                "\\k<x>",
+                "(?<n>a)(?<n>b)",
+                "(?z)",
+                "\\p{Foo}",
+                "\\p{",
+                "\\N{foo}",
+                "((?<=(a|b)+)c)"
             })
     void whatIsWrongWithAnExpressionIsSaidInEachLanguageAndNotInTheEngines(String match) {
         var bad = fault(match, "");
