@@ -31,6 +31,9 @@ import org.junit.jupiter.api.Test;
 /** What lists of the audit trail show to whom, and the chain through it. */
 abstract class AuditContract extends StoreContract {
 
+    /** For which a store may look in another way. */
+    private static final int MANY_CUSTOMERS = 600;
+
     private static final Page.Request MANY = new Page.Request(1000, 0);
 
     @Test
@@ -118,6 +121,36 @@ abstract class AuditContract extends StoreContract {
 
         assertThat(of(new Reach.PartnerTree(then.id()))).containsExactly(event);
         assertThat(of(new Reach.PartnerTree(now.id()))).containsExactly(event);
+    }
+
+    @Test
+    void aPartnerOfManyCustomersSeesTheirsAsOneOfFewDoes() {
+        var partner = add(samples.partner("Large"));
+        var stranger = add(samples.customer("Butcher", null));
+        stores().transactions().inBulk(() -> {
+            Stream.generate(() -> samples.customer("One of many", partner.id()))
+                    .limit(MANY_CUSTOMERS)
+                    .forEach(stores().companies()::add);
+            return true;
+        });
+        var came = add(samples.customer("Came", stranger.id()));
+        var guest = add(samples.customer("Guest", partner.id()));
+        var shared = addSystem("Shared", addSite(stranger, "Home"), addSite(guest, "Guest"));
+        var own = event("partner").concerning(partner);
+        var before = event("before").concerning(came);
+        var onShared = AuditEvent.of(
+                        TestClock.START,
+                        Author.HUB,
+                        "system.change",
+                        shared.id().value(),
+                        "")
+                .concerning(stranger);
+        var strange = event("strange").concerning(stranger);
+        add(own, before, onShared, strange);
+
+        stores().companies().update(came.with(came.ties().withPartner(partner.id())));
+
+        assertThat(of(new Reach.PartnerTree(partner.id()))).containsExactly(onShared, before, own);
     }
 
     @Test

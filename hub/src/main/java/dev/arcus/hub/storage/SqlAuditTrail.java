@@ -14,6 +14,9 @@ final class SqlAuditTrail implements AuditTrail {
     private static final String ON_SITES =
             "object in (select l.system_id from site t join system_site l on l.site_id = t.id ";
 
+    /** The systems of so many customers are gathered before the trail is read; those of more are looked up as entries come. */
+    private static final int GATHERED = 500;
+
     private final Sql sql;
 
     SqlAuditTrail(Sql sql) {
@@ -35,7 +38,7 @@ final class SqlAuditTrail implements AuditTrail {
                 "audit_event", where(filter), "seq desc", AuditRow::entry, page, AuditTrail.counted(page));
     }
 
-    private static Where where(AuditFilter filter) {
+    private Where where(AuditFilter filter) {
         var where = new Where();
         if (filter.object() != null) {
             where.and("object = ?", filter.object());
@@ -67,7 +70,7 @@ final class SqlAuditTrail implements AuditTrail {
     }
 
     /** To what concerns a company within {@code reach} or a system that stands there, now or when it was done. */
-    private static void narrow(Where where, Reach reach) {
+    private void narrow(Where where, Reach reach) {
         switch (reach) {
             case Reach.Everything everything -> {}
             case Reach.Nothing nothing -> where.and("1 = 0");
@@ -91,15 +94,30 @@ final class SqlAuditTrail implements AuditTrail {
         }
     }
 
-    private static void tree(Where where, Reach.PartnerTree tree) {
+    /** A large partner has something to see in each few entries: gathering all that it has would take longer than they do. */
+    private void tree(Where where, Reach.PartnerTree tree) {
         var own = tree.partner().value();
         var then = new Where().in("partner_id", tree.partners());
         var now = new Where().in("c.partner_id", tree.partners());
+        var customers = sql.number(
+                "select count(*) as n from (select c.id from company c " + now.sql() + " limit ?) as customer",
+                now.binds(GATHERED + 1));
         where.and(
-                "(company_id = ? or " + then.condition() + " or company_id in (select c.id from company c " + now.sql()
-                        + ") or " + ON_SITES + "join company c on c.id = t.company_id where c.id = ? or "
-                        + now.condition() + "))",
+                "(company_id = ? or " + then.condition() + " or "
+                        + (customers > GATHERED ? lookedUp(now.condition()) : gathered(now.condition())) + ")",
                 join(new Object[] {own}, then.binds(), now.binds(), new Object[] {own}, now.binds()));
+    }
+
+    private static String gathered(String customers) {
+        return "company_id in (select c.id from company c where " + customers + ") or " + ON_SITES
+                + "join company c on c.id = t.company_id where c.id = ? or " + customers + ")";
+    }
+
+    private static String lookedUp(String customers) {
+        return "exists (select 1 from company c where c.id = audit_event.company_id and " + customers + ") or "
+                + "exists (select 1 from system_site l join site t on t.id = l.site_id"
+                + " join company c on c.id = t.company_id where l.system_id = audit_event.object and (c.id = ? or "
+                + customers + "))";
     }
 
     private static Object[] join(Object[]... parts) {
