@@ -57,7 +57,9 @@ class FoldedEntriesTest {
     void floodOfManySourcesIsBoundedInAll() {
         IntStream.range(0, FoldedEntries.IN_ALL + 50).forEach(number -> entries.add("192.0.2." + number, event("one")));
 
-        assertThat(stores.auditTrail().list(new Page.Request(2, FoldedEntries.IN_ALL)).items())
+        assertThat(stores.auditTrail()
+                        .list(new Page.Request(2, FoldedEntries.IN_ALL))
+                        .items())
                 .hasSize(1);
     }
 
