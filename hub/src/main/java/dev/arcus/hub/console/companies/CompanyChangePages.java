@@ -149,8 +149,7 @@ final class CompanyChangePages {
     }
 
     private void delete(Context context, Visit visit) {
-        desk.toChange(context, visit, Act.WRITE_COMPANIES);
-        var id = desk.company(context, visit).id();
+        var id = desk.toChange(context, visit, Act.WRITE_COMPANIES).id();
         switch (acts.delete().run(visit.actor(), id)) {
             case Outcome.Done<CompanyId> done -> Pages.goOn(context, CustomersPages.PATH, "companies.done.deleted");
             case Outcome.Refused<CompanyId> refused -> {
